@@ -1,0 +1,4 @@
+package org.mtlsplayground.capture;
+
+/** The bytes of one connection. */
+public final class Capture {}

@@ -1,0 +1,9 @@
+package org.mtlsplayground.peer;
+
+/**
+ * An alert (RFC 8446 §6) that a side sent or was sent, as its own JSSE reports it.
+ *
+ * @param received true if the other side sent it
+ * @param description the name of RFC 8446 §6, in lower case: {@code certificate_unknown}
+ */
+public record AlertNotice(boolean received, String description) {}

@@ -1,0 +1,117 @@
+package org.mtlsplayground.peer;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.mtlsplayground.pki.Identity;
+import org.mtlsplayground.pki.TrustAnchors;
+
+/**
+ * Everything a client needs for one connection. Immutable; made by {@link #builder()}.
+ *
+ * @param host name or address to connect to
+ * @param port 1 to 65535
+ * @param serverName for SNI (RFC 6066 §3); empty sends none
+ * @param verifyHostName whether the server's certificate must be for the server name or the host (RFC 2818 rules)
+ * @param identity what to show when the server asks; empty: an empty certificate list is sent
+ * @param trust whose servers are trusted
+ * @param versions offered versions, never empty
+ * @param message sent after the handshake, UTF-8; may be empty
+ * @param timeout for each of: TCP connection, handshake, the server's answer
+ */
+public record ClientSettings(
+        String host,
+        int port,
+        String serverName,
+        boolean verifyHostName,
+        Optional<Identity> identity,
+        TrustAnchors trust,
+        Set<TlsVersion> versions,
+        String message,
+        Duration timeout) {
+
+    public static final int DEFAULT_PORT = 4443;
+    public static final String DEFAULT_SERVER_NAME = "server.mtls.example.org";
+    public static final String DEFAULT_MESSAGE = "Hello from client";
+
+    public ClientSettings {
+        if (port < 1 || port > 65535) {
+            throw new IllegalArgumentException("port " + port);
+        }
+        if (versions.isEmpty()) {
+            throw new IllegalArgumentException("no TLS version");
+        }
+        versions = Set.copyOf(versions);
+    }
+
+    /** Settings for the default server on this machine: no identity, nobody trusted, the host name verified. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects settings; each call replaces a default. */
+    public static final class Builder {
+        private String host = "127.0.0.1";
+        private int port = DEFAULT_PORT;
+        private String serverName = DEFAULT_SERVER_NAME;
+        private boolean verifyHostName = true;
+        private Optional<Identity> identity = Optional.empty();
+        private TrustAnchors trust = TrustAnchors.none();
+        private Set<TlsVersion> versions = EnumSet.allOf(TlsVersion.class);
+        private String message = DEFAULT_MESSAGE;
+        private Duration timeout = Duration.ofSeconds(10);
+
+        private Builder() {}
+
+        public Builder host(String host) {
+            this.host = host;
+            return this;
+        }
+
+        public Builder port(int port) {
+            this.port = port;
+            return this;
+        }
+
+        public Builder serverName(String serverName) {
+            this.serverName = serverName;
+            return this;
+        }
+
+        public Builder verifyHostName(boolean verifyHostName) {
+            this.verifyHostName = verifyHostName;
+            return this;
+        }
+
+        public Builder identity(Identity identity) {
+            this.identity = Optional.ofNullable(identity);
+            return this;
+        }
+
+        public Builder trust(TrustAnchors trust) {
+            this.trust = trust;
+            return this;
+        }
+
+        public Builder versions(Set<TlsVersion> versions) {
+            this.versions = versions;
+            return this;
+        }
+
+        public Builder message(String message) {
+            this.message = message;
+            return this;
+        }
+
+        public Builder timeout(Duration timeout) {
+            this.timeout = timeout;
+            return this;
+        }
+
+        public ClientSettings build() {
+            return new ClientSettings(
+                    host, port, serverName, verifyHostName, identity, trust, versions, message, timeout);
+        }
+    }
+}

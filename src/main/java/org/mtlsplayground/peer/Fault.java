@@ -1,0 +1,40 @@
+package org.mtlsplayground.peer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An exception as text: what is shown and kept of it, without holding on to the objects it came from.
+ *
+ * @param type its class's full name
+ * @param message its message, empty if it had none
+ * @param causes the causes, outermost first, each as {@code type: message}
+ */
+public record Fault(String type, String message, List<String> causes) {
+    private static final int MAX_CAUSES = 8;
+
+    public Fault {
+        causes = List.copyOf(causes);
+    }
+
+    /** Describes an exception. */
+    public static Fault of(Throwable exception) {
+        List<String> causes = new ArrayList<>();
+        Throwable cause = exception.getCause();
+        while (cause != null && causes.size() < MAX_CAUSES) {
+            causes.add(cause.getClass().getName() + ": " + text(cause));
+            cause = cause.getCause();
+        }
+        return new Fault(exception.getClass().getName(), text(exception), causes);
+    }
+
+    private static String text(Throwable exception) {
+        return exception.getMessage() == null ? "" : exception.getMessage();
+    }
+
+    /** As a stack trace would begin: {@code javax.net.ssl.SSLHandshakeException: Received fatal alert: bad_certificate}. */
+    @Override
+    public String toString() {
+        return message.isEmpty() ? type : type + ": " + message;
+    }
+}

@@ -1,0 +1,123 @@
+package org.mtlsplayground.peer;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.mtlsplayground.pki.Identity;
+import org.mtlsplayground.pki.TrustAnchors;
+
+/**
+ * Everything a server needs. Immutable; made by {@link #builder()}.
+ *
+ * @param address name or address to listen on
+ * @param port 0 to 65535; 0 picks a free one
+ * @param clientAuthentication what is asked of clients
+ * @param identity what it shows to clients; without one no handshake can succeed
+ * @param trust whose clients are trusted
+ * @param versions accepted versions, never empty
+ * @param reply the answer to each client's message, UTF-8
+ * @param handshakeTimeout after which a client that has not finished its handshake is dropped
+ * @param idleTimeout after which a client that says nothing after the handshake is let go
+ */
+public record ServerSettings(
+        String address,
+        int port,
+        ClientAuthentication clientAuthentication,
+        Optional<Identity> identity,
+        TrustAnchors trust,
+        Set<TlsVersion> versions,
+        String reply,
+        Duration handshakeTimeout,
+        Duration idleTimeout) {
+
+    public static final String DEFAULT_REPLY = "Hello from server";
+
+    public ServerSettings {
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("port " + port);
+        }
+        if (versions.isEmpty()) {
+            throw new IllegalArgumentException("no TLS version");
+        }
+        versions = Set.copyOf(versions);
+    }
+
+    /** Settings for 127.0.0.1:4443, client certificates required, no identity, nobody trusted. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects settings; each call replaces a default. */
+    public static final class Builder {
+        private String address = "127.0.0.1";
+        private int port = ClientSettings.DEFAULT_PORT;
+        private ClientAuthentication clientAuthentication = ClientAuthentication.REQUIRED;
+        private Optional<Identity> identity = Optional.empty();
+        private TrustAnchors trust = TrustAnchors.none();
+        private Set<TlsVersion> versions = EnumSet.allOf(TlsVersion.class);
+        private String reply = DEFAULT_REPLY;
+        private Duration handshakeTimeout = Duration.ofSeconds(10);
+        private Duration idleTimeout = Duration.ofSeconds(60);
+
+        private Builder() {}
+
+        public Builder address(String address) {
+            this.address = address;
+            return this;
+        }
+
+        public Builder port(int port) {
+            this.port = port;
+            return this;
+        }
+
+        public Builder clientAuthentication(ClientAuthentication clientAuthentication) {
+            this.clientAuthentication = clientAuthentication;
+            return this;
+        }
+
+        public Builder identity(Identity identity) {
+            this.identity = Optional.ofNullable(identity);
+            return this;
+        }
+
+        public Builder trust(TrustAnchors trust) {
+            this.trust = trust;
+            return this;
+        }
+
+        public Builder versions(Set<TlsVersion> versions) {
+            this.versions = versions;
+            return this;
+        }
+
+        public Builder reply(String reply) {
+            this.reply = reply;
+            return this;
+        }
+
+        public Builder handshakeTimeout(Duration handshakeTimeout) {
+            this.handshakeTimeout = handshakeTimeout;
+            return this;
+        }
+
+        public Builder idleTimeout(Duration idleTimeout) {
+            this.idleTimeout = idleTimeout;
+            return this;
+        }
+
+        public ServerSettings build() {
+            return new ServerSettings(
+                    address,
+                    port,
+                    clientAuthentication,
+                    identity,
+                    trust,
+                    versions,
+                    reply,
+                    handshakeTimeout,
+                    idleTimeout);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.mtlsplayground.peer;
+
+/** Makes TLS connections, each on a thread of its own. Safe for use by any thread. */
+public final class TlsClient {
+    private final Connections connections;
+
+    /** @param connections where its connections are kept */
+    public TlsClient(Connections connections) {
+        this.connections = connections;
+    }
+
+    /** Begins a connection and returns at once. */
+    public ClientRun connect(ClientSettings settings) {
+        connections.all();
+        return null;
+    }
+}

@@ -1,0 +1,2 @@
+/** The one bundle of visible text. May be used by every room that speaks to people. */
+package org.mtlsplayground.text;
