@@ -1,0 +1,2 @@
+/** Issues certificates, sound ones and broken ones. */
+package org.mtlsplayground.ca;

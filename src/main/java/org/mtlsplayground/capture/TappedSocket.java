@@ -1,0 +1,80 @@
+package org.mtlsplayground.capture;
+
+import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.util.function.Supplier;
+
+/** A TCP socket that tells a {@link Tap} of all bytes that pass. TLS is layered over it and notices nothing. */
+public final class TappedSocket extends Socket {
+    private final Supplier<Tap> tapSource;
+    private Tap tap;
+
+    /** @param tap asked for once, when the first bytes pass, by the thread that reads or writes them */
+    public TappedSocket(Supplier<Tap> tap) {
+        this.tapSource = tap;
+    }
+
+    private synchronized Tap tap() {
+        if (tap == null) {
+            tap = tapSource.get();
+        }
+        return tap;
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+        return new TappedInput(super.getInputStream());
+    }
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+        return new TappedOutput(super.getOutputStream());
+    }
+
+    private final class TappedInput extends FilterInputStream {
+        TappedInput(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = in.read(buffer, offset, length);
+            if (count > 0) {
+                tap().received(buffer, offset, count);
+            }
+            return count;
+        }
+
+        @Override
+        public long skip(long count) throws IOException {
+            throw new IOException("bytes that pass the tap can't be skipped");
+        }
+    }
+
+    private final class TappedOutput extends FilterOutputStream {
+        TappedOutput(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            write(new byte[] {(byte) value}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] buffer, int offset, int length) throws IOException {
+            tap().sent(buffer, offset, length);
+            out.write(buffer, offset, length);
+        }
+    }
+}

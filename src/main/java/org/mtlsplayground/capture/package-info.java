@@ -1,0 +1,2 @@
+/** The tap on a socket, and the bytes of one connection. */
+package org.mtlsplayground.capture;

@@ -1,0 +1,2 @@
+/** Loads and describes certificates and keys. */
+package org.mtlsplayground.pki;
