@@ -10,17 +10,24 @@ import java.util.function.Supplier;
 
 /** A TCP socket that tells a {@link Tap} of all bytes that pass. TLS is layered over it and notices nothing. */
 public final class TappedSocket extends Socket {
-    private final Supplier<Tap> tapSource;
+    private Supplier<Tap> source;
     private Tap tap;
 
-    /** @param tap asked for once, when the first bytes pass, by the thread that reads or writes them */
-    public TappedSocket(Supplier<Tap> tap) {
-        this.tapSource = tap;
+    /**
+     * Says whom to tell. Must be called before the first byte passes.
+     *
+     * @param source asked once, when the first bytes pass, by the thread that reads or writes them
+     */
+    public synchronized void tapWith(Supplier<Tap> source) {
+        this.source = source;
     }
 
-    private synchronized Tap tap() {
+    private synchronized Tap tap() throws IOException {
         if (tap == null) {
-            tap = tapSource.get();
+            if (source == null) {
+                throw new IOException("bytes pass before the tap is set");
+            }
+            tap = source.get();
         }
         return tap;
     }

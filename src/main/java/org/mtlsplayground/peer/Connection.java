@@ -1,19 +1,28 @@
 package org.mtlsplayground.peer;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.mtlsplayground.capture.Capture;
+import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.capture.Tap;
 
 /** One connection with what is known of it: its bytes, and the outcome of each side that is ours. Thread-safe. */
 public final class Connection {
     private final int number;
-    private final Instant startedAt;
-    private final Capture capture;
+    private final Instant startedAt = Instant.now();
+    private final Consumer<Connection> onChange;
+    private final Capture capture = new Capture(this::changed);
+    private final Set<Side> ours = EnumSet.noneOf(Side.class);
+    private final Map<Side, Outcome> outcomes = new EnumMap<>(Side.class);
 
-    Connection(int number, Instant startedAt, Capture capture) {
+    Connection(int number, Consumer<Connection> onChange) {
         this.number = number;
-        this.startedAt = startedAt;
-        this.capture = capture;
+        this.onChange = onChange;
     }
 
     /** 1 for the first, counted up. */
@@ -32,17 +41,37 @@ public final class Connection {
     }
 
     /** The outcome of one side; empty while it is open, and always if that side is not ours. */
-    public Optional<Outcome> outcome(Side side) {
-        return Optional.empty();
+    public synchronized Optional<Outcome> outcome(Side side) {
+        return Optional.ofNullable(outcomes.get(side));
     }
 
     /** Whether this side is played by us. */
-    public boolean isOurs(Side side) {
-        return side == Side.CLIENT;
+    public synchronized boolean isOurs(Side side) {
+        return ours.contains(side);
     }
 
     /** Whether each side of ours has its outcome. */
-    public boolean isOver() {
-        return false;
+    public synchronized boolean isOver() {
+        return outcomes.keySet().containsAll(ours);
+    }
+
+    synchronized void joinedBy(Side side) {
+        ours.add(side);
+    }
+
+    Tap tap(Side side) {
+        return capture.tap(side == Side.CLIENT ? Direction.CLIENT_TO_SERVER : Direction.SERVER_TO_CLIENT);
+    }
+
+    /** The first outcome of a side stands. */
+    void report(Outcome outcome) {
+        synchronized (this) {
+            outcomes.putIfAbsent(outcome.side(), outcome);
+        }
+        changed();
+    }
+
+    private void changed() {
+        onChange.accept(this);
     }
 }

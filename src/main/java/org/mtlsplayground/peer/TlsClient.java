@@ -3,6 +3,7 @@ package org.mtlsplayground.peer;
 /** Makes TLS connections, each on a thread of its own. Safe for use by any thread. */
 public final class TlsClient {
     private final Connections connections;
+    private final Deadlines deadlines = new Deadlines();
 
     /** @param connections where its connections are kept */
     public TlsClient(Connections connections) {
@@ -11,7 +12,11 @@ public final class TlsClient {
 
     /** Begins a connection and returns at once. */
     public ClientRun connect(ClientSettings settings) {
-        connections.all();
-        return null;
+        Connection connection = connections.openedByClient();
+        ClientConversation conversation = new ClientConversation(settings, connections, connection, deadlines);
+        Threads.named("mtls-client-" + connection.number())
+                .newThread(conversation)
+                .start();
+        return conversation;
     }
 }

@@ -1,11 +1,46 @@
 package org.mtlsplayground.peer;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import org.mtlsplayground.capture.TappedSocket;
 
 /** A listening TLS server; each connection has a thread of its own. Safe for use by any thread. */
 public final class TlsServer implements AutoCloseable {
-    private TlsServer() {}
+    /** More connections than this at once wait in the queue of TCP. */
+    static final int MAX_CONNECTIONS = 256;
+
+    private static final int BACKLOG = 128;
+    private static final int GRACE_MILLIS = 800;
+
+    private final ServerSettings settings;
+    private final Connections connections;
+    private final TappedServerSocket socket;
+    private final Deadlines deadlines = new Deadlines();
+    private final ExecutorService workers = Executors.newCachedThreadPool(Threads.named("mtls-server"));
+    private final Semaphore places = new Semaphore(MAX_CONNECTIONS);
+    private final Set<TappedSocket> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
+
+    private TlsServer(ServerSettings settings, Connections connections) throws IOException, GeneralSecurityException {
+        this.settings = settings;
+        this.connections = connections;
+        SSLContext context = Contexts.create(settings.identity(), settings.trust(), new SecureRandom());
+        this.socket = new TappedServerSocket(context);
+        socket.setSSLParameters(parameters(context));
+        socket.setReuseAddress(true);
+    }
 
     /**
      * Begins to listen. Blocks while the name of the address is looked up.
@@ -16,15 +51,100 @@ public final class TlsServer implements AutoCloseable {
      * @throws IOException if the settings can't be turned into an SSL context
      */
     public static TlsServer start(ServerSettings settings, Connections connections) throws IOException {
-        return new TlsServer();
+        InetAddress address = InetAddress.getByName(settings.address());
+        TlsServer server;
+        try {
+            server = new TlsServer(settings, connections);
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+        try {
+            server.socket.bind(new InetSocketAddress(address, settings.port()), BACKLOG);
+        } catch (IOException e) {
+            server.close();
+            throw e;
+        }
+        Threads.named("mtls-accept").newThread(server::accept).start();
+        return server;
+    }
+
+    private SSLParameters parameters(SSLContext context) {
+        SSLParameters parameters = context.getDefaultSSLParameters();
+        parameters.setProtocols(TlsVersion.jsseNames(settings.versions()));
+        switch (settings.clientAuthentication()) {
+            case REQUIRED -> parameters.setNeedClientAuth(true);
+            case OPTIONAL -> parameters.setWantClientAuth(true);
+            case NONE -> parameters.setNeedClientAuth(false);
+        }
+        return parameters;
     }
 
     /** Where it listens, with the port that was picked. */
     public InetSocketAddress address() {
-        return null;
+        return (InetSocketAddress) socket.getLocalSocketAddress();
+    }
+
+    /** The settings it was started with. */
+    public ServerSettings settings() {
+        return settings;
     }
 
     /** Stops listening, ends all connections, frees the port; back within a second. Further calls do nothing. */
     @Override
-    public void close() {}
+    public void close() {
+        stopped = true;
+        closeQuietly(socket);
+        open.forEach(TlsServer::closeQuietly);
+        workers.shutdown();
+        deadlines.close();
+        try {
+            workers.awaitTermination(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void accept() {
+        while (!stopped) {
+            try {
+                places.acquire();
+                serve(socket.acceptTapped());
+            } catch (IOException | RejectedExecutionException e) {
+                // One connection that broke before it began, or the end; the loop's condition tells which.
+                places.release();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void serve(TappedServerSocket.Accepted accepted) {
+        TappedSocket raw = accepted.raw();
+        Guest guest = new Guest(raw, connections);
+        raw.tapWith(() -> guest.connection().tap(Side.SERVER));
+        open.add(raw);
+        ServerConversation conversation =
+                new ServerConversation(accepted, settings, deadlines, guest::connection, () -> stopped);
+        workers.execute(() -> {
+            try {
+                guest.announce();
+                conversation.run();
+            } finally {
+                open.remove(raw);
+                places.release();
+            }
+        });
+        if (stopped) {
+            closeQuietly(raw);
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (Exception e) {
+            // It is being thrown away; nothing depends on how it ends.
+        }
+    }
 }

@@ -1,0 +1,155 @@
+package org.mtlsplayground.peer;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.mtlsplayground.capture.TappedSocket;
+
+/** One connection of the client, from looking up the host to the end. Runs on a thread of its own. */
+final class ClientConversation implements Runnable, ClientRun {
+    private final ClientSettings settings;
+    private final Connections connections;
+    private final Connection connection;
+    private final Deadlines deadlines;
+    private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    private volatile Moment moment = Moment.PREPARING;
+    private Closeable socket = () -> {};
+    private boolean cancelled;
+
+    ClientConversation(ClientSettings settings, Connections connections, Connection connection, Deadlines deadlines) {
+        this.settings = settings;
+        this.connections = connections;
+        this.connection = connection;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public CompletableFuture<Outcome> outcome() {
+        return outcome;
+    }
+
+    @Override
+    public void cancel() {
+        report(Failures.of(
+                Side.CLIENT, moment, Outcome.Reason.CANCELLED, new CancellationException("cancelled by the user")));
+        Closeable open;
+        synchronized (this) {
+            cancelled = true;
+            open = socket;
+        }
+        try {
+            open.close();
+        } catch (IOException e) {
+            // The run is over either way.
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            report(converse());
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            report(Failures.of(Side.CLIENT, moment, e));
+        } finally {
+            connections.clientEnded(connection);
+        }
+    }
+
+    private Outcome converse() throws IOException, GeneralSecurityException {
+        TappedSocket raw;
+        SSLContext context;
+        boolean established = false;
+        try {
+            ClientSocket.serverNames(settings.serverName());
+            context = Contexts.create(settings.identity(), settings.trust(), new SecureRandom());
+            raw = connect();
+            connections.established(connection, (InetSocketAddress) raw.getLocalSocketAddress(), (InetSocketAddress)
+                    raw.getRemoteSocketAddress());
+            established = true;
+        } finally {
+            if (!established) {
+                connections.notEstablished();
+            }
+        }
+        raw.tapWith(() -> connection.tap(Side.CLIENT));
+        try (raw;
+                SSLSocket tls = ClientSocket.layer(context, raw, settings)) {
+            return talk(tls, raw);
+        }
+    }
+
+    private Outcome talk(SSLSocket tls, TappedSocket raw) throws IOException {
+        moment = Moment.HANDSHAKE;
+        deadlines.within(settings.timeout(), raw, tls::startHandshake);
+        long handshakeNanos = System.nanoTime();
+        moment = Moment.FIRST_READ;
+        OutputStream out = tls.getOutputStream();
+        out.write(settings.message().getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        String words = "";
+        tls.setSoTimeout((int) settings.timeout().toMillis());
+        try {
+            // A TLS 1.3 server judges our certificate after our handshake has returned: its refusal comes here.
+            words = Talk.firstWords(tls.getInputStream());
+        } catch (SocketTimeoutException e) {
+            // A server that has let us in and says nothing is no failure.
+        }
+        moment = Moment.EXCHANGE;
+        Outcome success = Successes.of(Side.CLIENT, handshakeNanos, tls.getSession(), words);
+        report(success);
+        return success;
+    }
+
+    /** Tries each address of the host in turn, as a host name may stand for several. */
+    private TappedSocket connect() throws IOException {
+        moment = Moment.RESOLVING;
+        InetAddress[] addresses = InetAddress.getAllByName(settings.host());
+        moment = Moment.CONNECTING;
+        IOException failure = new ConnectException("no address");
+        for (InetAddress address : addresses) {
+            TappedSocket raw = new TappedSocket();
+            open(raw);
+            try {
+                raw.setTcpNoDelay(true);
+                raw.connect(new InetSocketAddress(address, settings.port()), (int)
+                        settings.timeout().toMillis());
+                return raw;
+            } catch (IOException e) {
+                raw.close();
+                failure = e;
+            }
+        }
+        throw failure;
+    }
+
+    private void open(TappedSocket raw) throws IOException {
+        synchronized (this) {
+            socket = raw;
+            if (!cancelled) {
+                return;
+            }
+        }
+        raw.close();
+    }
+
+    private void report(Outcome result) {
+        connection.report(result);
+        outcome.complete(connection.outcome(Side.CLIENT).orElse(result));
+    }
+}

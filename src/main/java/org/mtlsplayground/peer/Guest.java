@@ -1,0 +1,34 @@
+package org.mtlsplayground.peer;
+
+import java.net.InetSocketAddress;
+import java.net.Socket;
+
+/** A TCP connection to our server, which may or may not turn out to be one of our own client's. */
+final class Guest {
+    private final InetSocketAddress client;
+    private final InetSocketAddress server;
+    private final Connections connections;
+    private Connection connection;
+
+    Guest(Socket socket, Connections connections) {
+        // Asked for now: a closed socket no longer tells.
+        this.client = (InetSocketAddress) socket.getRemoteSocketAddress();
+        this.server = (InetSocketAddress) socket.getLocalSocketAddress();
+        this.connections = connections;
+    }
+
+    /** Shows the connection before its first byte, where it is certain that it is nobody's but a stranger's. */
+    void announce() {
+        if (!connections.clientIsConnecting()) {
+            connection();
+        }
+    }
+
+    /** The connection; found or opened at the first call. */
+    synchronized Connection connection() {
+        if (connection == null) {
+            connection = connections.acceptedByServer(client, server);
+        }
+        return connection;
+    }
+}

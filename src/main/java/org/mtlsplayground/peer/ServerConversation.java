@@ -1,0 +1,94 @@
+package org.mtlsplayground.peer;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLSocket;
+import org.mtlsplayground.capture.TappedSocket;
+
+/** One connection of the server, from its handshake to its end. Runs on a thread of its own. */
+final class ServerConversation implements Runnable {
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
+
+    private final TappedSocket raw;
+    private final SSLSocket tls;
+    private final ServerSettings settings;
+    private final Deadlines deadlines;
+    private final Supplier<Connection> connection;
+    private final BooleanSupplier stopped;
+    private Moment moment = Moment.HANDSHAKE;
+
+    /** @param connection joins or opens the connection, the first time it is asked */
+    ServerConversation(
+            TappedServerSocket.Accepted accepted,
+            ServerSettings settings,
+            Deadlines deadlines,
+            Supplier<Connection> connection,
+            BooleanSupplier stopped) {
+        this.raw = accepted.raw();
+        this.tls = accepted.tls();
+        this.settings = settings;
+        this.deadlines = deadlines;
+        this.connection = connection;
+        this.stopped = stopped;
+    }
+
+    @Override
+    public void run() {
+        Outcome outcome;
+        try {
+            outcome = converse();
+        } catch (IOException e) {
+            outcome = stopped.getAsBoolean()
+                    ? Failures.of(Side.SERVER, moment, Outcome.Reason.CANCELLED, e)
+                    : Failures.of(Side.SERVER, moment, e);
+        } catch (RuntimeException e) {
+            // JSSE lets some errors of its providers through unchecked; they end this connection alone.
+            outcome = Failures.of(Side.SERVER, moment, Outcome.Reason.TLS, e);
+        }
+        connection.get().report(outcome);
+        try (raw) {
+            deadlines.within(FAREWELL, raw, this::farewell);
+        } catch (IOException e) {
+            // The client has gone already, or its time was up: there is nobody left to take leave of.
+        }
+    }
+
+    private Outcome converse() throws IOException {
+        deadlines.within(settings.handshakeTimeout(), raw, tls::startHandshake);
+        long handshakeNanos = System.nanoTime();
+        moment = Moment.FIRST_READ;
+        String words = "";
+        tls.setSoTimeout((int) settings.idleTimeout().toMillis());
+        try {
+            words = Talk.firstWords(tls.getInputStream());
+        } catch (SocketTimeoutException e) {
+            // A client that has proved itself and says nothing is no failure.
+        }
+        moment = Moment.EXCHANGE;
+        if (!words.isEmpty()) {
+            answer(words);
+        }
+        return Successes.of(Side.SERVER, handshakeNanos, tls.getSession(), words);
+    }
+
+    private void answer(String words) {
+        try {
+            OutputStream out = tls.getOutputStream();
+            out.write(Talk.answer(words, settings.reply()));
+            out.flush();
+        } catch (IOException e) {
+            // The client has said its word and gone; what it proved stands.
+        }
+    }
+
+    private void farewell() throws IOException {
+        if (moment == Moment.EXCHANGE && !tls.isOutputShutdown()) {
+            tls.shutdownOutput();
+        }
+        Talk.endGently(raw);
+    }
+}
