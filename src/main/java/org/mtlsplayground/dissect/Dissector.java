@@ -23,16 +23,21 @@ public final class Dissector {
 
     /** The content of a record that can be read. */
     public List<Dissected> plaintext(TlsRecord record) {
-        byte[] fragment = Arrays.copyOfRange(record.bytes(), TlsRecord.HEADER, record.bytes().length);
-        return switch (record.contentType()) {
-            case TlsRecord.HANDSHAKE -> handshake(fragment);
-            case TlsRecord.ALERT -> List.of(parse("alert", fragment, Dissector::alert));
+        return content(
+                record.contentType(), Arrays.copyOfRange(record.bytes(), TlsRecord.HEADER, record.bytes().length));
+    }
+
+    /** The content of a record that was opened, or that never was closed. */
+    public List<Dissected> content(int contentType, byte[] content) {
+        return switch (contentType) {
+            case TlsRecord.HANDSHAKE -> handshake(content);
+            case TlsRecord.ALERT -> List.of(parse("alert", content, Dissector::alert));
             case TlsRecord.CHANGE_CIPHER_SPEC ->
-                List.of(parse("change_cipher_spec", fragment, in -> {
+                List.of(parse("change_cipher_spec", content, in -> {
                     in.u8("type");
                     return new Message.ChangeCipherSpec();
                 }));
-            default -> List.of(new Dissected(new Message.ApplicationData(fragment), fragment, List.of()));
+            default -> List.of(new Dissected(new Message.ApplicationData(content), content, List.of()));
         };
     }
 

@@ -1,0 +1,32 @@
+package org.mtlsplayground.transcript;
+
+import java.util.List;
+import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.dissect.Message;
+import org.mtlsplayground.wire.Field;
+
+/**
+ * One message of a connection: an arrow on the timeline. Immutable.
+ *
+ * @param index its place in the connection, from 0
+ * @param direction which way it went
+ * @param nanos since the connection began
+ * @param phase the part of the connection that it belongs to
+ * @param encrypted whether it crossed the wire encrypted
+ * @param message what it is
+ * @param bytes what it was read from; must not be changed
+ * @param fields its field tree; offsets are into {@code bytes}
+ */
+public record Event(
+        int index,
+        Direction direction,
+        long nanos,
+        Phase phase,
+        boolean encrypted,
+        Message message,
+        byte[] bytes,
+        List<Field> fields) {
+    public Event {
+        fields = List.copyOf(fields);
+    }
+}

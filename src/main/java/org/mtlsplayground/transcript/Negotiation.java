@@ -1,0 +1,27 @@
+package org.mtlsplayground.transcript;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the Hello messages of a connection settled, as far as they have been seen.
+ *
+ * @param version the version chosen, as on the wire
+ * @param cipherSuite the suite chosen, as on the wire
+ * @param group the group of the key exchange
+ * @param serverName what the client asked for (SNI)
+ * @param presentedByClient DER certificates that the client was seen to send, its own first
+ * @param presentedByServer the same for the server
+ */
+public record Negotiation(
+        Optional<Integer> version,
+        Optional<Integer> cipherSuite,
+        Optional<Integer> group,
+        Optional<String> serverName,
+        List<byte[]> presentedByClient,
+        List<byte[]> presentedByServer) {
+    public Negotiation {
+        presentedByClient = List.copyOf(presentedByClient);
+        presentedByServer = List.copyOf(presentedByServer);
+    }
+}

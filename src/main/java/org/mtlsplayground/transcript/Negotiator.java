@@ -1,0 +1,53 @@
+package org.mtlsplayground.transcript;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.dissect.Extension;
+import org.mtlsplayground.dissect.Message;
+
+/** Gathers from the messages of a connection what they settle. */
+final class Negotiator {
+    private static final int TLS_1_3 = 0x0304;
+
+    private Optional<Integer> version = Optional.empty();
+    private Optional<Integer> cipherSuite = Optional.empty();
+    private Optional<Integer> group = Optional.empty();
+    private Optional<String> serverName = Optional.empty();
+    private List<byte[]> presentedByClient = List.of();
+    private List<byte[]> presentedByServer = List.of();
+
+    Negotiation negotiation() {
+        return new Negotiation(version, cipherSuite, group, serverName, presentedByClient, presentedByServer);
+    }
+
+    boolean isTls13() {
+        return version.filter(chosen -> chosen == TLS_1_3).isPresent();
+    }
+
+    void see(Direction direction, Message message) {
+        if (message instanceof Message.ClientHello hello) {
+            serverName = find(hello.extensions(), Extension.ServerName.class).flatMap(Extension.ServerName::hostName);
+        } else if (message instanceof Message.ServerHello hello) {
+            version = Optional.of(hello.version());
+            cipherSuite = Optional.of(hello.cipherSuite());
+            group = find(hello.extensions(), Extension.KeyShare.class)
+                    .flatMap(share -> share.groups().stream().findFirst());
+        } else if (message instanceof Message.ServerKeyExchange exchange) {
+            group = exchange.group();
+        } else if (message instanceof Message.Certificate certificate) {
+            if (direction == Direction.CLIENT_TO_SERVER) {
+                presentedByClient = certificate.certificates();
+            } else {
+                presentedByServer = certificate.certificates();
+            }
+        }
+    }
+
+    private static <T extends Extension> Optional<T> find(List<Extension> extensions, Class<T> kind) {
+        return extensions.stream()
+                .flatMap(extension -> kind.isInstance(extension) ? Stream.of(kind.cast(extension)) : Stream.empty())
+                .findFirst();
+    }
+}
