@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
@@ -22,6 +23,13 @@ import org.junit.jupiter.api.Assumptions;
  * {@code CI} is set, it fails instead, so that nothing is left out unseen.
  */
 public final class OutsideProgram {
+    /** A thread each: in a pool, one full pipe could wait for the other. */
+    private static final Executor THREADS = task -> {
+        Thread thread = new Thread(task, "outside-program-output");
+        thread.setDaemon(true);
+        thread.start();
+    };
+
     private OutsideProgram() {}
 
     /**
@@ -65,8 +73,10 @@ public final class OutsideProgram {
     /** As {@link #run(List, Path, Duration)}, with a text on the standard input, which is closed after it. */
     public static Result run(List<String> command, Path dir, Duration limit, String input) {
         Process process = start(command, dir);
-        CompletableFuture<String> stdout = CompletableFuture.supplyAsync(() -> drain(process.getInputStream()));
-        CompletableFuture<String> stderr = CompletableFuture.supplyAsync(() -> drain(process.getErrorStream()));
+        CompletableFuture<String> stdout =
+                CompletableFuture.supplyAsync(() -> drain(process.getInputStream()), THREADS);
+        CompletableFuture<String> stderr =
+                CompletableFuture.supplyAsync(() -> drain(process.getErrorStream()), THREADS);
         try {
             writeInput(process, input);
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
