@@ -103,7 +103,7 @@ final class FileParts implements AutoCloseable {
         int first = bytes[0] & 0xFF;
         int second = bytes.length > 1 ? bytes[1] & 0xFF : 0;
         // PEM is ASCII; a text editor may have put a byte order mark before it, or have doubled each byte.
-        boolean utf16 = first == 0xFE && second == 0xFF || first == 0xFF && second == 0xFE;
+        boolean utf16 = (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
         Charset charset = utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
         CharBuffer decoded = charset.decode(ByteBuffer.wrap(bytes));
         if (decoded.hasRemaining() && decoded.charAt(0) == '\uFEFF') {
