@@ -5,6 +5,11 @@ import java.util.Optional;
 
 /** An extension of a Hello message (RFC 8446 §4.2). */
 public sealed interface Extension {
+    /** The first extension of a kind. */
+    static <T extends Extension> Optional<T> find(List<Extension> extensions, Class<T> kind) {
+        return extensions.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
     int SERVER_NAME = 0;
     int SUPPORTED_GROUPS = 10;
     int SIGNATURE_ALGORITHMS = 13;

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A certificate (RFC 5280 §4.1) in words and numbers a person can read. Values only; the labels are the ui's.
  *
- * @param name what to call it: the CN, or the first subject alternative name, or the whole subject
+ * @param name what to call it: the CN, or the first subject alternative name, or the whole subject, or the serial number
  * @param issuerName the same for the issuer
  * @param subject the whole subject, RFC 2253 order as the field is written: {@code CN=alice, O=mTLS Playground}
  * @param issuer the whole issuer
@@ -52,7 +52,7 @@ public record CertificateDescription(
 
     /** Describes a certificate. Never throws for odd content: what can't be read is left out. */
     public static CertificateDescription of(X509Certificate certificate) {
-        return null;
+        return CertificateDescriber.describe(certificate);
     }
 
     /** Where a moment lies in the validity period. */

@@ -1,14 +1,62 @@
 package org.mtlsplayground.pki;
 
+import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
+import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 
 /** Whether a private key belongs to a certificate. */
 public final class KeyPairs {
+    private static final byte[] PROBE = {1, 2, 3, 4, 5, 6, 7, 8};
+
     private KeyPairs() {}
 
     /** Whether what {@code key} signs, the public key in {@code certificate} verifies. */
     public static boolean match(X509Certificate certificate, PrivateKey key) {
-        return false;
+        PublicKey publicKey = certificate.getPublicKey();
+        try {
+            AlgorithmParameterSpec pss = pssParameters(publicKey, key);
+            Signature signer = signature(key, pss);
+            signer.initSign(key);
+            signer.update(PROBE);
+            byte[] signed = signer.sign();
+            Signature verifier = signature(publicKey, pss);
+            verifier.initVerify(publicKey);
+            verifier.update(PROBE);
+            return verifier.getAlgorithm().equals(signer.getAlgorithm()) && verifier.verify(signed);
+        } catch (GeneralSecurityException | RuntimeException e) {
+            // A key that can't sign, or a signature of another kind or size: not a pair.
+            return false;
+        }
+    }
+
+    private static Signature signature(Key key, AlgorithmParameterSpec pss) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance(
+                switch (key.getAlgorithm()) {
+                    case "RSA" -> "SHA256withRSA";
+                    case "EC" -> "SHA256withECDSA";
+                    case "DSA" -> "SHA256withDSA";
+                    default -> key.getAlgorithm(); // RSASSA-PSS, EdDSA
+                });
+        if (key.getAlgorithm().equals("RSASSA-PSS")) {
+            signature.setParameter(pss);
+        }
+        return signature;
+    }
+
+    /** A PSS key may prescribe its parameters (RFC 4055 §3.1); one that doesn't takes any. */
+    private static AlgorithmParameterSpec pssParameters(Key... keys) {
+        for (Key key : keys) {
+            if (key instanceof RSAKey rsa && rsa.getParams() != null) {
+                return rsa.getParams();
+            }
+        }
+        return new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1);
     }
 }

@@ -3,12 +3,15 @@ package org.mtlsplayground.pki;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Reads certificates and private keys from files, whatever they are called: PEM, DER or PKCS#12.
  *
- * <p>Safe for use by any thread; blocks while it reads. A password is not kept, and the caller clears it.
+ * <p>Certificates: PEM (text around them and either kind of line end is fine), DER, PKCS#12. Keys: PKCS#8, PKCS#1 and
+ * SEC1 as PEM or DER, encrypted or not, PKCS#12; RSA, RSA-PSS, EC, DSA, Ed25519 and Ed448. What comes out are the JDK's
+ * own objects. Safe for use by any thread; blocks while it reads. A password is not kept, and the caller clears it.
  */
 public final class PkiFiles {
     /** No file larger than this is read, in bytes. */
@@ -19,34 +22,102 @@ public final class PkiFiles {
     /**
      * The certificates in a file, put in order as a chain: the leaf first, each followed by its issuer as far as the
      * issuer is there, then the rest in the order of the file. Of a PKCS#12 the chain of its key, where it has one.
+     * Never empty; a certificate that is there twice comes once.
      *
      * @param password for an encrypted file; null where none was given
      */
     public static List<X509Certificate> certificates(Path file, char[] password) throws LoadException {
-        if (password == null) {
-            throw new LoadException(LoadProblem.NOT_UNDERSTOOD, file, "", null);
-        }
-        return null;
+        return load(file, parts -> {
+            if (isPkcs12(parts)) {
+                Pkcs12 opened = pkcs12(parts, password);
+                return certificatesOf(opened, opened.chain());
+            }
+            return ChainOrder.sort(plainCertificates(parts));
+        });
     }
 
     /**
-     * The private key in a file.
+     * The private key in a file; the first one, where there are several.
      *
      * @param password for an encrypted file; null where none was given
      */
     public static PrivateKey privateKey(Path file, char[] password) throws LoadException {
-        if (password == null) {
-            throw new LoadException(LoadProblem.NOT_UNDERSTOOD, file, "", null);
-        }
-        return null;
+        return load(file, parts -> {
+            if (isPkcs12(parts)) {
+                Pkcs12 opened = pkcs12(parts, password);
+                if (!opened.hasKey()) {
+                    throw new ContentException(LoadProblem.CERTIFICATE_NOT_KEY, "PKCS#12 without a key");
+                }
+                return opened.privateKey();
+            }
+            List<Part> keys = parts.of(Part.Kind.KEY);
+            if (keys.isEmpty()) {
+                throw instead(parts, Part.Kind.CERTIFICATE, LoadProblem.CERTIFICATE_NOT_KEY);
+            }
+            return KeyReader.read(keys.get(0), password);
+        });
     }
 
     /**
-     * All certificates in a file, as those to trust.
+     * All certificates in a file, as those to trust; each once, in the order of the file.
      *
      * @param password for an encrypted file; null where none was given
      */
     public static TrustAnchors trustAnchors(Path file, char[] password) throws LoadException {
-        return TrustAnchors.of(certificates(file, password));
+        return load(file, parts -> {
+            if (isPkcs12(parts)) {
+                Pkcs12 opened = pkcs12(parts, password);
+                return TrustAnchors.of(certificatesOf(opened, opened.all()));
+            }
+            return TrustAnchors.of(plainCertificates(parts));
+        });
+    }
+
+    private static boolean isPkcs12(FileParts parts) {
+        return !parts.of(Part.Kind.PKCS12).isEmpty();
+    }
+
+    private static Pkcs12 pkcs12(FileParts parts, char[] password) throws ContentException {
+        return Pkcs12.open(parts.of(Part.Kind.PKCS12).get(0).pem().getContent(), password);
+    }
+
+    private static List<X509Certificate> certificatesOf(Pkcs12 opened, List<X509Certificate> certificates)
+            throws ContentException {
+        if (certificates.isEmpty()) {
+            throw opened.hasKey()
+                    ? new ContentException(LoadProblem.KEY_NOT_CERTIFICATE, "PKCS#12 without a certificate")
+                    : new ContentException(LoadProblem.SOMETHING_ELSE, "PKCS#12 with nothing in it");
+        }
+        return certificates;
+    }
+
+    private static List<X509Certificate> plainCertificates(FileParts parts) throws ContentException {
+        List<byte[]> encodings = new ArrayList<>();
+        for (Part part : parts.of(Part.Kind.CERTIFICATE)) {
+            encodings.add(part.pem().getContent());
+        }
+        if (encodings.isEmpty()) {
+            throw instead(parts, Part.Kind.KEY, LoadProblem.KEY_NOT_CERTIFICATE);
+        }
+        return CertificateReader.read(encodings);
+    }
+
+    private static ContentException instead(FileParts parts, Part.Kind confused, LoadProblem problem) {
+        return parts.of(confused).isEmpty()
+                ? new ContentException(
+                        LoadProblem.SOMETHING_ELSE, parts.all().get(0).name())
+                : new ContentException(problem, "");
+    }
+
+    private interface Reading<T> {
+        T from(FileParts parts) throws ContentException;
+    }
+
+    private static <T> T load(Path file, Reading<T> reading) throws LoadException {
+        try (FileParts parts = FileParts.of(FileBytes.read(file))) {
+            return reading.from(parts);
+        } catch (ContentException e) {
+            throw new LoadException(e.problem(), file, e.detail(), e.getCause());
+        }
     }
 }

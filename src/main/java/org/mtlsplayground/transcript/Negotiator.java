@@ -2,7 +2,6 @@ package org.mtlsplayground.transcript;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.dissect.Extension;
 import org.mtlsplayground.dissect.Message;
@@ -28,11 +27,12 @@ final class Negotiator {
 
     void see(Direction direction, Message message) {
         if (message instanceof Message.ClientHello hello) {
-            serverName = find(hello.extensions(), Extension.ServerName.class).flatMap(Extension.ServerName::hostName);
+            serverName = Extension.find(hello.extensions(), Extension.ServerName.class)
+                    .flatMap(Extension.ServerName::hostName);
         } else if (message instanceof Message.ServerHello hello) {
             version = Optional.of(hello.version());
             cipherSuite = Optional.of(hello.cipherSuite());
-            group = find(hello.extensions(), Extension.KeyShare.class)
+            group = Extension.find(hello.extensions(), Extension.KeyShare.class)
                     .flatMap(share -> share.groups().stream().findFirst());
         } else if (message instanceof Message.ServerKeyExchange exchange) {
             group = exchange.group();
@@ -43,11 +43,5 @@ final class Negotiator {
                 presentedByServer = certificate.certificates();
             }
         }
-    }
-
-    private static <T extends Extension> Optional<T> find(List<Extension> extensions, Class<T> kind) {
-        return extensions.stream()
-                .flatMap(extension -> kind.isInstance(extension) ? Stream.of(kind.cast(extension)) : Stream.empty())
-                .findFirst();
     }
 }

@@ -1,0 +1,58 @@
+package org.mtlsplayground.diagnosis;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mtlsplayground.peer.Connection;
+import org.mtlsplayground.peer.Outcome;
+import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.transcript.Negotiation;
+
+/** Derives the verdict on a connection from what is known of it. */
+public final class Diagnosis {
+    private Diagnosis() {}
+
+    /**
+     * The verdict as things stand. May be asked again whenever the connection has changed; any thread.
+     *
+     * @param negotiation what the Hello messages settled
+     */
+    public static Verdict of(Connection connection, Negotiation negotiation) {
+        Optional<Outcome> client = connection.outcome(Side.CLIENT);
+        Optional<Outcome> server = connection.outcome(Side.SERVER);
+        Optional<Outcome.Failure> failure = decisive(client, server);
+        if (failure.isPresent()) {
+            return FailureVerdicts.of(connection, failure.get());
+        }
+        if (!connection.isOver()) {
+            return new Verdict(
+                    Verdict.Kind.OPEN,
+                    Optional.empty(),
+                    Messages.get("verdict.open"),
+                    "",
+                    Phrase.of("verdict.open.detail"));
+        }
+        return SuccessVerdicts.of(connection, negotiation, success(client), success(server));
+    }
+
+    /** The failure that tells most: of the side that refused, else of the one that knows of an alert, else any. */
+    private static Optional<Outcome.Failure> decisive(Optional<Outcome> client, Optional<Outcome> server) {
+        return Stream.of(client, server)
+                .flatMap(Optional::stream)
+                .filter(Outcome.Failure.class::isInstance)
+                .map(Outcome.Failure.class::cast)
+                .min(Comparator.comparingInt(Diagnosis::rank).thenComparingLong(Outcome.Failure::nanos));
+    }
+
+    private static int rank(Outcome.Failure failure) {
+        if (failure.reason() == Outcome.Reason.CANCELLED) {
+            return 0;
+        }
+        return failure.alert().map(alert -> alert.received() ? 2 : 1).orElse(3);
+    }
+
+    private static Optional<Outcome.Success> success(Optional<Outcome> outcome) {
+        return outcome.filter(Outcome.Success.class::isInstance).map(Outcome.Success.class::cast);
+    }
+}

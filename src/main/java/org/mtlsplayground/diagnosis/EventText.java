@@ -1,0 +1,162 @@
+package org.mtlsplayground.diagnosis;
+
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mtlsplayground.codepoint.CodePoints;
+import org.mtlsplayground.dissect.Extension;
+import org.mtlsplayground.dissect.Message;
+import org.mtlsplayground.pki.CertificateDescription;
+import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.transcript.Event;
+
+/**
+ * What a message is called and what matters in it, in one line.
+ *
+ * @param name the RFC's name of the message: {@code ClientHello}, {@code Alert: certificate_unknown (46)}
+ * @param detail what matters in it; may be empty
+ */
+public record EventText(String name, String detail) {
+    private static final int SHOWN = 3;
+    private static final String SEPARATOR = " · ";
+
+    /** Describes an event. Any thread. */
+    public static EventText of(Event event) {
+        Message message = event.message();
+        if (message instanceof Message.ClientHello hello) {
+            return new EventText("ClientHello", clientHello(hello));
+        }
+        if (message instanceof Message.ServerHello hello) {
+            return new EventText(hello.helloRetryRequest() ? "HelloRetryRequest" : "ServerHello", serverHello(hello));
+        }
+        if (message instanceof Message.Certificate certificate) {
+            return new EventText("Certificate", certificate(certificate.certificates()));
+        }
+        if (message instanceof Message.ServerKeyExchange exchange) {
+            return new EventText(
+                    "ServerKeyExchange",
+                    join(Stream.of(
+                            exchange.group().map(CodePoints::group),
+                            exchange.signatureScheme().map(CodePoints::signatureScheme))));
+        }
+        if (message instanceof Message.CertificateRequest) {
+            return new EventText("CertificateRequest", Messages.get("event.certificateRequest"));
+        }
+        if (message instanceof Message.CertificateVerify verify) {
+            return new EventText("CertificateVerify", CodePoints.signatureScheme(verify.signatureScheme()));
+        }
+        if (message instanceof Message.OtherHandshake other) {
+            return new EventText(camelCase(CodePoints.handshakeType(other.type())), "");
+        }
+        return ofRecord(event, message);
+    }
+
+    private static EventText ofRecord(Event event, Message message) {
+        if (message instanceof Message.Alert alert) {
+            return new EventText(
+                    Messages.get("event.alert", CodePoints.alert(alert.description()), alert.description()),
+                    Messages.get(alert.level() == Message.Alert.FATAL ? "event.alert.fatal" : "event.alert.warning"));
+        }
+        if (message instanceof Message.EncryptedRecord record) {
+            return new EventText(
+                    Messages.get("event.encrypted." + event.phase()),
+                    Messages.get("event.encrypted.detail", record.length()));
+        }
+        if (message instanceof Message.Malformed malformed) {
+            return new EventText(
+                    Messages.get("event.malformed"),
+                    Messages.get("event.malformed.detail", malformed.what(), malformed.path(), malformed.offset()));
+        }
+        if (message instanceof Message.NotTls notTls) {
+            return new EventText(Messages.get("event.notTls"), printable(notTls.beginning()));
+        }
+        return new EventText(
+                message instanceof Message.ChangeCipherSpec
+                        ? "ChangeCipherSpec"
+                        : Messages.get("event.applicationData.clear"),
+                "");
+    }
+
+    private static String clientHello(Message.ClientHello hello) {
+        List<Integer> versions = Extension.find(hello.extensions(), Extension.SupportedVersions.class)
+                .map(Extension.SupportedVersions::versions)
+                .orElse(List.of(hello.legacyVersion()));
+        Optional<String> name = Extension.find(hello.extensions(), Extension.ServerName.class)
+                .flatMap(Extension.ServerName::hostName)
+                .map(host -> "SNI " + host);
+        Optional<String> groups = Extension.find(hello.extensions(), Extension.SupportedGroups.class)
+                .map(Extension.SupportedGroups::groups)
+                .map(EventText::groups);
+        return join(Stream.of(Optional.of(versions(versions)), name, groups));
+    }
+
+    private static String serverHello(Message.ServerHello hello) {
+        return join(Stream.of(
+                Optional.of(CodePoints.version(hello.version())),
+                Optional.of(CodePoints.cipherSuite(hello.cipherSuite())),
+                Extension.find(hello.extensions(), Extension.KeyShare.class)
+                        .flatMap(share -> share.groups().stream().findFirst())
+                        .map(CodePoints::group)));
+    }
+
+    /** {@code TLS 1.3, 1.2}. */
+    private static String versions(List<Integer> versions) {
+        return "TLS "
+                + versions.stream()
+                        .filter(version -> !CodePoints.grease(version))
+                        .map(CodePoints::version)
+                        .map(version -> version.replace("TLS ", ""))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String groups(List<Integer> groups) {
+        List<String> names = groups.stream()
+                .filter(group -> !CodePoints.grease(group))
+                .map(CodePoints::group)
+                .toList();
+        String shown = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
+        return names.size() <= SHOWN ? shown : shown + " +" + (names.size() - SHOWN);
+    }
+
+    private static String certificate(List<byte[]> chain) {
+        if (chain.isEmpty()) {
+            return Messages.get("event.certificate.none");
+        }
+        try {
+            X509Certificate leaf = (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(chain.get(0)));
+            CertificateDescription description = CertificateDescription.of(leaf);
+            return description.name() + " ← " + description.issuerName();
+        } catch (CertificateException e) {
+            return Messages.get("event.certificate.unreadable");
+        }
+    }
+
+    /** {@code server_hello_done} as the RFCs write it in prose: {@code ServerHelloDone}. */
+    private static String camelCase(String name) {
+        List<String> words = new ArrayList<>();
+        for (String word : name.split("_", -1)) {
+            words.add(word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return String.join("", words);
+    }
+
+    private static String printable(byte[] bytes) {
+        StringBuilder text = new StringBuilder("“");
+        for (int i = 0; i < Math.min(bytes.length, 40); i++) {
+            text.append(bytes[i] >= ' ' && bytes[i] < 0x7f ? (char) bytes[i] : '.');
+        }
+        return text.append(bytes.length > 40 ? "…”" : "”").toString();
+    }
+
+    private static String join(Stream<Optional<String>> parts) {
+        return parts.flatMap(Optional::stream).collect(Collectors.joining(SEPARATOR));
+    }
+}

@@ -1,0 +1,82 @@
+package org.mtlsplayground.diagnosis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mtlsplayground.text.Messages;
+
+/**
+ * A sentence whose arguments, mostly names, stand out.
+ *
+ * @param pieces in reading order
+ */
+public record Phrase(List<Piece> pieces) {
+    /** Private-use characters that mark where an argument begins and ends while the pattern is filled in. */
+    private static final char BEGIN = '\uE000';
+
+    private static final char END = '\uE001';
+
+    /** A part of a sentence. */
+    public record Piece(String text, boolean strong) {}
+
+    public Phrase {
+        pieces = List.copyOf(pieces);
+    }
+
+    /** No words. */
+    static Phrase empty() {
+        return new Phrase(List.of());
+    }
+
+    /** The bundle's sentence, with its arguments as strong pieces. Arguments are shown as one line. */
+    static Phrase of(String key, Object... arguments) {
+        Object[] marked = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            marked[i] = BEGIN + oneLine(String.valueOf(arguments[i])) + END;
+        }
+        List<Piece> pieces = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (char c : Messages.get(key, marked).toCharArray()) {
+            if (c == BEGIN || c == END) {
+                add(pieces, text, c == END);
+            } else {
+                text.append(c);
+            }
+        }
+        add(pieces, text, false);
+        return new Phrase(pieces);
+    }
+
+    /** This sentence and another one behind it. */
+    Phrase and(Phrase other) {
+        if (pieces.isEmpty() || other.pieces.isEmpty()) {
+            return pieces.isEmpty() ? other : this;
+        }
+        List<Piece> all = new ArrayList<>(pieces);
+        all.add(new Piece(" ", false));
+        all.addAll(other.pieces);
+        return new Phrase(all);
+    }
+
+    /** The sentence without emphasis. */
+    public String plain() {
+        return pieces.stream().map(Piece::text).collect(Collectors.joining());
+    }
+
+    private static void add(List<Piece> pieces, StringBuilder text, boolean strong) {
+        if (text.length() > 0) {
+            pieces.add(new Piece(text.toString(), strong));
+            text.setLength(0);
+        }
+    }
+
+    /** Names come from certificates and messages from anywhere: control and private-use characters are dropped. */
+    private static String oneLine(String text) {
+        StringBuilder line = new StringBuilder();
+        text.codePoints()
+                .map(c -> Character.isWhitespace(c) ? ' ' : c)
+                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.PRIVATE_USE)
+                .forEach(line::appendCodePoint);
+        return line.toString();
+    }
+}

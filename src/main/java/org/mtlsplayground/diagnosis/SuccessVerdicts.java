@@ -1,0 +1,83 @@
+package org.mtlsplayground.diagnosis;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mtlsplayground.codepoint.CodePoints;
+import org.mtlsplayground.peer.Connection;
+import org.mtlsplayground.peer.Outcome;
+import org.mtlsplayground.peer.TlsVersion;
+import org.mtlsplayground.pki.CertificateDescription;
+import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.transcript.Negotiation;
+
+/** Words for connections that came about. */
+final class SuccessVerdicts {
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private SuccessVerdicts() {}
+
+    /** At least one of the two is present. */
+    static Verdict of(
+            Connection connection,
+            Negotiation negotiation,
+            Optional<Outcome.Success> client,
+            Optional<Outcome.Success> server) {
+        // What a side proved to the other is better evidence than what it says of itself.
+        Optional<X509Certificate> clientLeaf =
+                leaf(server.map(Outcome.Success::peerChain), client.map(Outcome.Success::ownChain));
+        Optional<X509Certificate> serverLeaf =
+                leaf(client.map(Outcome.Success::peerChain), server.map(Outcome.Success::ownChain));
+        Outcome.Success any = client.or(() -> server).orElseThrow();
+        long last = Stream.of(client, server)
+                .flatMap(Optional::stream)
+                .mapToLong(Outcome.Success::handshakeNanos)
+                .max()
+                .orElseThrow();
+        boolean mutual = clientLeaf.isPresent();
+        Phrase detail = serverLeaf
+                .map(leaf -> who("verdict.server.is", leaf))
+                .orElse(Phrase.empty())
+                .and(clientLeaf
+                        .map(leaf -> who("verdict.client.is", leaf))
+                        .orElseGet(() -> Phrase.of("verdict.client.nobody")));
+        return new Verdict(
+                mutual ? Verdict.Kind.MUTUAL : Verdict.Kind.SERVER_ONLY,
+                Optional.empty(),
+                Messages.get(mutual ? "verdict.mutual" : "verdict.serverOnly"),
+                facts(any, negotiation, last - connection.capture().startNanos()),
+                detail);
+    }
+
+    private static Optional<X509Certificate> leaf(
+            Optional<List<X509Certificate>> proved, Optional<List<X509Certificate>> shown) {
+        return proved.or(() -> shown).flatMap(chain -> chain.stream().findFirst());
+    }
+
+    private static Phrase who(String key, X509Certificate leaf) {
+        CertificateDescription description = CertificateDescription.of(leaf);
+        return Phrase.of(key, description.name(), description.issuerName());
+    }
+
+    private static String facts(Outcome.Success success, Negotiation negotiation, long nanos) {
+        String time = String.format(Locale.ROOT, "%.1f ms", nanos / NANOS_PER_MILLI);
+        return Stream.of(
+                        Optional.of(version(success.protocol())),
+                        Optional.of(success.cipherSuite()),
+                        negotiation.group().map(CodePoints::group),
+                        Optional.of(time))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String version(String jsseName) {
+        return Stream.of(TlsVersion.values())
+                .filter(version -> version.jsseName().equals(jsseName))
+                .map(TlsVersion::displayName)
+                .findFirst()
+                .orElse(jsseName);
+    }
+}

@@ -1,0 +1,80 @@
+package org.mtlsplayground.pki;
+
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.security.auth.x500.X500Principal;
+
+/** Puts certificates in the order of RFC 8446 §4.4.2: the leaf, then each one's issuer. */
+final class ChainOrder {
+    /** So many issuers of the same name are tried by their signatures; then the first one is taken. */
+    private static final int MAX_TRIES = 8;
+
+    private ChainOrder() {}
+
+    /** The chain of the first one that issued no other one, then the rest in the order given. */
+    static List<X509Certificate> sort(List<X509Certificate> certificates) {
+        Set<X500Principal> issuers = new HashSet<>();
+        for (X509Certificate certificate : certificates) {
+            if (!isSelfIssued(certificate)) {
+                issuers.add(certificate.getIssuerX500Principal());
+            }
+        }
+        X509Certificate leaf = certificates.get(0);
+        for (X509Certificate certificate : certificates) {
+            if (!issuers.contains(certificate.getSubjectX500Principal())) {
+                leaf = certificate;
+                break;
+            }
+        }
+        Set<X509Certificate> sorted = new LinkedHashSet<>(chain(leaf, certificates));
+        sorted.addAll(certificates);
+        return new ArrayList<>(sorted);
+    }
+
+    /** A leaf and its issuers, as far as they are there. */
+    static List<X509Certificate> chain(X509Certificate leaf, List<X509Certificate> certificates) {
+        Map<X500Principal, List<X509Certificate>> bySubject = new HashMap<>();
+        for (X509Certificate certificate : certificates) {
+            bySubject
+                    .computeIfAbsent(certificate.getSubjectX500Principal(), name -> new ArrayList<>())
+                    .add(certificate);
+        }
+        Set<X509Certificate> chain = new LinkedHashSet<>();
+        X509Certificate current = leaf;
+        while (current != null && chain.add(current)) {
+            current = isSelfIssued(current) ? null : issuer(current, bySubject);
+        }
+        return new ArrayList<>(chain);
+    }
+
+    private static X509Certificate issuer(
+            X509Certificate certificate, Map<X500Principal, List<X509Certificate>> bySubject) {
+        List<X509Certificate> candidates = bySubject.getOrDefault(certificate.getIssuerX500Principal(), List.of());
+        for (X509Certificate candidate : candidates.subList(0, Math.min(MAX_TRIES, candidates.size()))) {
+            if (candidates.size() == 1 || isSignedBy(certificate, candidate)) {
+                return candidate;
+            }
+        }
+        return candidates.isEmpty() ? null : candidates.get(0);
+    }
+
+    private static boolean isSelfIssued(X509Certificate certificate) {
+        return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
+    }
+
+    private static boolean isSignedBy(X509Certificate certificate, X509Certificate issuer) {
+        try {
+            certificate.verify(issuer.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException | RuntimeException e) {
+            return false;
+        }
+    }
+}

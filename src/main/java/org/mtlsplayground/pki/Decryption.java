@@ -1,0 +1,106 @@
+package org.mtlsplayground.pki;
+
+import java.math.BigInteger;
+import java.security.Provider;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.misc.MiscObjectIdentifiers;
+import org.bouncycastle.asn1.misc.ScryptParams;
+import org.bouncycastle.asn1.pkcs.KeyDerivationFunc;
+import org.bouncycastle.asn1.pkcs.PBES2Parameters;
+import org.bouncycastle.asn1.pkcs.PBKDF2Params;
+import org.bouncycastle.asn1.pkcs.PKCS12PBEParams;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.InputDecryptor;
+import org.bouncycastle.operator.InputDecryptorProvider;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
+
+/**
+ * Opens what a password has closed, within bounds: a file chooses its own iteration count, and a hostile one would
+ * keep a processor busy for days. One of these is used for one file, and its budget is for all of that file.
+ */
+final class Decryption implements InputDecryptorProvider {
+    /** Iterations over a whole file; a few seconds of work. What tools write today is between a thousand and a million. */
+    static final long MAX_ITERATIONS = 10_000_000;
+
+    /** scrypt's N·r·p for one key (RFC 7914 §2); 128 times this many bytes are mixed. OpenSSL writes 2^17. */
+    static final long MAX_SCRYPT_BLOCKS = 1 << 20;
+
+    private final InputDecryptorProvider provider;
+    private final Budget budget;
+
+    /**
+     * @param zeroForEmpty which of the two readings of an empty password RFC 7292 §B.1 is to have
+     */
+    Decryption(char[] password, boolean zeroForEmpty, Budget budget) {
+        this.provider = new JcePKCSPBEInputDecryptorProviderBuilder()
+                .setProvider(bouncyCastle())
+                .setTryWrongPKCS12Zero(zeroForEmpty)
+                .build(password);
+        this.budget = budget;
+    }
+
+    /** Bouncy Castle's algorithms, not registered with the JDK, and loaded when first needed. */
+    static Provider bouncyCastle() {
+        return Holder.PROVIDER;
+    }
+
+    @Override
+    public InputDecryptor get(AlgorithmIdentifier algorithm) throws OperatorCreationException {
+        if (algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBES2)) {
+            KeyDerivationFunc derivation =
+                    PBES2Parameters.getInstance(algorithm.getParameters()).getKeyDerivationFunc();
+            budget.takeDerivation(derivation.getAlgorithm().getId(), derivation.getParameters());
+        } else {
+            // PBES1 and the schemes of PKCS#12 have the same two parameters.
+            budget.takeIterations(
+                    PKCS12PBEParams.getInstance(algorithm.getParameters()).getIterations());
+        }
+        return provider.get(algorithm);
+    }
+
+    /** How much work a file may still ask for. */
+    static final class Budget {
+        private long left = MAX_ITERATIONS;
+
+        void takeDerivation(String oid, ASN1Encodable parameters) {
+            if (oid.equals(PKCSObjectIdentifiers.id_PBKDF2.getId())) {
+                PBKDF2Params pbkdf2 = PBKDF2Params.getInstance(parameters);
+                takeIterations(pbkdf2.getIterationCount());
+            } else if (oid.equals(MiscObjectIdentifiers.id_scrypt.getId())) {
+                ScryptParams scrypt = ScryptParams.getInstance(parameters);
+                takeScrypt(scrypt.getCostParameter()
+                        .multiply(scrypt.getBlockSize())
+                        .multiply(scrypt.getParallelizationParameter()));
+            }
+        }
+
+        void takeIterations(BigInteger iterations) {
+            if (iterations.signum() <= 0 || iterations.compareTo(BigInteger.valueOf(left)) > 0) {
+                throw new TooCostly("asks for " + Printable.of(iterations.toString(), 40) + " key derivation rounds");
+            }
+            left -= iterations.longValueExact();
+        }
+
+        private static void takeScrypt(BigInteger blocks) {
+            if (blocks.signum() <= 0 || blocks.compareTo(BigInteger.valueOf(MAX_SCRYPT_BLOCKS)) > 0) {
+                throw new TooCostly("asks for too much work from scrypt");
+            }
+        }
+    }
+
+    /** The file asks for more work than anyone would do to open it. */
+    static final class TooCostly extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        TooCostly(String message) {
+            super(message);
+        }
+    }
+
+    private static final class Holder {
+        static final Provider PROVIDER = new BouncyCastleProvider();
+    }
+}
