@@ -1,0 +1,54 @@
+package org.mtlsplayground.bench;
+
+import java.util.List;
+import java.util.Locale;
+import org.mtlsplayground.peer.TlsVersion;
+
+/**
+ * Measures the program against its goals and prints a small table: {@code mvn -Pbench verify}. Needs the packaged jar and the
+ * sample certificates, in the project's folder.
+ */
+public final class Bench {
+    private static final double GOAL_HANDSHAKES = 0.95;
+    private static final double GOAL_FRAME = 1.8;
+
+    private Bench() {}
+
+    /** The entry point; takes no arguments. */
+    public static void main(String[] arguments) throws Exception {
+        System.out.printf(
+                "%nJDK %s, %d processors, %s%n%n",
+                System.getProperty("java.version"), Runtime.getRuntime().availableProcessors(), FirstFrame.screen());
+        row("Full mutual handshakes", "tapped", "plain JSSE", "ratio", "goal");
+        for (TlsVersion version : TlsVersion.values()) {
+            Medians medians = Handshakes.measure(version);
+            row(
+                    version.displayName() + ", per second",
+                    number("%.0f", medians.ours()),
+                    number("%.0f", medians.theirs()),
+                    number("%.2f", medians.ratio()),
+                    number(">= %.2f", GOAL_HANDSHAKES));
+        }
+        System.out.println();
+        row("Start of the JVM to the first frame", "ours", "one label", "ratio", "goal");
+        for (List<String> flags : List.of(FirstFrame.NO_FLAGS, FirstFrame.FLAGS_OF_JAVAFX_RUN)) {
+            Medians medians = FirstFrame.measure(flags);
+            row(
+                    (flags.isEmpty() ? "as java -jar" : "as mvn javafx:run") + ", seconds",
+                    number("%.2f", medians.ours()),
+                    number("%.2f", medians.theirs()),
+                    number("%.2f", medians.ratio()),
+                    number("<= %.2f", GOAL_FRAME));
+        }
+        System.out.println();
+        System.exit(0);
+    }
+
+    private static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+
+    private static void row(String what, String ours, String theirs, String ratio, String goal) {
+        System.out.printf("%-38s %10s %12s %8s %9s%n", what, ours, theirs, ratio, goal);
+    }
+}

@@ -1,0 +1,77 @@
+package org.mtlsplayground.outside;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mtlsplayground.peer.AlertNotice;
+import org.mtlsplayground.peer.Outcome;
+import org.mtlsplayground.peer.TlsVersion;
+
+/** Our server and clients that are not ours. */
+class OurServerTest {
+    static Stream<Arguments> clients() {
+        return Arrays.stream(OutsideClient.values())
+                .flatMap(client -> Arrays.stream(TlsVersion.values()).map(version -> Arguments.of(client, version)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("clients")
+    void aRightCertificateGetsThrough(OutsideClient client, TlsVersion version) throws Exception {
+        try (ServerUnderTest server = ServerUnderTest.start(Samples.SERVER, version)) {
+            OutsideProgram.Result result = client.connect(server.port(), Samples.CLIENT, Samples.SERVER_CA, version);
+            Outcome.Success success = assertInstanceOf(Outcome.Success.class, server.outcome(), result.all());
+            assertEquals(version.jsseName(), success.protocol());
+            assertEquals(Samples.CLIENT.identity().leaf(), success.peerChain().get(0));
+            String said = client == OutsideClient.CURL ? "GET /Hello-from-client HTTP/1.1" : "Hello from client";
+            assertTrue(success.received().startsWith(said), success.received());
+            assertTrue(result.stdout().contains("Hello from server"), result.all());
+            assertEquals(0, result.exitCode(), result.all());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("clients")
+    void aClientWithoutCertificateSeesTheAlert(OutsideClient client, TlsVersion version) throws Exception {
+        refused(client, version, null, Alert.ofJdkForNoCertificate(version));
+    }
+
+    @ParameterizedTest
+    @MethodSource("clients")
+    void aClientOfAnotherCaSeesTheAlert(OutsideClient client, TlsVersion version) throws Exception {
+        refused(client, version, Samples.ROGUE_CLIENT, Alert.CERTIFICATE_UNKNOWN);
+    }
+
+    private static void refused(OutsideClient client, TlsVersion version, Samples identity, Alert alert)
+            throws Exception {
+        try (ServerUnderTest server = ServerUnderTest.start(Samples.SERVER, version)) {
+            OutsideProgram.Result result = client.connect(server.port(), identity, Samples.SERVER_CA, version);
+            Outcome.Failure failure = assertInstanceOf(Outcome.Failure.class, server.outcome(), result.all());
+            assertEquals(Outcome.Reason.TLS, failure.reason());
+            assertEquals(Optional.of(new AlertNotice(false, alert.description())), failure.alert());
+            assertTrue(alert.isIn(result.stdout() + result.stderr()), () -> alert + " is not in " + result.all());
+            assertNotEquals(0, result.exitCode(), result.all());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("clients")
+    void aClientThatRefusesOurServerTellsIt(OutsideClient client, TlsVersion version) throws Exception {
+        try (ServerUnderTest server = ServerUnderTest.start(Samples.ROGUE_SERVER, version)) {
+            OutsideProgram.Result result = client.connect(server.port(), Samples.CLIENT, Samples.SERVER_CA, version);
+            Outcome.Failure failure = assertInstanceOf(Outcome.Failure.class, server.outcome(), result.all());
+            assertEquals(Optional.of(new AlertNotice(true, "unknown_ca")), failure.alert());
+            String seen = result.all().toLowerCase(Locale.ROOT);
+            assertTrue(seen.contains("verify") && seen.contains("issuer"), result.all());
+            assertNotEquals(0, result.exitCode(), result.all());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.mtlsplayground.outside;
+
+import java.util.List;
+import org.mtlsplayground.peer.TlsVersion;
+
+/** The outside programs that our client connects to. Each serves one connection and asks for a client certificate. */
+enum OutsideServer {
+    OPENSSL("ACCEPT \\S+:(\\d+)", "peer did not return a certificate") {
+        @Override
+        List<String> command(Samples identity, TlsVersion version) {
+            String flag = version == TlsVersion.TLS_1_3 ? "-tls1_3" : "-tls1_2";
+            return List.of(
+                    "openssl",
+                    "s_server",
+                    "-accept",
+                    "127.0.0.1:0",
+                    "-naccept",
+                    "1",
+                    flag,
+                    "-Verify",
+                    "3",
+                    "-verify_return_error",
+                    "-CAfile",
+                    Samples.CLIENT_CA,
+                    "-cert",
+                    identity.certificate(),
+                    "-key",
+                    identity.key());
+        }
+    },
+    PYTHON("listening on (\\d+)", "peer did not return a certificate") {
+        @Override
+        List<String> command(Samples identity, TlsVersion version) {
+            return List.of(
+                    "python3",
+                    "src/test/resources/org/mtlsplayground/outside/server.py",
+                    Samples.CLIENT_CA,
+                    identity.certificate(),
+                    identity.key(),
+                    version.name().replace("TLS_", "TLSv"));
+        }
+    };
+
+    private final String listening;
+    private final String noCertificate;
+
+    OutsideServer(String listening, String noCertificate) {
+        this.listening = listening;
+        this.noCertificate = noCertificate;
+    }
+
+    /** The command line; the program picks a free port. */
+    abstract List<String> command(Samples identity, TlsVersion version);
+
+    /** Starts it. */
+    Running start(Samples identity, TlsVersion version) {
+        return Running.start(command(identity, version));
+    }
+
+    /** Waits until it listens, and returns its port. */
+    int port(Running program) {
+        return Integer.parseInt(program.await(listening).group(1));
+    }
+
+    /** What it writes when a client shows no certificate. */
+    String noCertificate() {
+        return noCertificate;
+    }
+}

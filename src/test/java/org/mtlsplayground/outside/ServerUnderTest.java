@@ -1,0 +1,61 @@
+package org.mtlsplayground.outside;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.mtlsplayground.peer.Connection;
+import org.mtlsplayground.peer.Connections;
+import org.mtlsplayground.peer.Outcome;
+import org.mtlsplayground.peer.ServerSettings;
+import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.peer.TlsServer;
+import org.mtlsplayground.peer.TlsVersion;
+import org.mtlsplayground.pki.LoadException;
+
+/** Our server with the sample certificates on a free port, and the outcome of its first connection. */
+final class ServerUnderTest implements AutoCloseable {
+    private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    private final TlsServer server;
+
+    private ServerUnderTest(ServerSettings settings) throws IOException {
+        Connections connections = new Connections();
+        connections.addListener(new Connections.Listener() {
+            @Override
+            public void opened(Connection connection) {}
+
+            @Override
+            public void changed(Connection connection) {
+                connection.outcome(Side.SERVER).ifPresent(outcome::complete);
+            }
+
+            @Override
+            public void dropped(Connection connection) {}
+        });
+        server = TlsServer.start(settings, connections);
+    }
+
+    /** One that asks for a certificate of the sample client CA, and accepts this version. */
+    static ServerUnderTest start(Samples identity, TlsVersion version) throws IOException, LoadException {
+        return new ServerUnderTest(ServerSettings.builder()
+                .port(0)
+                .identity(identity.identity())
+                .trust(Samples.trust(Samples.CLIENT_CA))
+                .versions(Set.of(version))
+                .build());
+    }
+
+    String port() {
+        return String.valueOf(server.address().getPort());
+    }
+
+    /** Waits for the outcome of its first connection. */
+    Outcome outcome() throws Exception {
+        return outcome.get(30, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
