@@ -1,9 +1,5 @@
 package org.mtlsplayground.diagnosis;
 
-import java.io.ByteArrayInputStream;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -129,14 +125,11 @@ public record EventText(String name, String detail) {
         if (chain.isEmpty()) {
             return Messages.get("event.certificate.none");
         }
-        try {
-            X509Certificate leaf = (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(chain.get(0)));
-            CertificateDescription description = CertificateDescription.of(leaf);
-            return description.name() + " ← " + description.issuerName();
-        } catch (CertificateException e) {
-            return Messages.get("event.certificate.unreadable");
-        }
+        return Presented.parse(chain.subList(0, 1)).stream()
+                .map(CertificateDescription::of)
+                .map(leaf -> leaf.name() + " ← " + leaf.issuerName())
+                .findFirst()
+                .orElseGet(() -> Messages.get("event.certificate.unreadable"));
     }
 
     /** {@code server_hello_done} as the RFCs write it in prose: {@code ServerHelloDone}. */

@@ -1,7 +1,6 @@
 package org.mtlsplayground.diagnosis;
 
 import java.security.cert.X509Certificate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import org.mtlsplayground.codepoint.CodePoints;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Outcome;
+import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.pki.CertificateDescription;
 import org.mtlsplayground.text.Messages;
@@ -26,11 +26,8 @@ final class SuccessVerdicts {
             Negotiation negotiation,
             Optional<Outcome.Success> client,
             Optional<Outcome.Success> server) {
-        // What a side proved to the other is better evidence than what it says of itself.
-        Optional<X509Certificate> clientLeaf =
-                leaf(server.map(Outcome.Success::peerChain), client.map(Outcome.Success::ownChain));
-        Optional<X509Certificate> serverLeaf =
-                leaf(client.map(Outcome.Success::peerChain), server.map(Outcome.Success::ownChain));
+        Optional<X509Certificate> clientLeaf = leaf(Side.CLIENT, connection, negotiation);
+        Optional<X509Certificate> serverLeaf = leaf(Side.SERVER, connection, negotiation);
         Outcome.Success any = client.or(() -> server).orElseThrow();
         long last = Stream.of(client, server)
                 .flatMap(Optional::stream)
@@ -52,9 +49,8 @@ final class SuccessVerdicts {
                 detail);
     }
 
-    private static Optional<X509Certificate> leaf(
-            Optional<List<X509Certificate>> proved, Optional<List<X509Certificate>> shown) {
-        return proved.or(() -> shown).flatMap(chain -> chain.stream().findFirst());
+    private static Optional<X509Certificate> leaf(Side side, Connection connection, Negotiation negotiation) {
+        return Presented.by(side, connection, negotiation).stream().findFirst();
     }
 
     private static Phrase who(String key, X509Certificate leaf) {

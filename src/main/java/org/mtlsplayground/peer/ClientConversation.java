@@ -10,9 +10,10 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.mtlsplayground.capture.TappedSocket;
 
@@ -26,6 +27,7 @@ final class ClientConversation implements Runnable, ClientRun {
     private volatile Moment moment = Moment.PREPARING;
     private Closeable socket = () -> {};
     private boolean cancelled;
+    private List<X509Certificate> ownChain = List.of();
 
     ClientConversation(ClientSettings settings, Connections connections, Connection connection, Deadlines deadlines) {
         this.settings = settings;
@@ -73,11 +75,11 @@ final class ClientConversation implements Runnable, ClientRun {
 
     private Outcome converse() throws IOException, GeneralSecurityException {
         TappedSocket raw;
-        SSLContext context;
+        TlsContext context;
         boolean established = false;
         try {
             ClientSocket.serverNames(settings.serverName());
-            context = Contexts.create(settings.identity(), settings.trust(), new SecureRandom());
+            context = new TlsContext(settings.identity(), settings.trust(), new SecureRandom());
             raw = connect();
             connections.established(connection, (InetSocketAddress) raw.getLocalSocketAddress(), (InetSocketAddress)
                     raw.getRemoteSocketAddress());
@@ -89,8 +91,14 @@ final class ClientConversation implements Runnable, ClientRun {
         }
         raw.tapWith(() -> connection.tap(Side.CLIENT));
         try (raw;
-                SSLSocket tls = ClientSocket.layer(context, raw, settings)) {
-            return talk(tls, raw);
+                SSLSocket tls = ClientSocket.layer(context.ssl(), raw, settings)) {
+            try {
+                return talk(tls, raw);
+            } catch (IOException | RuntimeException e) {
+                Outcome failure = Failures.of(Side.CLIENT, moment, e).having(context.presentedOn(tls), ownChain);
+                report(failure);
+                return failure;
+            }
         }
     }
 
@@ -98,6 +106,7 @@ final class ClientConversation implements Runnable, ClientRun {
         moment = Moment.HANDSHAKE;
         deadlines.within(settings.timeout(), raw, tls::startHandshake);
         long handshakeNanos = System.nanoTime();
+        ownChain = Successes.ownChain(tls.getSession());
         moment = Moment.FIRST_READ;
         OutputStream out = tls.getOutputStream();
         out.write(settings.message().getBytes(StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,8 @@ final class Failures {
     private Failures() {}
 
     static Outcome.Failure of(Side side, Moment moment, Outcome.Reason reason, Throwable exception) {
-        return new Outcome.Failure(side, System.nanoTime(), moment, reason, Fault.of(exception), alert(exception));
+        return new Outcome.Failure(
+                side, System.nanoTime(), moment, reason, Fault.of(exception), alert(exception), List.of(), List.of());
     }
 
     static Outcome.Failure of(Side side, Moment moment, Throwable exception) {

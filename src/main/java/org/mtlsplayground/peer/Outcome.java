@@ -12,6 +12,12 @@ public sealed interface Outcome {
     /** {@link System#nanoTime()} at which it was known. */
     long nanos();
 
+    /** What the other side showed, leaf first, accepted or not; empty if it showed no certificate that was read. */
+    List<X509Certificate> peerChain();
+
+    /** What this side showed, as far as that is known; empty if nothing. */
+    List<X509Certificate> ownChain();
+
     /**
      * The side got through: its handshake finished, and the other side did not refuse afterwards.
      *
@@ -46,8 +52,26 @@ public sealed interface Outcome {
      * @param exception what the JDK said
      * @param alert the alert that goes with it, if there was one
      */
-    record Failure(Side side, long nanos, Moment moment, Reason reason, Fault exception, Optional<AlertNotice> alert)
-            implements Outcome {}
+    record Failure(
+            Side side,
+            long nanos,
+            Moment moment,
+            Reason reason,
+            Fault exception,
+            Optional<AlertNotice> alert,
+            List<X509Certificate> peerChain,
+            List<X509Certificate> ownChain)
+            implements Outcome {
+        public Failure {
+            peerChain = List.copyOf(peerChain);
+            ownChain = List.copyOf(ownChain);
+        }
+
+        /** The same failure with what was shown before it. */
+        Failure having(List<X509Certificate> presented, List<X509Certificate> shown) {
+            return new Failure(side, nanos, moment, reason, exception, alert, presented, shown);
+        }
+    }
 
     /** The kinds of failure that are told apart before any diagnosis. */
     enum Reason {

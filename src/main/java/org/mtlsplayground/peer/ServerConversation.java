@@ -3,7 +3,9 @@ package org.mtlsplayground.peer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocket;
@@ -15,21 +17,25 @@ final class ServerConversation implements Runnable {
 
     private final TappedSocket raw;
     private final SSLSocket tls;
+    private final TlsContext context;
     private final ServerSettings settings;
     private final Deadlines deadlines;
     private final Supplier<Connection> connection;
     private final BooleanSupplier stopped;
     private Moment moment = Moment.HANDSHAKE;
+    private List<X509Certificate> ownChain = List.of();
 
     /** @param connection joins or opens the connection, the first time it is asked */
     ServerConversation(
             TappedServerSocket.Accepted accepted,
+            TlsContext context,
             ServerSettings settings,
             Deadlines deadlines,
             Supplier<Connection> connection,
             BooleanSupplier stopped) {
         this.raw = accepted.raw();
         this.tls = accepted.tls();
+        this.context = context;
         this.settings = settings;
         this.deadlines = deadlines;
         this.connection = connection;
@@ -42,12 +48,13 @@ final class ServerConversation implements Runnable {
         try {
             outcome = converse();
         } catch (IOException e) {
-            outcome = stopped.getAsBoolean()
-                    ? Failures.of(Side.SERVER, moment, Outcome.Reason.CANCELLED, e)
-                    : Failures.of(Side.SERVER, moment, e);
+            outcome = failure(
+                    stopped.getAsBoolean()
+                            ? Failures.of(Side.SERVER, moment, Outcome.Reason.CANCELLED, e)
+                            : Failures.of(Side.SERVER, moment, e));
         } catch (RuntimeException e) {
             // JSSE lets some errors of its providers through unchecked; they end this connection alone.
-            outcome = Failures.of(Side.SERVER, moment, Outcome.Reason.TLS, e);
+            outcome = failure(Failures.of(Side.SERVER, moment, Outcome.Reason.TLS, e));
         }
         connection.get().report(outcome);
         try (raw) {
@@ -57,9 +64,14 @@ final class ServerConversation implements Runnable {
         }
     }
 
+    private Outcome failure(Outcome.Failure failure) {
+        return failure.having(context.presentedOn(tls), ownChain);
+    }
+
     private Outcome converse() throws IOException {
         deadlines.within(settings.handshakeTimeout(), raw, tls::startHandshake);
         long handshakeNanos = System.nanoTime();
+        ownChain = Successes.ownChain(tls.getSession());
         moment = Moment.FIRST_READ;
         String words = "";
         tls.setSoTimeout((int) settings.idleTimeout().toMillis());

@@ -19,8 +19,13 @@ final class Successes {
                 session.getProtocol(),
                 session.getCipherSuite(),
                 peerChain(session),
-                x509(session.getLocalCertificates()),
+                ownChain(session),
                 received);
+    }
+
+    /** What this side showed in a finished handshake. */
+    static List<X509Certificate> ownChain(SSLSession session) {
+        return x509(session.getLocalCertificates());
     }
 
     private static List<X509Certificate> peerChain(SSLSession session) {

@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.mtlsplayground.capture.TappedSocket;
 
@@ -26,6 +25,7 @@ public final class TlsServer implements AutoCloseable {
 
     private final ServerSettings settings;
     private final Connections connections;
+    private final TlsContext context;
     private final TappedServerSocket socket;
     private final Deadlines deadlines = new Deadlines();
     private final ExecutorService workers = Executors.newCachedThreadPool(Threads.named("mtls-server"));
@@ -36,9 +36,9 @@ public final class TlsServer implements AutoCloseable {
     private TlsServer(ServerSettings settings, Connections connections) throws IOException, GeneralSecurityException {
         this.settings = settings;
         this.connections = connections;
-        SSLContext context = Contexts.create(settings.identity(), settings.trust(), new SecureRandom());
-        this.socket = new TappedServerSocket(context);
-        socket.setSSLParameters(parameters(context));
+        this.context = new TlsContext(settings.identity(), settings.trust(), new SecureRandom());
+        this.socket = new TappedServerSocket(context.ssl());
+        socket.setSSLParameters(parameters());
         socket.setReuseAddress(true);
     }
 
@@ -68,8 +68,8 @@ public final class TlsServer implements AutoCloseable {
         return server;
     }
 
-    private SSLParameters parameters(SSLContext context) {
-        SSLParameters parameters = context.getDefaultSSLParameters();
+    private SSLParameters parameters() {
+        SSLParameters parameters = context.ssl().getDefaultSSLParameters();
         parameters.setProtocols(TlsVersion.jsseNames(settings.versions()));
         switch (settings.clientAuthentication()) {
             case REQUIRED -> parameters.setNeedClientAuth(true);
@@ -125,7 +125,7 @@ public final class TlsServer implements AutoCloseable {
         raw.tapWith(() -> guest.connection().tap(Side.SERVER));
         open.add(raw);
         ServerConversation conversation =
-                new ServerConversation(accepted, settings, deadlines, guest::connection, () -> stopped);
+                new ServerConversation(accepted, context, settings, deadlines, guest::connection, () -> stopped);
         workers.execute(() -> {
             try {
                 guest.announce();

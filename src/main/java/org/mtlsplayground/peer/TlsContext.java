@@ -1,33 +1,46 @@
 package org.mtlsplayground.peer;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.TrustAnchors;
 
-/** Turns an identity and trust anchors into a stock JSSE context, by public API alone. */
-final class Contexts {
-    private Contexts() {}
+/**
+ * A stock JSSE context for an identity and trust anchors, made by public API alone; nothing is shared with other contexts,
+ * sessions included. Thread-safe.
+ */
+final class TlsContext {
+    private final SSLContext ssl;
+    private final WatchingTrustManager trustManager;
 
-    /**
-     * A new context; nothing is shared with earlier ones, sessions included.
-     *
-     * @param random gives the handshakes their random numbers
-     */
-    static SSLContext create(Optional<Identity> identity, TrustAnchors trust, SecureRandom random)
+    /** @param random gives the handshakes their random numbers */
+    TlsContext(Optional<Identity> identity, TrustAnchors trust, SecureRandom random)
             throws GeneralSecurityException, IOException {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keyManagers(identity), trustManagers(trust), random);
-        return context;
+        trustManager = new WatchingTrustManager(trustManager(trust));
+        ssl = SSLContext.getInstance("TLS");
+        ssl.init(keyManagers(identity), new TrustManager[] {trustManager}, random);
+    }
+
+    SSLContext ssl() {
+        return ssl;
+    }
+
+    /** The chain that the other side presented on a TLS socket of this context, accepted or not; empty if none. */
+    List<X509Certificate> presentedOn(Socket tls) {
+        return trustManager.presentedOn(tls);
     }
 
     private static KeyManager[] keyManagers(Optional<Identity> identity) throws GeneralSecurityException, IOException {
@@ -43,9 +56,10 @@ final class Contexts {
         return factory.getKeyManagers();
     }
 
-    private static TrustManager[] trustManagers(TrustAnchors trust) throws GeneralSecurityException, IOException {
+    private static X509ExtendedTrustManager trustManager(TrustAnchors trust)
+            throws GeneralSecurityException, IOException {
         if (trust.isNone()) {
-            return new TrustManager[] {new TrustNobody()};
+            return new TrustNobody();
         }
         TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
         if (trust.platform()) {
@@ -59,7 +73,11 @@ final class Contexts {
             }
             factory.init(store);
         }
-        return factory.getTrustManagers();
+        return Stream.of(factory.getTrustManagers())
+                .filter(X509ExtendedTrustManager.class::isInstance)
+                .map(X509ExtendedTrustManager.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static KeyStore emptyStore() throws GeneralSecurityException, IOException {
