@@ -1,11 +1,13 @@
 package org.mtlsplayground.app;
 
-/** Starts the program. */
+import javafx.application.Application;
+
+/** Starts the program. It is no {@code Application} itself, so that a plain class path will do. */
 public final class Launcher {
     private Launcher() {}
 
     /** The entry point. */
     public static void main(String[] args) {
-        System.out.println("hello");
+        Application.launch(PlaygroundApp.class, args);
     }
 }

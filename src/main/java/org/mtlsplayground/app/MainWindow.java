@@ -1,0 +1,123 @@
+package org.mtlsplayground.app;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.Fxml;
+import org.mtlsplayground.ui.common.IconButton;
+import org.mtlsplayground.ui.common.Theme;
+
+/** The frame of the window: toolbar, and the places for client, centre, server and inspector. */
+public final class MainWindow {
+    private final Appearance appearance;
+    private final Parent root;
+
+    @FXML
+    private ImageView icon;
+
+    @FXML
+    private HBox tools;
+
+    @FXML
+    private Button textSize;
+
+    @FXML
+    private Button theme;
+
+    @FXML
+    private FontIcon themeIcon;
+
+    @FXML
+    private Button help;
+
+    @FXML
+    private SplitPane rows;
+
+    @FXML
+    private SplitPane columns;
+
+    @FXML
+    private StackPane clientSlot;
+
+    @FXML
+    private StackPane centreSlot;
+
+    @FXML
+    private StackPane serverSlot;
+
+    @FXML
+    private StackPane inspectorSlot;
+
+    /** Builds the frame with both cards in it. */
+    public MainWindow(Appearance appearance, Node client, Node server) {
+        this.appearance = appearance;
+        root = Fxml.load(this, "main-window.fxml");
+        clientSlot.getChildren().setAll(client);
+        serverSlot.getChildren().setAll(server);
+        IconButton.name(textSize, Messages.get("app.text.name"));
+        IconButton.name(help, Messages.get("app.help.name"));
+        appearance.themeProperty().addListener((property, before, now) -> show(now));
+        show(appearance.themeProperty().get());
+    }
+
+    private void show(Theme now) {
+        themeIcon.setIconCode(now == Theme.LIGHT ? Feather.MOON : Feather.SUN);
+        IconButton.name(theme, Messages.get("app.theme." + now.other()));
+    }
+
+    /** All of it. */
+    public Parent root() {
+        return root;
+    }
+
+    /** What stands between the cards. */
+    public void setCentre(Node node) {
+        centreSlot.getChildren().setAll(node);
+    }
+
+    /** What stands below the cards. */
+    public void setInspector(Node node) {
+        inspectorSlot.getChildren().setAll(node);
+    }
+
+    /** The part of the toolbar between the name and the buttons at its right. */
+    public HBox tools() {
+        return tools;
+    }
+
+    SplitPane rows() {
+        return rows;
+    }
+
+    SplitPane columns() {
+        return columns;
+    }
+
+    ImageView icon() {
+        return icon;
+    }
+
+    @FXML
+    void switchTheme() {
+        appearance.themeProperty().set(appearance.themeProperty().get().other());
+    }
+
+    @FXML
+    void showTextSize() {
+        PopOvers.textSize(textSize, appearance.textScale());
+    }
+
+    /** Opens the help beside its button. */
+    @FXML
+    public void showHelp() {
+        PopOvers.help(help);
+    }
+}

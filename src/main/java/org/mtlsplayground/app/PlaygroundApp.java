@@ -1,0 +1,118 @@
+package org.mtlsplayground.app;
+
+import javafx.application.Application;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import org.mtlsplayground.peer.Connections;
+import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.client.ClientCard;
+import org.mtlsplayground.ui.client.ClientViewModel;
+import org.mtlsplayground.ui.common.Background;
+import org.mtlsplayground.ui.common.FxUpdates;
+import org.mtlsplayground.ui.common.PlatformFilePicker;
+import org.mtlsplayground.ui.common.SampleFiles;
+import org.mtlsplayground.ui.common.Setting;
+import org.mtlsplayground.ui.common.SettingsFolder;
+import org.mtlsplayground.ui.common.SettingsStore;
+import org.mtlsplayground.ui.server.ServerCard;
+import org.mtlsplayground.ui.server.ServerViewModel;
+
+/** The program with a window: makes the rooms, joins them, shows them. */
+public final class PlaygroundApp extends Application {
+    /** System property: {@code true} prints one line to standard output when the first frame has been rendered. */
+    public static final String REPORT_FIRST_FRAME = "mtlsplayground.report-first-frame";
+
+    private final Background background = new Background();
+    private final FxUpdates updates = new FxUpdates();
+    private final Connections connections = new Connections();
+    private SettingsStore store;
+    private SampleFiles samples;
+    private ClientViewModel client;
+    private ServerViewModel server;
+
+    @Override
+    public void start(Stage stage) {
+        store = new SettingsStore(SettingsFolder.settings());
+        samples = SampleFiles.locate();
+        Appearance appearance = new Appearance(store);
+        appearance.themeProperty().get().applyControls();
+
+        StringProperty lastFolder = new SimpleStringProperty();
+        store.bind(Setting.text("files.last-folder", samples.folder().toString()), lastFolder);
+        PlatformFilePicker picker = new PlatformFilePicker(lastFolder);
+        client = new ClientViewModel(connections, updates, background);
+        server = new ServerViewModel(connections, updates, background);
+        ClientCard clientCard = new ClientCard(client, store, samples, picker);
+        ServerCard serverCard = new ServerCard(server, store, samples, picker);
+        MainWindow window = new MainWindow(appearance, clientCard.root(), serverCard.root());
+
+        Scene scene = new Scene(window.root());
+        appearance.dress(scene);
+        addKeys(scene, window, appearance);
+        WindowMemory memory = new WindowMemory(store);
+        memory.restore(stage);
+        memory.divide(window.columns(), "columns", 0.2, 0.8);
+        memory.divide(window.rows(), "rows", 0.66);
+        stage.setOnCloseRequest(event -> memory.note(stage));
+        stage.setTitle(Messages.get("app.title"));
+        stage.setScene(scene);
+        stage.show();
+        FirstFrame.after(() -> {
+            if (Boolean.getBoolean(REPORT_FIRST_FRAME)) {
+                System.out.println("first-frame");
+            }
+            afterFirstFrame(clientCard, serverCard);
+        });
+    }
+
+    private void afterFirstFrame(ClientCard clientCard, ServerCard serverCard) {
+        background.run(
+                "unpack-samples",
+                () -> {
+                    samples.unpack();
+                    return samples;
+                },
+                done -> activate(clientCard, serverCard),
+                failure -> activate(clientCard, serverCard));
+    }
+
+    private static void activate(ClientCard clientCard, ServerCard serverCard) {
+        clientCard.activate();
+        serverCard.activate();
+    }
+
+    private void addKeys(Scene scene, MainWindow window, Appearance appearance) {
+        var keys = scene.getAccelerators();
+        keys.put(new KeyCodeCombination(KeyCode.F5), client::connect);
+        keys.put(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), client::connect);
+        keys.put(new KeyCodeCombination(KeyCode.F1), window::showHelp);
+        for (KeyCode plus : new KeyCode[] {KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS}) {
+            keys.put(
+                    new KeyCodeCombination(plus, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
+                    appearance.textScale()::larger);
+        }
+        for (KeyCode minus : new KeyCode[] {KeyCode.MINUS, KeyCode.SUBTRACT}) {
+            keys.put(new KeyCodeCombination(minus, KeyCombination.SHORTCUT_DOWN), appearance.textScale()::smaller);
+        }
+        for (KeyCode zero : new KeyCode[] {KeyCode.DIGIT0, KeyCode.NUMPAD0}) {
+            keys.put(new KeyCodeCombination(zero, KeyCombination.SHORTCUT_DOWN), appearance.textScale()::reset);
+        }
+    }
+
+    /** Ends the server and all threads. */
+    @Override
+    public void stop() {
+        if (client != null) {
+            client.close();
+            server.close();
+        }
+        if (store != null) {
+            store.close();
+        }
+    }
+}

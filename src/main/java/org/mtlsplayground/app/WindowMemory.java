@@ -1,0 +1,69 @@
+package org.mtlsplayground.app;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.SplitPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.mtlsplayground.ui.common.Setting;
+import org.mtlsplayground.ui.common.SettingsStore;
+
+/** Remembers where the window stands, how large it is and how it is divided. */
+final class WindowMemory {
+    static final double LEAST_WIDTH = 1024;
+    static final double LEAST_HEIGHT = 700;
+    private static final double USUAL_WIDTH = 1440;
+    private static final double USUAL_HEIGHT = 900;
+    private static final double FAR = 100_000;
+
+    private final Setting<Double> x = Setting.decimal("window.x", Double.NaN, -FAR, FAR);
+    private final Setting<Double> y = Setting.decimal("window.y", Double.NaN, -FAR, FAR);
+    private final Setting<Double> width = Setting.decimal("window.width", USUAL_WIDTH, LEAST_WIDTH, FAR);
+    private final Setting<Double> height = Setting.decimal("window.height", USUAL_HEIGHT, LEAST_HEIGHT, FAR);
+    private final Setting<Boolean> maximised = Setting.flag("window.maximised", false);
+    private final SettingsStore store;
+
+    WindowMemory(SettingsStore store) {
+        this.store = store;
+    }
+
+    /** Places the window as it was, if that place is on a screen still. */
+    void restore(Stage stage) {
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setWidth(store.get(width));
+        stage.setHeight(store.get(height));
+        double left = store.get(x);
+        double top = store.get(y);
+        if (!Screen.getScreensForRectangle(left, top, USUAL_WIDTH / 4, USUAL_HEIGHT / 4)
+                .isEmpty()) {
+            stage.setX(left);
+            stage.setY(top);
+        } else {
+            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+            stage.setX(Math.max(screen.getMinX(), screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2));
+            stage.setY(Math.max(screen.getMinY(), screen.getMinY() + (screen.getHeight() - stage.getHeight()) / 2));
+        }
+        stage.setMaximized(store.get(maximised));
+    }
+
+    /** Notes how the window stands now. */
+    void note(Stage stage) {
+        store.put(maximised, stage.isMaximized());
+        if (!stage.isMaximized() && !stage.isIconified()) {
+            store.put(x, stage.getX());
+            store.put(y, stage.getY());
+            store.put(width, stage.getWidth());
+            store.put(height, stage.getHeight());
+        }
+    }
+
+    /** Divides a pane as it was, and remembers each change. */
+    void divide(SplitPane pane, String name, double... usual) {
+        for (int i = 0; i < usual.length; i++) {
+            Setting<Double> setting = Setting.decimal("window.divider." + name + "." + i, usual[i], 0, 1);
+            SplitPane.Divider divider = pane.getDividers().get(i);
+            divider.setPosition(store.get(setting));
+            divider.positionProperty().addListener((property, before, now) -> store.put(setting, now.doubleValue()));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.mtlsplayground.ui.client;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javax.net.ssl.SNIHostName;
+import org.mtlsplayground.peer.ClientSettings;
+import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.Background;
+import org.mtlsplayground.ui.common.FileSlot;
+import org.mtlsplayground.ui.common.Hint;
+import org.mtlsplayground.ui.common.IdentityFiles;
+import org.mtlsplayground.ui.common.TrustFile;
+import org.mtlsplayground.ui.common.TypedNumber;
+import org.mtlsplayground.ui.common.VersionChoice;
+
+/** What the user has put into the client's card, and what is wrong with it. For use on the FX thread. */
+public final class ClientInputs {
+    static final int MAX_SECONDS = 3600;
+
+    final StringProperty host = new SimpleStringProperty(this, "host", "127.0.0.1");
+    final StringProperty port = new SimpleStringProperty(this, "port", String.valueOf(ClientSettings.DEFAULT_PORT));
+    final StringProperty serverName = new SimpleStringProperty(this, "serverName", ClientSettings.DEFAULT_SERVER_NAME);
+    final BooleanProperty verifyHostName = new SimpleBooleanProperty(this, "verifyHostName", true);
+    final StringProperty message = new SimpleStringProperty(this, "message", ClientSettings.DEFAULT_MESSAGE);
+    final StringProperty seconds = new SimpleStringProperty(this, "seconds", "10");
+    final VersionChoice versions = new VersionChoice();
+    final IdentityFiles identity;
+    final TrustFile trust;
+
+    final ObjectProperty<Hint> hostHint = new SimpleObjectProperty<>(this, "hostHint", Hint.NONE);
+    final ObjectProperty<Hint> serverNameHint = new SimpleObjectProperty<>(this, "serverNameHint", Hint.NONE);
+    final ObjectProperty<Hint> secondsHint = new SimpleObjectProperty<>(this, "secondsHint", Hint.NONE);
+
+    ClientInputs(Background background) {
+        identity = new IdentityFiles(background);
+        trust = new TrustFile(background, Messages.get("client.trust.nobody"));
+        Stream.of(host, port).forEach(text -> text.addListener(changed -> hostHint.set(addressHint())));
+        Stream.of(serverName, verifyHostName)
+                .forEach(value -> value.addListener(changed -> serverNameHint.set(nameHint())));
+        seconds.addListener(changed -> secondsHint.set(timeoutHint()));
+    }
+
+    /** The three files. */
+    List<FileSlot<?>> files() {
+        return List.of(identity.chain(), identity.key(), trust.slot());
+    }
+
+    /** The settings for one connection; empty if something is wrong, which its field then says. */
+    Optional<ClientSettings> settings() {
+        hostHint.set(addressHint());
+        serverNameHint.set(nameHint());
+        secondsHint.set(timeoutHint());
+        if (Stream.of(hostHint, serverNameHint, secondsHint)
+                        .anyMatch(hint -> hint.get().isError())
+                || !identity.isUsable()
+                || trust.anchors().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(ClientSettings.builder()
+                .host(plainHost())
+                .port(portNumber().getAsInt())
+                .serverName(serverName.get().strip())
+                .verifyHostName(verifyHostName.get())
+                .identity(identity.identity().orElse(null))
+                .trust(trust.anchors().get())
+                .versions(versions.versions())
+                .message(message.get())
+                .timeout(Duration.ofSeconds(timeout().getAsInt()))
+                .build());
+    }
+
+    private Hint addressHint() {
+        String name = host.get().strip();
+        if (name.isEmpty()) {
+            return Hint.error(Messages.get("client.host.empty"));
+        }
+        if (name.contains(" ") || name.contains("/")) {
+            return Hint.error(Messages.get("client.host.impossible", name));
+        }
+        return portNumber().isEmpty() ? Hint.error(Messages.get("client.port.bad")) : Hint.NONE;
+    }
+
+    /** RFC 6066 §3: a DNS host name, no address and no trailing dot. */
+    private Hint nameHint() {
+        String name = serverName.get().strip();
+        if (name.isEmpty()) {
+            return Hint.info(Messages.get("client.name.none"));
+        }
+        if (name.matches("[0-9.]+") || name.contains(":")) {
+            return Hint.error(Messages.get("client.name.address", name));
+        }
+        try {
+            return new SNIHostName(name).getAsciiName().isEmpty() ? Hint.NONE : Hint.NONE;
+        } catch (IllegalArgumentException e) {
+            return Hint.error(Messages.get("client.name.impossible", name));
+        }
+    }
+
+    private Hint timeoutHint() {
+        return timeout().isEmpty() ? Hint.error(Messages.get("client.timeout.bad", MAX_SECONDS)) : Hint.NONE;
+    }
+
+    private OptionalInt portNumber() {
+        return TypedNumber.parse(port.get(), 1, 65535);
+    }
+
+    private OptionalInt timeout() {
+        return TypedNumber.parse(seconds.get(), 1, MAX_SECONDS);
+    }
+
+    /** An IPv6 address may stand in brackets, as in a URL. */
+    private String plainHost() {
+        String name = host.get().strip();
+        return name.startsWith("[") && name.endsWith("]") ? name.substring(1, name.length() - 1) : name;
+    }
+
+    /** Where it connects to, for sentences. */
+    String target() {
+        return host.get().strip() + ":" + port.get().strip();
+    }
+}

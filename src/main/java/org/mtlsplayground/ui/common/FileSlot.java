@@ -1,0 +1,200 @@
+package org.mtlsplayground.ui.common;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.mtlsplayground.pki.LoadException;
+import org.mtlsplayground.pki.LoadProblem;
+
+/**
+ * A place for one picked file: its path, and what the file turned out to be. Read in the background as soon as the path
+ * changes. For use on the FX thread.
+ *
+ * @param <T> what it is read as
+ */
+public final class FileSlot<T> {
+    /** Reads a file. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        /** Reads a file; the password is null where none was given, and is cleared by the caller. */
+        T read(Path file, char[] password) throws LoadException;
+    }
+
+    private final Reader<T> reader;
+    private final Background background;
+    private final StringProperty path = new SimpleStringProperty(this, "path", "");
+    private final ReadOnlyObjectWrapper<FileContent<T>> content =
+            new ReadOnlyObjectWrapper<>(this, "content", FileContent.empty());
+    private final ObjectProperty<Hint> hint = new SimpleObjectProperty<>(this, "hint", Hint.NONE);
+    private final List<Runnable> waiting = new ArrayList<>();
+    private char[] password;
+    private String stamp = "";
+    private int reading;
+    private boolean active;
+
+    public FileSlot(Reader<T> reader, Background background) {
+        this.reader = reader;
+        this.background = background;
+        path.addListener((property, before, now) -> {
+            forgetPassword();
+            load();
+        });
+    }
+
+    /** The path as the user gave it; empty for no file. */
+    public StringProperty pathProperty() {
+        return path;
+    }
+
+    /** What the file is. */
+    public ReadOnlyObjectProperty<FileContent<T>> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /** What is said of it under its field; set by the owner of the slot. */
+    public ObjectProperty<Hint> hintProperty() {
+        return hint;
+    }
+
+    /** What the file is, now. */
+    public FileContent<T> content() {
+        return content.get();
+    }
+
+    /** Whether the file is being read. */
+    public boolean isLoading() {
+        return content.get().status() == FileContent.Status.LOADING;
+    }
+
+    /** The value, or null where there is none. */
+    public T value() {
+        return content.get().value();
+    }
+
+    /** Begins to read files; until then a path is only kept, so that the first frame need not wait. */
+    public void activate() {
+        active = true;
+        load();
+    }
+
+    /** Tries a password, of which this slot keeps its own copy for as long as the path stays. */
+    public void supplyPassword(char[] given) {
+        forgetPassword();
+        password = given.clone();
+        load();
+    }
+
+    /** Whether a password is kept for the file. */
+    boolean hasPassword() {
+        return password != null;
+    }
+
+    /** A copy of the password for another slot with the same file, or null. */
+    char[] password() {
+        return password == null ? null : password.clone();
+    }
+
+    /** Overwrites the password in memory. */
+    public void forgetPassword() {
+        if (password != null) {
+            Arrays.fill(password, '\0');
+            password = null;
+        }
+    }
+
+    /** The path as a file: a leading {@code ~} is the home folder; empty for no file or an impossible path. */
+    public Optional<Path> file() {
+        return TypedPath.parse(path.get());
+    }
+
+    /** Reads the file again if it was changed on disk, and then, or when a reading under way is over, goes on. */
+    public void whenSettled(Runnable then) {
+        waiting.add(then);
+        if (isLoading()) {
+            return;
+        }
+        background.run("look-at-file", () -> stampOf(file().orElse(null)), this::settleOrLoad, e -> settled());
+    }
+
+    private void settleOrLoad(String now) {
+        if (isLoading()) {
+            return;
+        }
+        if (now.equals(stamp)) {
+            settled();
+        } else {
+            load();
+        }
+    }
+
+    private void settled() {
+        List<Runnable> all = List.copyOf(waiting);
+        waiting.clear();
+        all.forEach(Runnable::run);
+    }
+
+    private void load() {
+        int mine = ++reading;
+        if (!active) {
+            return;
+        }
+        if (path.get().isBlank()) {
+            finish(mine, "", FileContent.empty());
+            return;
+        }
+        Path file = file().orElse(null);
+        if (file == null) {
+            finish(mine, "", FileContent.failed(LoadProblem.MISSING, ""));
+            return;
+        }
+        content.set(FileContent.loading());
+        char[] secret = password();
+        background.run(
+                "read-file",
+                () -> read(file, secret),
+                result -> finish(mine, result.stamp(), result.content()),
+                failure -> finish(mine, "", FileContent.failed(LoadProblem.NOT_UNDERSTOOD, "")));
+    }
+
+    private record Result<T>(String stamp, FileContent<T> content) {}
+
+    private Result<T> read(Path file, char[] secret) {
+        String before = stampOf(file);
+        try {
+            return new Result<>(before, FileContent.ready(reader.read(file, secret)));
+        } catch (LoadException e) {
+            return new Result<>(before, FileContent.failed(e.problem(), e.detail()));
+        } finally {
+            if (secret != null) {
+                Arrays.fill(secret, '\0');
+            }
+        }
+    }
+
+    private void finish(int mine, String itsStamp, FileContent<T> result) {
+        if (mine == reading) {
+            stamp = itsStamp;
+            content.set(result);
+            settled();
+        }
+    }
+
+    /** Changes when the file does. */
+    private static String stampOf(Path file) {
+        try {
+            return file == null ? "" : Files.getLastModifiedTime(file) + " " + Files.size(file);
+        } catch (IOException e) {
+            return "missing";
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.mtlsplayground.ui.common;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A small button that shows an icon; its words are in the tool tip and in the accessible name. */
+public final class IconButton extends Button {
+    public IconButton(Ikon icon, String words) {
+        getStyleClass().addAll("pg-icon-button");
+        setMnemonicParsing(false);
+        setGraphic(new FontIcon(icon));
+        setWords(words);
+    }
+
+    /** Changes what it is called. */
+    public void setWords(String words) {
+        name(this, words);
+    }
+
+    /** Gives a button that shows no words a tool tip and an accessible name. */
+    public static void name(ButtonBase button, String words) {
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+    }
+}

@@ -1,0 +1,29 @@
+package org.mtlsplayground.ui.common;
+
+import java.util.Locale;
+import javafx.scene.control.Label;
+
+/** The rounded mark at the top of a card that says in a word how it stands. */
+public final class StatePill extends Label {
+    /** Its colour; the word says the same. */
+    public enum Tone {
+        NEUTRAL,
+        LISTENING,
+        CONNECTING,
+        CONNECTED,
+        REFUSED
+    }
+
+    public StatePill() {
+        getStyleClass().add("pg-pill");
+        setMinWidth(USE_PREF_SIZE);
+        show(Tone.NEUTRAL, "");
+    }
+
+    /** Shows a word in a tone. */
+    public void show(Tone tone, String text) {
+        getStyleClass().removeIf(name -> name.startsWith("pg-pill-"));
+        getStyleClass().add("pg-pill-" + tone.name().toLowerCase(Locale.ROOT));
+        setText(text);
+    }
+}

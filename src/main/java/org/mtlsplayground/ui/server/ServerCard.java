@@ -1,0 +1,227 @@
+package org.mtlsplayground.ui.server;
+
+import atlantafx.base.theme.Styles;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import org.mtlsplayground.peer.ClientAuthentication;
+import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.FileField;
+import org.mtlsplayground.ui.common.FilePicker;
+import org.mtlsplayground.ui.common.Fold;
+import org.mtlsplayground.ui.common.Fxml;
+import org.mtlsplayground.ui.common.Hint;
+import org.mtlsplayground.ui.common.HintLine;
+import org.mtlsplayground.ui.common.SampleFiles;
+import org.mtlsplayground.ui.common.Segments;
+import org.mtlsplayground.ui.common.SettingsStore;
+import org.mtlsplayground.ui.common.StatePill;
+import org.mtlsplayground.ui.common.TrustChoice;
+
+/** The server's card: joins the layout to the view-model. */
+public final class ServerCard {
+    private final ServerViewModel model;
+    private final Parent root;
+
+    @FXML
+    private StatePill pill;
+
+    @FXML
+    private TextField address;
+
+    @FXML
+    private TextField port;
+
+    @FXML
+    private HintLine addressHint;
+
+    @FXML
+    private ToggleButton required;
+
+    @FXML
+    private ToggleButton optional;
+
+    @FXML
+    private ToggleButton none;
+
+    @FXML
+    private FileField chain;
+
+    @FXML
+    private FileField key;
+
+    @FXML
+    private FileField trust;
+
+    @FXML
+    private MenuButton trustChoice;
+
+    @FXML
+    private RadioMenuItem trustFile;
+
+    @FXML
+    private RadioMenuItem trustNobody;
+
+    @FXML
+    private RadioMenuItem trustJdk;
+
+    @FXML
+    private Fold more;
+
+    @FXML
+    private CheckBox tls13;
+
+    @FXML
+    private CheckBox tls12;
+
+    @FXML
+    private TextField reply;
+
+    @FXML
+    private TextField seconds;
+
+    @FXML
+    private HintLine secondsHint;
+
+    @FXML
+    private Node restartLine;
+
+    @FXML
+    private Node question;
+
+    @FXML
+    private HintLine questionText;
+
+    @FXML
+    private HintLine note;
+
+    @FXML
+    private Label count;
+
+    @FXML
+    private Button start;
+
+    public ServerCard(ServerViewModel model, SettingsStore store, SampleFiles samples, FilePicker picker) {
+        this.model = model;
+        ServerMemory.bind(model.inputs(), store, samples);
+        root = Fxml.load(this, "server-card.fxml");
+        bindInputs(model.inputs(), picker);
+        note.hintProperty().bind(model.noteProperty());
+        showWhen(restartLine, model.outdatedProperty());
+        showWhen(question, model.stateProperty().isEqualTo(ServerState.ASKING));
+        model.stateProperty().addListener((property, before, now) -> show(now));
+        model.countsProperty().addListener((property, before, now) -> showCounts(now));
+        showCounts(model.countsProperty().get());
+        show(model.stateProperty().get());
+    }
+
+    /** The card. */
+    public Parent root() {
+        return root;
+    }
+
+    /** Begins to read the picked files. To be called when the window is there. */
+    public void activate() {
+        model.inputs().identity.activate();
+        model.inputs().trust.slot().activate();
+    }
+
+    private void bindInputs(ServerInputs inputs, FilePicker picker) {
+        bind(address, inputs.address, "server.address");
+        bind(port, inputs.port, "server.port");
+        bind(reply, inputs.reply, "server.reply");
+        bind(seconds, inputs.seconds, "server.timeout");
+        Segments.bind(
+                Map.of(
+                        required, ClientAuthentication.REQUIRED,
+                        optional, ClientAuthentication.OPTIONAL,
+                        none, ClientAuthentication.NONE),
+                inputs.authentication);
+        tls13.selectedProperty().bindBidirectional(inputs.versions.tls13Property());
+        tls12.selectedProperty().bindBidirectional(inputs.versions.tls12Property());
+        addressHint.hintProperty().bind(inputs.addressHint);
+        secondsHint.hintProperty().bind(inputs.secondsHint);
+        chain.attach(inputs.identity.chain(), picker);
+        key.attach(inputs.identity.key(), picker);
+        trust.attach(inputs.trust.slot(), picker);
+        var unused = new TrustChoice(inputs.trust, trust, trustChoice, trustFile, trustNobody, trustJdk);
+        more.summaryProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Messages.get(
+                                "server.more", inputs.versions.textBinding().get(), inputs.reply.get()),
+                        inputs.versions.textBinding(),
+                        inputs.reply));
+    }
+
+    private static void bind(TextField field, StringProperty value, String label) {
+        field.textProperty().bindBidirectional(value);
+        field.setAccessibleText(Messages.get(label));
+    }
+
+    private static void showWhen(Node node, ObservableBooleanValue shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
+    }
+
+    @FXML
+    void startOrStop() {
+        model.startOrStop();
+    }
+
+    @FXML
+    void restart() {
+        model.restart();
+    }
+
+    @FXML
+    void allow() {
+        model.allow();
+    }
+
+    @FXML
+    void decline() {
+        model.decline();
+    }
+
+    private void show(ServerState state) {
+        boolean running = state == ServerState.LISTENING || state == ServerState.STOPPING;
+        pill.show(
+                switch (state) {
+                    case STOPPED, ASKING, STOPPING -> StatePill.Tone.NEUTRAL;
+                    case STARTING -> StatePill.Tone.CONNECTING;
+                    case LISTENING -> StatePill.Tone.LISTENING;
+                },
+                state == ServerState.LISTENING
+                        ? Messages.get(
+                                "server.state.LISTENING",
+                                Where.of(model.addressProperty().get()))
+                        : Messages.get("server.state." + state));
+        questionText
+                .hintProperty()
+                .set(Hint.warn(Messages.get("server.ask", model.inputs().address.get())));
+        start.setText(Messages.get(running ? "server.stop" : "server.start"));
+        start.setDisable(state == ServerState.STARTING || state == ServerState.STOPPING);
+        start.getStyleClass().removeAll(Styles.ACCENT, "pg-stop");
+        start.getStyleClass().add(running ? "pg-stop" : Styles.ACCENT);
+    }
+
+    private void showCounts(ServerTally.Counts counts) {
+        count.setText(Messages.get(
+                counts.connections() == 1 ? "server.counts.one" : "server.counts",
+                counts.connections(),
+                counts.accepted(),
+                counts.refused()));
+        count.setVisible(counts.connections() > 0);
+    }
+}

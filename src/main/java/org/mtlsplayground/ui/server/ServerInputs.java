@@ -1,0 +1,124 @@
+package org.mtlsplayground.ui.server;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.mtlsplayground.peer.ClientAuthentication;
+import org.mtlsplayground.peer.ClientSettings;
+import org.mtlsplayground.peer.ServerSettings;
+import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.Background;
+import org.mtlsplayground.ui.common.FileSlot;
+import org.mtlsplayground.ui.common.Hint;
+import org.mtlsplayground.ui.common.IdentityFiles;
+import org.mtlsplayground.ui.common.TrustFile;
+import org.mtlsplayground.ui.common.TypedNumber;
+import org.mtlsplayground.ui.common.VersionChoice;
+
+/** What the user has put into the server's card, and what is wrong with it. For use on the FX thread. */
+public final class ServerInputs {
+    static final int MAX_SECONDS = 3600;
+
+    final StringProperty address = new SimpleStringProperty(this, "address", "127.0.0.1");
+    final StringProperty port = new SimpleStringProperty(this, "port", String.valueOf(ClientSettings.DEFAULT_PORT));
+    final ObjectProperty<ClientAuthentication> authentication =
+            new SimpleObjectProperty<>(this, "authentication", ClientAuthentication.REQUIRED);
+    final StringProperty reply = new SimpleStringProperty(this, "reply", ServerSettings.DEFAULT_REPLY);
+    final StringProperty seconds = new SimpleStringProperty(this, "seconds", "10");
+    final VersionChoice versions = new VersionChoice();
+    final IdentityFiles identity;
+    final TrustFile trust;
+
+    final ObjectProperty<Hint> addressHint = new SimpleObjectProperty<>(this, "addressHint", Hint.NONE);
+    final ObjectProperty<Hint> secondsHint = new SimpleObjectProperty<>(this, "secondsHint", Hint.NONE);
+
+    ServerInputs(Background background) {
+        identity = new IdentityFiles(background);
+        trust = new TrustFile(background, Messages.get("server.trust.nobody"));
+        Stream.of(address, port).forEach(text -> text.addListener(changed -> addressHint.set(whereHint())));
+        seconds.addListener(changed -> secondsHint.set(timeoutHint()));
+    }
+
+    /** The three files. */
+    List<FileSlot<?>> files() {
+        return List.of(identity.chain(), identity.key(), trust.slot());
+    }
+
+    /** Everything that a running server would have to be started again for. */
+    Observable[] all() {
+        return new Observable[] {
+            address,
+            port,
+            authentication,
+            reply,
+            seconds,
+            versions.textBinding(),
+            identity.chain().contentProperty(),
+            identity.key().contentProperty(),
+            trust.slot().contentProperty(),
+            trust.sourceProperty()
+        };
+    }
+
+    /** The settings as they stand; empty if something is wrong, which its field then says. */
+    Optional<ServerSettings> settings() {
+        addressHint.set(whereHint());
+        secondsHint.set(timeoutHint());
+        return addressHint.get().isError() || secondsHint.get().isError() ? Optional.empty() : draft();
+    }
+
+    /** The settings as they stand, without a word; empty if something is wrong. */
+    Optional<ServerSettings> draft() {
+        if (whereHint().isError()
+                || timeoutHint().isError()
+                || !identity.isUsable()
+                || trust.anchors().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(ServerSettings.builder()
+                .address(plainAddress())
+                .port(portNumber().getAsInt())
+                .clientAuthentication(authentication.get())
+                .identity(identity.identity().orElse(null))
+                .trust(trust.anchors().get())
+                .versions(versions.versions())
+                .reply(reply.get())
+                .handshakeTimeout(Duration.ofSeconds(timeout().getAsInt()))
+                .build());
+    }
+
+    private Hint whereHint() {
+        String name = address.get().strip();
+        if (name.isEmpty()) {
+            return Hint.error(Messages.get("server.address.empty"));
+        }
+        if (name.contains(" ") || name.contains("/")) {
+            return Hint.error(Messages.get("server.address.impossible", name));
+        }
+        return portNumber().isEmpty() ? Hint.error(Messages.get("server.port.bad")) : Hint.NONE;
+    }
+
+    private Hint timeoutHint() {
+        return timeout().isEmpty() ? Hint.error(Messages.get("server.timeout.bad", MAX_SECONDS)) : Hint.NONE;
+    }
+
+    private OptionalInt portNumber() {
+        return TypedNumber.parse(port.get(), 0, 65535);
+    }
+
+    private OptionalInt timeout() {
+        return TypedNumber.parse(seconds.get(), 1, MAX_SECONDS);
+    }
+
+    private String plainAddress() {
+        String name = address.get().strip();
+        return name.startsWith("[") && name.endsWith("]") ? name.substring(1, name.length() - 1) : name;
+    }
+}
