@@ -28,17 +28,18 @@ final class Decryption implements InputDecryptorProvider {
     /** scrypt's N·r·p for one key (RFC 7914 §2); 128 times this many bytes are mixed. OpenSSL writes 2^17. */
     static final long MAX_SCRYPT_BLOCKS = 1 << 20;
 
-    private final InputDecryptorProvider provider;
+    private final InputDecryptorProvider pkcs12;
+    private final InputDecryptorProvider pbes2;
     private final Budget budget;
 
     /**
      * @param zeroForEmpty which of the two readings of an empty password RFC 7292 §B.1 is to have
      */
     Decryption(char[] password, boolean zeroForEmpty, Budget budget) {
-        this.provider = new JcePKCSPBEInputDecryptorProviderBuilder()
-                .setProvider(bouncyCastle())
-                .setTryWrongPKCS12Zero(zeroForEmpty)
-                .build(password);
+        this.pkcs12 = provider(password, zeroForEmpty);
+        // Bouncy Castle refuses an empty password here. HMAC pads its key with zeros (RFC 2104 §2), so that one zero is
+        // the same key as none.
+        this.pbes2 = password.length == 0 ? provider(new char[1], false) : pkcs12;
         this.budget = budget;
     }
 
@@ -53,12 +54,19 @@ final class Decryption implements InputDecryptorProvider {
             KeyDerivationFunc derivation =
                     PBES2Parameters.getInstance(algorithm.getParameters()).getKeyDerivationFunc();
             budget.takeDerivation(derivation.getAlgorithm().getId(), derivation.getParameters());
-        } else {
-            // PBES1 and the schemes of PKCS#12 have the same two parameters.
-            budget.takeIterations(
-                    PKCS12PBEParams.getInstance(algorithm.getParameters()).getIterations());
+            return pbes2.get(algorithm);
         }
-        return provider.get(algorithm);
+        // PBES1 and the schemes of PKCS#12 have the same two parameters.
+        budget.takeIterations(
+                PKCS12PBEParams.getInstance(algorithm.getParameters()).getIterations());
+        return pkcs12.get(algorithm);
+    }
+
+    private static InputDecryptorProvider provider(char[] password, boolean zeroForEmpty) {
+        return new JcePKCSPBEInputDecryptorProviderBuilder()
+                .setProvider(bouncyCastle())
+                .setTryWrongPKCS12Zero(zeroForEmpty)
+                .build(password);
     }
 
     /** How much work a file may still ask for. */
