@@ -99,7 +99,8 @@ public final class ClientInputs {
             return Hint.error(Messages.get("client.name.address", name));
         }
         try {
-            return new SNIHostName(name).getAsciiName().isEmpty() ? Hint.NONE : Hint.NONE;
+            var unused = new SNIHostName(name);
+            return Hint.NONE;
         } catch (IllegalArgumentException e) {
             return Hint.error(Messages.get("client.name.impossible", name));
         }

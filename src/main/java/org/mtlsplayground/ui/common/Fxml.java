@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
 import org.mtlsplayground.text.Messages;
 
 /** Loads the layouts that stand beside their controllers. */
@@ -12,10 +13,8 @@ public final class Fxml {
 
     /**
      * Builds the layout {@code name} from the package of the controller and fills the controller's {@code @FXML} fields.
-     *
-     * @param <T> the type of the layout's root
      */
-    public static <T> T load(Object controller, String name) {
+    public static Parent load(Object controller, String name) {
         URL layout = controller.getClass().getResource(name);
         if (layout == null) {
             throw new IllegalArgumentException(

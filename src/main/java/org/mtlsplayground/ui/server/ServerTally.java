@@ -63,7 +63,7 @@ final class ServerTally implements Connections.Listener {
                     .ifPresent(this::add);
             now = counts;
         }
-        if (now != before) {
+        if (!now.equals(before)) {
             changed.run();
         }
     }
