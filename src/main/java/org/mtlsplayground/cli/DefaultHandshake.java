@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import org.mtlsplayground.diagnosis.Diagnosis;
+import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.peer.ClientRun;
 import org.mtlsplayground.peer.ClientSettings;
@@ -77,7 +78,7 @@ public final class DefaultHandshake {
             news.acquire();
             over = isOver(connection);
             for (Event event : reader.readNew()) {
-                out.println(TimelineText.line(event));
+                out.println(EventText.line(event));
             }
         } while (!over);
         Verdict verdict = Diagnosis.of(connection, reader.negotiation());

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.codepoint.CodePoints;
 import org.mtlsplayground.dissect.Extension;
 import org.mtlsplayground.dissect.Message;
@@ -20,6 +21,7 @@ import org.mtlsplayground.transcript.Event;
  * @param detail what matters in it; may be empty
  */
 public record EventText(String name, String detail) {
+    private static final double NANOS_PER_MILLI = 1e6;
     private static final int SHOWN = 3;
     private static final String SEPARATOR = " · ";
 
@@ -52,6 +54,20 @@ public record EventText(String name, String detail) {
             return new EventText(camelCase(CodePoints.handshakeType(other.type())), "");
         }
         return ofRecord(event, message);
+    }
+
+    /** Time since the connection began: {@code +12.3 ms}. */
+    public static String time(Event event) {
+        return String.format(Locale.ROOT, "%+.1f ms", event.nanos() / NANOS_PER_MILLI);
+    }
+
+    /** An event as one line of text: time, who to whom, size, name, detail. Any thread. */
+    public static String line(Event event) {
+        EventText text = of(event);
+        String arrow = event.direction() == Direction.CLIENT_TO_SERVER ? "client ──► server" : "client ◄── server";
+        String detail = text.detail().isEmpty() ? "" : "  " + text.detail();
+        return String.format(
+                Locale.ROOT, "%12s  %s  %6d B  %s%s", time(event), arrow, event.bytes().length, text.name(), detail);
     }
 
     private static EventText ofRecord(Event event, Message message) {

@@ -24,4 +24,10 @@ public record Negotiation(
         presentedByClient = List.copyOf(presentedByClient);
         presentedByServer = List.copyOf(presentedByServer);
     }
+
+    /** Nothing is known. */
+    public static Negotiation unknown() {
+        return new Negotiation(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+    }
 }

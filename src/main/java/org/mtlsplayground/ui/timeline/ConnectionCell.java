@@ -1,0 +1,57 @@
+package org.mtlsplayground.ui.timeline;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.control.ListCell;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.mtlsplayground.text.Messages;
+
+/** A connection as a chip. */
+final class ConnectionCell extends ListCell<ConnectionItem> {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
+
+    private final FontIcon icon = new FontIcon();
+    private final ChangeListener<ConnectionItem.Chip> onChip = (property, before, now) -> show();
+    private ConnectionItem shown;
+
+    ConnectionCell() {
+        getStyleClass().add("pg-chip");
+    }
+
+    @Override
+    protected void updateItem(ConnectionItem item, boolean empty) {
+        super.updateItem(item, empty);
+        if (shown != null) {
+            shown.chipProperty().removeListener(onChip);
+        }
+        shown = empty ? null : item;
+        if (shown == null) {
+            setText(null);
+            setGraphic(null);
+            setAccessibleText(null);
+        } else {
+            shown.chipProperty().addListener(onChip);
+            show();
+        }
+    }
+
+    private void show() {
+        ConnectionItem.Chip chip = shown.chipProperty().get();
+        getStyleClass().removeIf(name -> name.startsWith("pg-chip-"));
+        getStyleClass()
+                .add("pg-chip-" + chip.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        icon.setIconCode(VerdictBanner.icon(chip.kind()));
+        setGraphic(icon);
+        String time = TIME.format(shown.connection().startedAt());
+        int number = shown.connection().number();
+        setText(
+                chip.caption().isEmpty()
+                        ? Messages.get("chip.own", number, time)
+                        : Messages.get("chip.outside", number, time, chip.caption()));
+        setAccessibleText(
+                Messages.get("chip.spoken", number, time, chip.caption(), Messages.get("kind." + chip.kind())));
+    }
+}

@@ -1,0 +1,118 @@
+package org.mtlsplayground.ui.timeline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mtlsplayground.diagnosis.Diagnosis;
+import org.mtlsplayground.diagnosis.EventText;
+import org.mtlsplayground.diagnosis.Verdict;
+import org.mtlsplayground.peer.Connection;
+import org.mtlsplayground.peer.Connections;
+import org.mtlsplayground.peer.Outcome;
+import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.secrets.RecordOpener;
+import org.mtlsplayground.transcript.Event;
+import org.mtlsplayground.transcript.Negotiation;
+import org.mtlsplayground.transcript.TranscriptReader;
+import org.mtlsplayground.ui.common.FxUpdates;
+
+/**
+ * Reads what the TLS threads append: the followed connection to its last message, of all others no more than how they
+ * ended. The TLS threads only leave word here; the reader's thread does the reading.
+ */
+final class ConnectionFollower implements Connections.Listener {
+    private static final Pattern USER_AGENT = Pattern.compile("(?im)^User-Agent:\\s*([^\\s/]{1,40})");
+
+    private final FxUpdates updates;
+    private final Executor reader;
+    private final TimelineModel model;
+    private final Set<Connection> waiting = ConcurrentHashMap.newKeySet();
+
+    /** Used by the reader's thread alone. */
+    private Connection followed;
+
+    /** Used by the reader's thread alone. */
+    private int followedReading;
+
+    /** Used by the reader's thread alone. */
+    private TranscriptReader transcript;
+
+    ConnectionFollower(FxUpdates updates, Executor reader, TimelineModel model) {
+        this.updates = updates;
+        this.reader = reader;
+        this.model = model;
+    }
+
+    /**
+     * Reads a connection from its beginning, and goes on as it grows.
+     *
+     * @param connection null to follow none
+     * @param reading goes back to the model with all that is read, so that it knows news of an earlier reading
+     */
+    void follow(Connection connection, int reading) {
+        reader.execute(() -> {
+            followed = connection;
+            followedReading = reading;
+            if (connection != null) {
+                transcript = new TranscriptReader(connection.capture(), RecordOpener.none());
+                read(connection);
+            }
+        });
+    }
+
+    @Override
+    public void opened(Connection connection) {
+        updates.run(() -> model.connections().add(connection));
+    }
+
+    @Override
+    public void changed(Connection connection) {
+        if (waiting.add(connection)) {
+            reader.execute(() -> {
+                waiting.remove(connection);
+                read(connection);
+            });
+        }
+    }
+
+    @Override
+    public void dropped(Connection connection) {
+        updates.run(() -> model.connections().remove(connection));
+    }
+
+    private void read(Connection connection) {
+        if (connection.isOver()) {
+            Verdict.Kind kind = Diagnosis.of(connection, Negotiation.unknown()).kind();
+            ConnectionItem.Chip chip = new ConnectionItem.Chip(kind, caption(connection));
+            updates.latest(connection, () -> model.connections().show(connection, chip));
+        }
+        if (connection.equals(followed)) {
+            List<Event> events = transcript.readNew();
+            List<EventText> texts = events.stream().map(EventText::of).toList();
+            Negotiation negotiation = transcript.negotiation();
+            Verdict verdict = Diagnosis.of(connection, negotiation);
+            TimelineModel.Reading state = new TimelineModel.Reading(connection, verdict, negotiation);
+            int reading = followedReading;
+            updates.run(() -> model.append(reading, state, events, texts));
+        }
+    }
+
+    /** Who the other side was, if it was not ours: what its HTTP request calls it, else where it was. */
+    private static String caption(Connection connection) {
+        if (connection.isOurs(Side.CLIENT)) {
+            return "";
+        }
+        Optional<String> agent = connection
+                .outcome(Side.SERVER)
+                .filter(Outcome.Success.class::isInstance)
+                .map(outcome -> USER_AGENT.matcher(((Outcome.Success) outcome).received()))
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1));
+        return agent.or(() -> connection.capture().client().map(address -> ":" + address.getPort()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,64 @@
+package org.mtlsplayground.ui.timeline;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.mtlsplayground.peer.Connection;
+
+/** The kept connections, newest first, and which one is looked at. For use on the FX thread. */
+public final class ConnectionList {
+    private final ObservableList<ConnectionItem> items = FXCollections.observableArrayList();
+    private final ObservableList<ConnectionItem> readOnly = FXCollections.unmodifiableObservableList(items);
+    private final Map<Connection, ConnectionItem> byConnection = new HashMap<>();
+    private final ObjectProperty<ConnectionItem> selected = new SimpleObjectProperty<>(this, "selected");
+
+    /** All of them. */
+    public ObservableList<ConnectionItem> items() {
+        return readOnly;
+    }
+
+    /** The one that is looked at; null while there is none. */
+    public ObjectProperty<ConnectionItem> selectedProperty() {
+        return selected;
+    }
+
+    /** Looks at a connection, if it is among those kept. */
+    public void select(Connection connection) {
+        ConnectionItem item = byConnection.get(connection);
+        if (item != null) {
+            selected.set(item);
+        }
+    }
+
+    /** Who looked at the newest one goes on to the next; who has gone back to an older one stays there. */
+    void add(Connection connection) {
+        boolean follow = selected.get() == null || selected.get().equals(items.get(0));
+        ConnectionItem item = new ConnectionItem(connection);
+        byConnection.put(connection, item);
+        items.add(0, item);
+        if (follow) {
+            selected.set(item);
+        }
+    }
+
+    void remove(Connection connection) {
+        ConnectionItem item = byConnection.remove(connection);
+        if (item == null) {
+            return;
+        }
+        items.remove(item);
+        if (item.equals(selected.get())) {
+            selected.set(items.isEmpty() ? null : items.get(items.size() - 1));
+        }
+    }
+
+    void show(Connection connection, ConnectionItem.Chip chip) {
+        ConnectionItem item = byConnection.get(connection);
+        if (item != null) {
+            item.show(chip);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.mtlsplayground.ui.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.mtlsplayground.diagnosis.EventText;
+import org.mtlsplayground.diagnosis.Verdict;
+import org.mtlsplayground.peer.Connection;
+import org.mtlsplayground.peer.Connections;
+import org.mtlsplayground.transcript.Event;
+import org.mtlsplayground.transcript.Negotiation;
+import org.mtlsplayground.transcript.Phase;
+import org.mtlsplayground.ui.common.FxUpdates;
+
+/** The timeline of the selected connection, live. For use on the FX thread. */
+public final class TimelineModel {
+    private final ConnectionList connections = new ConnectionList();
+    private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Reading> reading =
+            new ReadOnlyObjectWrapper<>(this, "reading", Reading.NOTHING);
+    private final ObjectProperty<Event> message = new SimpleObjectProperty<>(this, "message");
+    private final ConnectionFollower follower;
+    private Phase phase;
+    private int currentReading;
+
+    /**
+     * What is known of the selected connection besides its messages.
+     *
+     * @param connection null where none is selected
+     * @param verdict null where none is selected
+     * @param negotiation null where none is selected
+     */
+    public record Reading(Connection connection, Verdict verdict, Negotiation negotiation) {
+        static final Reading NOTHING = new Reading(null, null, null);
+    }
+
+    /**
+     * @param reader runs the reading of captures, one piece after another, off the FX thread
+     */
+    public TimelineModel(Connections source, FxUpdates updates, Executor reader) {
+        follower = new ConnectionFollower(updates, reader, this);
+        source.addListener(follower);
+        connections.selectedProperty().addListener((property, before, now) -> follow(now));
+    }
+
+    /** The kept connections. */
+    public ConnectionList connections() {
+        return connections;
+    }
+
+    /** Headings and messages, in the order of the wire. */
+    public ObservableList<TimelineRow> rows() {
+        return rows;
+    }
+
+    /** Verdict and negotiation of the selected connection. */
+    public ReadOnlyObjectProperty<Reading> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** The message that is looked at; null while there is none. */
+    public ObjectProperty<Event> messageProperty() {
+        return message;
+    }
+
+    private void follow(ConnectionItem item) {
+        currentReading++;
+        rows.clear();
+        phase = null;
+        message.set(null);
+        if (item == null) {
+            reading.set(Reading.NOTHING);
+            follower.follow(null, currentReading);
+        } else {
+            follower.follow(item.connection(), currentReading);
+        }
+    }
+
+    void append(int ofReading, Reading now, List<Event> events, List<EventText> texts) {
+        if (ofReading != currentReading) {
+            return;
+        }
+        List<TimelineRow> added = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            Event event = events.get(i);
+            if (event.phase() != phase) {
+                phase = event.phase();
+                added.add(new TimelineRow.Heading(phase));
+            }
+            added.add(new TimelineRow.Arrow(event, texts.get(i)));
+        }
+        rows.addAll(added);
+        reading.set(now);
+    }
+}
