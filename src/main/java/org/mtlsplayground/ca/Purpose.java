@@ -1,0 +1,23 @@
+package org.mtlsplayground.ca;
+
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+
+/** What a certificate may be used for: extended key usage (RFC 5280 §4.2.1.12). */
+public enum Purpose {
+    SERVER_AUTH("1.3.6.1.5.5.7.3.1"),
+    CLIENT_AUTH("1.3.6.1.5.5.7.3.2"),
+    CODE_SIGNING("1.3.6.1.5.5.7.3.3"),
+    EMAIL_PROTECTION("1.3.6.1.5.5.7.3.4"),
+    ANY("2.5.29.37.0");
+
+    private final String oid;
+
+    Purpose(String oid) {
+        this.oid = oid;
+    }
+
+    KeyPurposeId id() {
+        return KeyPurposeId.getInstance(new ASN1ObjectIdentifier(oid));
+    }
+}

@@ -1,0 +1,75 @@
+package org.mtlsplayground.ca;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the sample certificates anew: {@code SampleCertificates FOLDER [--overwrite]}. */
+public final class SampleCertificates {
+    private static final String OVERWRITE = "--overwrite";
+
+    private SampleCertificates() {}
+
+    /** The entry point; ends the JVM with 0 if all files are written, 1 if none is, 2 for a wrong command line. */
+    public static void main(String[] args) {
+        System.exit(run(List.of(args), System.out, System.err));
+    }
+
+    /** As {@link #main}, for a test: returns the exit code. */
+    static int run(List<String> args, PrintStream out, PrintStream err) {
+        List<String> folders =
+                args.stream().filter(arg -> !arg.startsWith("--")).toList();
+        List<String> options = args.stream().filter(arg -> arg.startsWith("--")).toList();
+        if (folders.size() != 1 || !List.of(OVERWRITE).containsAll(options)) {
+            err.println("Usage: SampleCertificates FOLDER [" + OVERWRITE + "]");
+            return 2;
+        }
+        try {
+            return write(Path.of(folders.get(0)), options.contains(OVERWRITE), out, err);
+        } catch (IOException e) {
+            err.println("Could not write the sample certificates: " + e);
+            return 1;
+        }
+    }
+
+    private static int write(Path folder, boolean overwrite, PrintStream out, PrintStream err) throws IOException {
+        // The whole year, so that a clock that is some weeks slow does not turn the good ones into bad ones.
+        LocalDate newYear = LocalDate.now(ZoneOffset.UTC).withDayOfYear(1);
+        Map<String, byte[]> files =
+                SampleSet.create(newYear.atStartOfDay(ZoneOffset.UTC).toInstant());
+        List<String> there = files.keySet().stream()
+                .filter(name -> Files.exists(folder.resolve(name)))
+                .toList();
+        if (!there.isEmpty() && !overwrite) {
+            err.println("Nothing written: " + folder + " already has " + there.get(0) + " and " + (there.size() - 1)
+                    + " more of these files. Add " + OVERWRITE + " to replace them.");
+            return 1;
+        }
+        Files.createDirectories(folder);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            // Made anew, since an existing file would keep its permissions.
+            Files.deleteIfExists(path);
+            boolean secret = !file.getKey().endsWith(".crt");
+            createFile(path, secret);
+            Files.write(path, file.getValue(), StandardOpenOption.WRITE);
+        }
+        out.println("Wrote " + files.size() + " sample files to " + folder);
+        return 0;
+    }
+
+    private static void createFile(Path path, boolean secret) throws IOException {
+        if (secret && path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(path);
+        }
+    }
+}
