@@ -9,9 +9,9 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Fxml;
+import org.mtlsplayground.ui.common.Icon;
 import org.mtlsplayground.ui.common.IconButton;
 import org.mtlsplayground.ui.common.Theme;
 
@@ -33,7 +33,7 @@ public final class MainWindow {
     private Button theme;
 
     @FXML
-    private FontIcon themeIcon;
+    private Icon themeIcon;
 
     @FXML
     private Button help;
@@ -69,7 +69,7 @@ public final class MainWindow {
     }
 
     private void show(Theme now) {
-        themeIcon.setIconCode(now == Theme.LIGHT ? Feather.MOON : Feather.SUN);
+        themeIcon.setFeather(now == Theme.LIGHT ? Feather.MOON : Feather.SUN);
         IconButton.name(theme, Messages.get("app.theme." + now.other()));
     }
 

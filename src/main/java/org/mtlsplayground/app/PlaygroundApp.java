@@ -27,6 +27,8 @@ public final class PlaygroundApp extends Application {
     /** System property: {@code true} prints one line to standard output when the first frame has been rendered. */
     public static final String REPORT_FIRST_FRAME = "mtlsplayground.report-first-frame";
 
+    private static final double ROWS = 0.67;
+
     private final Background background = new Background();
     private final FxUpdates updates = new FxUpdates();
     private final Connections connections = new Connections();
@@ -51,13 +53,14 @@ public final class PlaygroundApp extends Application {
         ServerCard serverCard = new ServerCard(server, store, samples, picker);
         MainWindow window = new MainWindow(appearance, clientCard.root(), serverCard.root());
 
-        Scene scene = new Scene(window.root());
-        appearance.dress(scene);
-        addKeys(scene, window, appearance);
         WindowMemory memory = new WindowMemory(store);
         memory.restore(stage);
-        memory.divide(window.columns(), "columns", 0.2, 0.8);
-        memory.divide(window.rows(), "rows", 0.66);
+        // With its size from the beginning, so that the panes are divided once and rightly.
+        Scene scene = new Scene(window.root(), stage.getWidth(), stage.getHeight());
+        appearance.dress(scene);
+        addKeys(scene, window, appearance);
+        memory.divide(window.columns(), "columns", sides(appearance, stage.getWidth()));
+        memory.divide(window.rows(), "rows", ROWS);
         stage.setOnCloseRequest(event -> memory.note(stage));
         stage.setTitle(Messages.get("app.title"));
         stage.setScene(scene);
@@ -66,8 +69,16 @@ public final class PlaygroundApp extends Application {
             if (Boolean.getBoolean(REPORT_FIRST_FRAME)) {
                 System.out.println("first-frame");
             }
+            memory.watch(window.columns(), "columns", sides(appearance, stage.getWidth()));
+            memory.watch(window.rows(), "rows", ROWS);
             afterFirstFrame(clientCard, serverCard);
         });
+    }
+
+    /** A fifth of the width for each card, and more where its text would not fit into that. */
+    private static double[] sides(Appearance appearance, double width) {
+        double side = Math.max(0.2, Math.min(0.33, 19.5 * appearance.textScale().em() / width));
+        return new double[] {side, 1 - side};
     }
 
     private void afterFirstFrame(ClientCard clientCard, ServerCard serverCard) {

@@ -57,13 +57,25 @@ final class WindowMemory {
         }
     }
 
-    /** Divides a pane as it was, and remembers each change. */
+    /** Divides a pane as it was. */
     void divide(SplitPane pane, String name, double... usual) {
         for (int i = 0; i < usual.length; i++) {
-            Setting<Double> setting = Setting.decimal("window.divider." + name + "." + i, usual[i], 0, 1);
-            SplitPane.Divider divider = pane.getDividers().get(i);
-            divider.setPosition(store.get(setting));
-            divider.positionProperty().addListener((property, before, now) -> store.put(setting, now.doubleValue()));
+            pane.getDividers().get(i).setPosition(store.get(divider(name, i, usual[i])));
         }
+    }
+
+    /** Remembers each change of a pane's division from now on. To be called when the window has its size. */
+    void watch(SplitPane pane, String name, double... usual) {
+        for (int i = 0; i < usual.length; i++) {
+            Setting<Double> setting = divider(name, i, usual[i]);
+            pane.getDividers()
+                    .get(i)
+                    .positionProperty()
+                    .addListener((property, before, now) -> store.put(setting, now.doubleValue()));
+        }
+    }
+
+    private static Setting<Double> divider(String name, int index, double usual) {
+        return Setting.decimal("window.divider." + name + "." + index, usual, 0, 1);
     }
 }

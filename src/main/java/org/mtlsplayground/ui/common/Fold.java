@@ -10,13 +10,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A part of a card that is folded away; its line says what is inside. */
 @DefaultProperty("content")
 public final class Fold extends VBox {
     private final Button header = new Button();
-    private final FontIcon arrow = new FontIcon(Feather.CHEVRON_RIGHT);
+    private final Icon arrow = new Icon(Feather.CHEVRON_RIGHT);
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
     private final ObjectProperty<Node> content = new SimpleObjectProperty<>(this, "content");
 
@@ -33,7 +32,7 @@ public final class Fold extends VBox {
     }
 
     private void update() {
-        arrow.setIconCode(open.get() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+        arrow.setFeather(open.get() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
         if (content.get() != null && open.get()) {
             getChildren().setAll(header, content.get());
         } else {

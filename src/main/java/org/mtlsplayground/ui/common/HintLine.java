@@ -5,7 +5,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line under a field that shows a {@link Hint}; takes no room while there is nothing to say. */
 public final class HintLine extends Label {
@@ -34,12 +33,12 @@ public final class HintLine extends Label {
         setManaged(!now.isEmpty());
     }
 
-    private static FontIcon icon(Hint.Kind kind) {
+    private static Icon icon(Hint.Kind kind) {
         return switch (kind) {
             case INFO -> null;
-            case OK -> new FontIcon(Feather.CHECK);
-            case WARN -> new FontIcon(Feather.ALERT_TRIANGLE);
-            case ERROR -> new FontIcon(Feather.ALERT_CIRCLE);
+            case OK -> new Icon(Feather.CHECK);
+            case WARN -> new Icon(Feather.ALERT_TRIANGLE);
+            case ERROR -> new Icon(Feather.ALERT_CIRCLE);
         };
     }
 }

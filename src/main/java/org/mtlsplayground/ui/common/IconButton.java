@@ -3,15 +3,14 @@ package org.mtlsplayground.ui.common;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tooltip;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.feather.Feather;
 
 /** A small button that shows an icon; its words are in the tool tip and in the accessible name. */
 public final class IconButton extends Button {
-    public IconButton(Ikon icon, String words) {
+    public IconButton(Feather icon, String words) {
         getStyleClass().addAll("pg-icon-button");
         setMnemonicParsing(false);
-        setGraphic(new FontIcon(icon));
+        setGraphic(new Icon(icon));
         setWords(words);
     }
 

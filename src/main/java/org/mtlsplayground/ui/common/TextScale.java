@@ -51,8 +51,12 @@ public final class TextScale {
         apply(root);
     }
 
+    /** The size of the root's font, in pixels. */
+    public double em() {
+        return BASE_PIXELS * Math.max(SMALLEST, Math.min(LARGEST, percent.get())) / 100;
+    }
+
     private void apply(Parent root) {
-        int within = Math.max(SMALLEST, Math.min(LARGEST, percent.get()));
-        root.setStyle("-fx-font-size: " + BASE_PIXELS * within / 100 + "px;");
+        root.setStyle("-fx-font-size: " + em() + "px;");
     }
 }
