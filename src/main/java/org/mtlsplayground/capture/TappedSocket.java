@@ -6,12 +6,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.function.Supplier;
 
-/** A TCP socket that tells a {@link Tap} of all bytes that pass. TLS is layered over it and notices nothing. */
+/**
+ * A TCP socket that tells a {@link Tap} of all bytes that pass. TLS is layered over it and notices nothing.
+ *
+ * <p>A write that fails because the peer has gone is not reported at once: what the peer said before it went may still be
+ * unread, and it says more (an alert, say) than "Broken pipe". The failure comes with the read that finds nothing more.
+ */
 public final class TappedSocket extends Socket {
     private Supplier<Tap> source;
     private Tap tap;
+    private volatile SocketException peerGone;
 
     /**
      * Says whom to tell. Must be called before the first byte passes.
@@ -55,11 +62,23 @@ public final class TappedSocket extends Socket {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = in.read(buffer, offset, length);
+            int count = readOrFail(buffer, offset, length);
             if (count > 0) {
                 tap().received(buffer, offset, count);
             }
             return count;
+        }
+
+        private int readOrFail(byte[] buffer, int offset, int length) throws IOException {
+            try {
+                int count = in.read(buffer, offset, length);
+                if (count < 0 && peerGone != null) {
+                    throw peerGone;
+                }
+                return count;
+            } catch (SocketException e) {
+                throw peerGone == null || isClosed() ? e : peerGone;
+            }
         }
 
         @Override
@@ -80,8 +99,18 @@ public final class TappedSocket extends Socket {
 
         @Override
         public void write(byte[] buffer, int offset, int length) throws IOException {
+            if (peerGone != null) {
+                return;
+            }
             tap().sent(buffer, offset, length);
-            out.write(buffer, offset, length);
+            try {
+                out.write(buffer, offset, length);
+            } catch (SocketException e) {
+                if (isClosed() || isOutputShutdown()) {
+                    throw e;
+                }
+                peerGone = e;
+            }
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -31,7 +30,8 @@ final class TlsContext {
             throws GeneralSecurityException, IOException {
         trustManager = new WatchingTrustManager(trustManager(trust));
         ssl = SSLContext.getInstance("TLS");
-        ssl.init(keyManagers(identity), new TrustManager[] {trustManager}, random);
+        KeyManager[] keyManagers = identity.stream().map(ChosenIdentity::new).toArray(KeyManager[]::new);
+        ssl.init(keyManagers, new TrustManager[] {trustManager}, random);
     }
 
     SSLContext ssl() {
@@ -41,19 +41,6 @@ final class TlsContext {
     /** The chain that the other side presented on a TLS socket of this context, accepted or not; empty if none. */
     List<X509Certificate> presentedOn(Socket tls) {
         return trustManager.presentedOn(tls);
-    }
-
-    private static KeyManager[] keyManagers(Optional<Identity> identity) throws GeneralSecurityException, IOException {
-        if (identity.isEmpty()) {
-            return new KeyManager[0];
-        }
-        Identity who = identity.get();
-        KeyStore store = emptyStore();
-        char[] noPassword = new char[0];
-        store.setKeyEntry("identity", who.key(), noPassword, who.chain().toArray(X509Certificate[]::new));
-        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        factory.init(store, noPassword);
-        return factory.getKeyManagers();
     }
 
     private static X509ExtendedTrustManager trustManager(TrustAnchors trust)

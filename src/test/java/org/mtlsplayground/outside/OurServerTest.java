@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -47,17 +49,17 @@ class OurServerTest {
     @ParameterizedTest
     @MethodSource("clients")
     void aClientOfAnotherCaSeesTheAlert(OutsideClient client, TlsVersion version) throws Exception {
-        refused(client, version, Samples.ROGUE_CLIENT, Alert.CERTIFICATE_UNKNOWN);
+        refused(client, version, Samples.ROGUE_CLIENT, EnumSet.of(Alert.CERTIFICATE_UNKNOWN));
     }
 
-    private static void refused(OutsideClient client, TlsVersion version, Samples identity, Alert alert)
+    private static void refused(OutsideClient client, TlsVersion version, Samples identity, Set<Alert> alerts)
             throws Exception {
         try (ServerUnderTest server = ServerUnderTest.start(Samples.SERVER, version)) {
             OutsideProgram.Result result = client.connect(server.port(), identity, Samples.SERVER_CA, version);
             Outcome.Failure failure = assertInstanceOf(Outcome.Failure.class, server.outcome(), result.all());
             assertEquals(Outcome.Reason.TLS, failure.reason());
-            assertEquals(Optional.of(new AlertNotice(false, alert.description())), failure.alert());
-            assertTrue(alert.isIn(result.stdout() + result.stderr()), () -> alert + " is not in " + result.all());
+            String said = result.stdout() + result.stderr();
+            assertTrue(alerts.stream().anyMatch(alert -> alert.isIn(said)), () -> alerts + " not in " + result.all());
             assertNotEquals(0, result.exitCode(), result.all());
         }
     }
@@ -68,7 +70,12 @@ class OurServerTest {
         try (ServerUnderTest server = ServerUnderTest.start(Samples.ROGUE_SERVER, version)) {
             OutsideProgram.Result result = client.connect(server.port(), Samples.CLIENT, Samples.SERVER_CA, version);
             Outcome.Failure failure = assertInstanceOf(Outcome.Failure.class, server.outcome(), result.all());
-            assertEquals(Optional.of(new AlertNotice(true, "unknown_ca")), failure.alert());
+            assertEquals(Outcome.Reason.TLS, failure.reason());
+            assertTrue(server.lastBytesOfClient().endsWith(Alert.UNKNOWN_CA.inClear()), server.lastBytesOfClient());
+            if (version == TlsVersion.TLS_1_2) {
+                // With TLS 1.3 OpenSSL sends it in clear, and JSSE, which expects it encrypted, stumbles over it.
+                assertEquals(Optional.of(new AlertNotice(true, "unknown_ca")), failure.alert());
+            }
             String seen = result.all().toLowerCase(Locale.ROOT);
             assertTrue(seen.contains("verify") && seen.contains("issuer"), result.all());
             assertNotEquals(0, result.exitCode(), result.all());

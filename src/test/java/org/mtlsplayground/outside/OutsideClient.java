@@ -61,6 +61,6 @@ enum OutsideClient {
     OutsideProgram.Result connect(String port, Samples identity, String trusted, TlsVersion version) {
         String typed = this == OPENSSL ? "Hello from client\n" : "";
         return OutsideProgram.run(
-                command(port, identity, trusted, version), Path.of(""), Duration.ofSeconds(30), typed);
+                command(port, identity, trusted, version), Path.of("."), Duration.ofSeconds(30), typed);
     }
 }

@@ -5,7 +5,7 @@ import org.mtlsplayground.peer.TlsVersion;
 
 /** The outside programs that our client connects to. Each serves one connection and asks for a client certificate. */
 enum OutsideServer {
-    OPENSSL("ACCEPT \\S+:(\\d+)", "peer did not return a certificate") {
+    OPENSSL("ACCEPT \\S+:(\\d+)\\R", "peer did not return a certificate") {
         @Override
         List<String> command(Samples identity, TlsVersion version) {
             String flag = version == TlsVersion.TLS_1_3 ? "-tls1_3" : "-tls1_2";
@@ -28,11 +28,12 @@ enum OutsideServer {
                     identity.key());
         }
     },
-    PYTHON("listening on (\\d+)", "peer did not return a certificate") {
+    PYTHON("listening on (\\d+)\\R", "peer did not return a certificate") {
         @Override
         List<String> command(Samples identity, TlsVersion version) {
             return List.of(
                     "python3",
+                    "-u",
                     "src/test/resources/org/mtlsplayground/outside/server.py",
                     Samples.CLIENT_CA,
                     identity.certificate(),

@@ -29,7 +29,7 @@ final class Running implements AutoCloseable {
 
     /** Starts a program in the project's folder. */
     static Running start(List<String> command) {
-        Running running = new Running(OutsideProgram.start(command, Path.of("")));
+        Running running = new Running(OutsideProgram.start(command, Path.of(".")));
         running.collect(running.process.getInputStream());
         running.collect(running.process.getErrorStream());
         return running;

@@ -1,9 +1,13 @@
 package org.mtlsplayground.outside;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.mtlsplayground.capture.Chunk;
+import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.peer.Outcome;
@@ -16,10 +20,10 @@ import org.mtlsplayground.pki.LoadException;
 /** Our server with the sample certificates on a free port, and the outcome of its first connection. */
 final class ServerUnderTest implements AutoCloseable {
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    private final Connections connections = new Connections();
     private final TlsServer server;
 
     private ServerUnderTest(ServerSettings settings) throws IOException {
-        Connections connections = new Connections();
         connections.addListener(new Connections.Listener() {
             @Override
             public void opened(Connection connection) {}
@@ -52,6 +56,18 @@ final class ServerUnderTest implements AutoCloseable {
     /** Waits for the outcome of its first connection. */
     Outcome outcome() throws Exception {
         return outcome.get(30, TimeUnit.SECONDS);
+    }
+
+    /** What the client has sent in the first connection, in hexadecimal: its last record and a part of what came before. */
+    String lastBytesOfClient() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (Chunk chunk : connections.all().get(0).capture().chunksFrom(0)) {
+            if (chunk.direction() == Direction.CLIENT_TO_SERVER) {
+                bytes.writeBytes(chunk.bytes());
+            }
+        }
+        String hex = HexFormat.of().formatHex(bytes.toByteArray());
+        return hex.substring(Math.max(0, hex.length() - 40));
     }
 
     @Override

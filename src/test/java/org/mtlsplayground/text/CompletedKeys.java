@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.mtlsplayground.pki.LoadProblem;
 
 /**
  * The keys of the bundle that the code puts together at run time: each beginning with all its possible ends.
@@ -13,21 +13,54 @@ import org.mtlsplayground.pki.LoadProblem;
  * <p>Whoever writes {@code Messages.get("some.beginning." + value)} adds a line here.
  */
 final class CompletedKeys {
+    private static final Map<String, List<String>> ALL = all();
+
     private CompletedKeys() {}
 
-    /** Each beginning with the ends that the code may add to it. */
-    static Map<String, List<String>> all() {
+    private static Map<String, List<String>> all() {
         Map<String, List<String>> keys = new LinkedHashMap<>();
-        keys.put("load.problem.", names(LoadProblem.values()));
+        keys.put("load.problem.", constants("pki.LoadProblem"));
+        keys.put("client.state.", constants("ui.client.ClientState"));
+        keys.put("server.state.", constants("ui.server.ServerState"));
+        keys.put("app.theme.", constants("ui.common.Theme"));
+        keys.put("app.help.step.", List.of("one", "two", "three"));
+        keys.put("app.help.key.", List.of("connect", "server", "larger", "usual", "help", "escape"));
+        keys.put("app.help.does.", List.of("connect", "server", "larger", "usual", "help", "escape"));
+        List<String> sides = List.of("client", "server");
+        keys.put("side.", sides);
+        keys.put("verdict.refused.certificate.", sides);
+        keys.put("verdict.refused.missing.", sides);
+        keys.put("verdict.refused.connection.", sides);
+        keys.put("verdict.said.", constants("peer.Side"));
+        keys.put("verdict.told.", constants("peer.Side"));
+        keys.put("event.encrypted.", List.of("FINISH", "ENCRYPTED", "APPLICATION_DATA", "ALERT"));
+        keys.put("verdict.failed.", withDetail(constants("peer.Outcome$Reason")));
         return keys;
     }
 
-    private static List<String> names(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(Enum::name).toList();
+    /** The names of an enum's constants; by its name, as not all are public. */
+    private static List<String> constants(String type) {
+        try {
+            Object[] constants = Class.forName("org.mtlsplayground." + type).getEnumConstants();
+            return Arrays.stream(constants)
+                    .map(constant -> ((Enum<?>) constant).name())
+                    .toList();
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError("CompletedKeys names an enum that is gone", e);
+        }
+    }
+
+    private static List<String> withDetail(List<String> ends) {
+        return ends.stream().flatMap(end -> Stream.of(end, end + ".detail")).toList();
+    }
+
+    /** The beginnings that are known. */
+    static Set<String> beginnings() {
+        return ALL.keySet();
     }
 
     /** Every key that can come of it. */
     static Stream<String> complete(String beginning) {
-        return all().getOrDefault(beginning, List.of()).stream().map(end -> beginning + end);
+        return ALL.getOrDefault(beginning, List.of()).stream().map(end -> beginning + end);
     }
 }

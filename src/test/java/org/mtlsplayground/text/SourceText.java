@@ -16,12 +16,13 @@ final class SourceText {
     private static final Pattern TOKEN = Pattern.compile(
             "\"\"\".*?\"\"\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"|'(?:\\\\.|[^'\\\\])'|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern LOOK_UP =
-            Pattern.compile("(?:Messages\\s*\\.\\s*get|bundle\\(\\)\\s*\\.\\s*getString)\\s*\\(");
+            Pattern.compile("(?:Messages\\s*\\.\\s*get|Phrase\\s*\\.\\s*of|bundle\\(\\)\\s*\\.\\s*getString)\\s*\\(");
     private static final Pattern FXML_KEY = Pattern.compile("\"%([^\"]+)\"");
 
     private final Set<String> literals = new TreeSet<>();
     private final Set<String> asked = new TreeSet<>();
     private final Set<String> beginnings = new TreeSet<>();
+    private final Set<String> endings = new TreeSet<>();
 
     private SourceText() {}
 
@@ -67,6 +68,11 @@ final class SourceText {
         return beginnings;
     }
 
+    /** Literals of a look-up that complete a key which is given elsewhere: {@code key + ".name"}. */
+    Set<String> endings() {
+        return endings;
+    }
+
     private void readFxml(String fxml) {
         Matcher keys = FXML_KEY.matcher(fxml);
         while (keys.find()) {
@@ -109,7 +115,9 @@ final class SourceText {
                     argument.substring(0, strings.start()).stripTrailing().endsWith("+");
             if (goesOn && !isEnding) {
                 beginnings.add(literal);
-            } else if (!isEnding) {
+            } else if (isEnding) {
+                endings.add(literal);
+            } else {
                 asked.add(literal);
             }
         }
