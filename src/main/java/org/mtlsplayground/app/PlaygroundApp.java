@@ -36,6 +36,7 @@ public final class PlaygroundApp extends Application {
     private SampleFiles samples;
     private ClientViewModel client;
     private ServerViewModel server;
+    private Rooms rooms;
 
     @Override
     public void start(Stage stage) {
@@ -47,6 +48,7 @@ public final class PlaygroundApp extends Application {
         StringProperty lastFolder = new SimpleStringProperty();
         store.bind(Setting.text("files.last-folder", samples.folder().toString()), lastFolder);
         PlatformFilePicker picker = new PlatformFilePicker(lastFolder);
+        rooms = new Rooms(connections, updates);
         client = new ClientViewModel(connections, updates, background);
         server = new ServerViewModel(connections, updates, background);
         ClientCard clientCard = new ClientCard(client, store, samples, picker);
@@ -71,6 +73,10 @@ public final class PlaygroundApp extends Application {
             }
             memory.watch(window.columns(), "columns", sides(appearance, stage.getWidth()));
             memory.watch(window.rows(), "rows", ROWS);
+            rooms.furnish(window);
+            client.connectionProperty()
+                    .addListener((property, before, now) ->
+                            rooms.timeline().connections().select(now));
             afterFirstFrame(clientCard, serverCard);
         });
     }
@@ -121,6 +127,7 @@ public final class PlaygroundApp extends Application {
         if (client != null) {
             client.close();
             server.close();
+            rooms.close();
         }
         if (store != null) {
             store.close();

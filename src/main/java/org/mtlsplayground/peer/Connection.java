@@ -19,6 +19,8 @@ public final class Connection {
     private final Capture capture = new Capture(this::changed);
     private final Set<Side> ours = EnumSet.noneOf(Side.class);
     private final Map<Side, Outcome> outcomes = new EnumMap<>(Side.class);
+    private ClientSettings clientSettings;
+    private ServerSettings serverSettings;
 
     Connection(int number, Consumer<Connection> onChange) {
         this.number = number;
@@ -55,8 +57,24 @@ public final class Connection {
         return outcomes.keySet().containsAll(ours);
     }
 
-    synchronized void joinedBy(Side side) {
-        ours.add(side);
+    /** The settings of our client; empty if the client is not ours. */
+    public synchronized Optional<ClientSettings> clientSettings() {
+        return Optional.ofNullable(clientSettings);
+    }
+
+    /** The settings of our server; empty if the server is not ours, or has not joined yet. */
+    public synchronized Optional<ServerSettings> serverSettings() {
+        return Optional.ofNullable(serverSettings);
+    }
+
+    synchronized void joinedBy(ClientSettings settings) {
+        ours.add(Side.CLIENT);
+        clientSettings = settings;
+    }
+
+    synchronized void joinedBy(ServerSettings settings) {
+        ours.add(Side.SERVER);
+        serverSettings = settings;
     }
 
     Tap tap(Side side) {

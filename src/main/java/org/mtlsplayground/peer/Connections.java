@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * All connections of our peers, the newest {@value #KEPT} of them. A connection between our own client and our own server
@@ -47,11 +48,11 @@ public final class Connections {
     }
 
     /** Our client begins a connection; TCP has not connected yet. */
-    Connection openedByClient() {
+    Connection openedByClient(ClientSettings settings) {
         synchronized (this) {
             connecting++;
         }
-        return open(Side.CLIENT);
+        return open(connection -> connection.joinedBy(settings));
     }
 
     /** Whether the next connection that our server gets may come from a client of ours that has not said so yet. */
@@ -80,27 +81,27 @@ public final class Connections {
      * Our server has a connection. Called when its first bytes have come: by then a client of ours has said which
      * connection is its own, since it does so before it sends any.
      */
-    Connection acceptedByServer(InetSocketAddress client, InetSocketAddress server) {
+    Connection acceptedByServer(InetSocketAddress client, InetSocketAddress server, ServerSettings settings) {
         Connection own;
         synchronized (this) {
             own = clientsOnly.remove(new Ends(client, server));
         }
         if (own != null) {
-            own.joinedBy(Side.SERVER);
+            own.joinedBy(settings);
             listeners.forEach(listener -> listener.changed(own));
             return own;
         }
-        Connection connection = open(Side.SERVER);
+        Connection connection = open(opened -> opened.joinedBy(settings));
         connection.capture().established(client, server);
         return connection;
     }
 
-    private Connection open(Side side) {
+    private Connection open(Consumer<Connection> join) {
         Connection opened;
         Connection dropped;
         synchronized (this) {
             opened = new Connection(++last, c -> listeners.forEach(listener -> listener.changed(c)));
-            opened.joinedBy(side);
+            join.accept(opened);
             kept.addLast(opened);
             dropped = kept.size() > KEPT ? kept.removeFirst() : null;
         }

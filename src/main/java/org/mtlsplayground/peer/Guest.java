@@ -7,13 +7,15 @@ import java.net.Socket;
 final class Guest {
     private final InetSocketAddress client;
     private final InetSocketAddress server;
+    private final ServerSettings settings;
     private final Connections connections;
     private Connection connection;
 
-    Guest(Socket socket, Connections connections) {
+    Guest(Socket socket, ServerSettings settings, Connections connections) {
         // Asked for now: a closed socket no longer tells.
         this.client = (InetSocketAddress) socket.getRemoteSocketAddress();
         this.server = (InetSocketAddress) socket.getLocalSocketAddress();
+        this.settings = settings;
         this.connections = connections;
     }
 
@@ -27,7 +29,7 @@ final class Guest {
     /** The connection; found or opened at the first call. */
     synchronized Connection connection() {
         if (connection == null) {
-            connection = connections.acceptedByServer(client, server);
+            connection = connections.acceptedByServer(client, server, settings);
         }
         return connection;
     }

@@ -12,7 +12,7 @@ public final class TlsClient {
 
     /** Begins a connection and returns at once. */
     public ClientRun connect(ClientSettings settings) {
-        Connection connection = connections.openedByClient();
+        Connection connection = connections.openedByClient(settings);
         ClientConversation conversation = new ClientConversation(settings, connections, connection, deadlines);
         Threads.named("mtls-client-" + connection.number())
                 .newThread(conversation)

@@ -121,7 +121,7 @@ public final class TlsServer implements AutoCloseable {
 
     private void serve(TappedServerSocket.Accepted accepted) {
         TappedSocket raw = accepted.raw();
-        Guest guest = new Guest(raw, connections);
+        Guest guest = new Guest(raw, settings, connections);
         raw.tapWith(() -> guest.connection().tap(Side.SERVER));
         open.add(raw);
         ServerConversation conversation =
