@@ -60,6 +60,7 @@ public final class MainWindow {
     public MainWindow(Appearance appearance, Node client, Node server) {
         this.appearance = appearance;
         root = Fxml.load(this, "main-window.fxml");
+        icon.setImage(AppIcons.of(48));
         clientSlot.getChildren().setAll(client);
         serverSlot.getChildren().setAll(server);
         IconButton.name(textSize, Messages.get("app.text.name"));
@@ -99,10 +100,6 @@ public final class MainWindow {
 
     SplitPane columns() {
         return columns;
-    }
-
-    ImageView icon() {
-        return icon;
     }
 
     @FXML

@@ -4,9 +4,6 @@ import javafx.application.Application;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.text.Messages;
@@ -60,13 +57,15 @@ public final class PlaygroundApp extends Application {
         // With its size from the beginning, so that the panes are divided once and rightly.
         Scene scene = new Scene(window.root(), stage.getWidth(), stage.getHeight());
         appearance.dress(scene);
-        addKeys(scene, window, appearance);
+        Keys.install(scene, window, client, server, appearance.textScale());
         memory.divide(window.columns(), "columns", sides(appearance, stage.getWidth()));
         memory.divide(window.rows(), "rows", ROWS);
         stage.setOnCloseRequest(event -> memory.note(stage));
         stage.setTitle(Messages.get("app.title"));
         stage.setScene(scene);
+        stage.getIcons().setAll(AppIcons.all());
         stage.show();
+        serverCard.focus();
         FirstFrame.after(() -> {
             if (Boolean.getBoolean(REPORT_FIRST_FRAME)) {
                 System.out.println("first-frame");
@@ -77,6 +76,7 @@ public final class PlaygroundApp extends Application {
             client.connectionProperty()
                     .addListener((property, before, now) ->
                             rooms.timeline().connections().select(now));
+            store.reportTo(sentence -> updates.run(() -> Notices.show(stage, sentence)));
             afterFirstFrame(clientCard, serverCard);
         });
     }
@@ -101,24 +101,6 @@ public final class PlaygroundApp extends Application {
     private static void activate(ClientCard clientCard, ServerCard serverCard) {
         clientCard.activate();
         serverCard.activate();
-    }
-
-    private void addKeys(Scene scene, MainWindow window, Appearance appearance) {
-        var keys = scene.getAccelerators();
-        keys.put(new KeyCodeCombination(KeyCode.F5), client::connect);
-        keys.put(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), client::connect);
-        keys.put(new KeyCodeCombination(KeyCode.F1), window::showHelp);
-        for (KeyCode plus : new KeyCode[] {KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS}) {
-            keys.put(
-                    new KeyCodeCombination(plus, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
-                    appearance.textScale()::larger);
-        }
-        for (KeyCode minus : new KeyCode[] {KeyCode.MINUS, KeyCode.SUBTRACT}) {
-            keys.put(new KeyCodeCombination(minus, KeyCombination.SHORTCUT_DOWN), appearance.textScale()::smaller);
-        }
-        for (KeyCode zero : new KeyCode[] {KeyCode.DIGIT0, KeyCode.NUMPAD0}) {
-            keys.put(new KeyCodeCombination(zero, KeyCombination.SHORTCUT_DOWN), appearance.textScale()::reset);
-        }
     }
 
     /** Ends the server and all threads. */

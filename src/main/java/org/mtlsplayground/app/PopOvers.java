@@ -68,6 +68,7 @@ final class PopOvers {
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         popOver.setDetachable(false);
         popOver.setAnimated(false);
+        popOver.getStyleClass().add("pg-popover");
         popOver.getRoot().getStylesheets().add(Theme.styleSheet());
         popOver.getRoot().setStyle(owner.getScene().getRoot().getStyle());
         popOver.show(owner);

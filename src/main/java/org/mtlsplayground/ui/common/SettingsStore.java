@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.beans.property.Property;
 import org.mtlsplayground.text.Messages;
 
@@ -17,13 +18,14 @@ import org.mtlsplayground.text.Messages;
  * What the program remembers between starts. Never a password.
  *
  * <p>Changes are written in the background, soon after they are made, and by {@link #close()}. A file that can't be
- * understood is set aside under another name and the usual values hold; see {@link #reports()}. Thread-safe.
+ * understood is set aside under another name and the usual values hold; see {@link #reportTo}. Thread-safe.
  */
 public final class SettingsStore implements AutoCloseable {
     private static final long DELAY_MILLIS = 500;
 
     private final SettingsFile file;
     private final List<String> reports = new ArrayList<>();
+    private Consumer<String> reporter = reports::add;
     private final ScheduledExecutorService writer;
     private final Map<String, String> values;
     private boolean usable = true;
@@ -56,22 +58,22 @@ public final class SettingsStore implements AutoCloseable {
     private void setAside(boolean keep, String key) {
         try {
             Path aside = file.setAside(keep);
-            reports.add(
+            reporter.accept(
                     keep
                             ? Messages.get("settings.report.value", key, aside)
                             : Messages.get("settings.report.damaged", aside));
         } catch (IOException e) {
             // What can't be moved away must not be overwritten.
             usable = false;
-            reports.add(Messages.get("settings.report.unreadable"));
+            reporter.accept(Messages.get("settings.report.unreadable"));
         }
     }
 
-    /** What went wrong so far, each a sentence for the user; asking empties the list. */
-    public synchronized List<String> reports() {
-        List<String> all = List.copyOf(reports);
+    /** Hands on what went wrong so far and what will, each a sentence for the user, on the thread where it happens. */
+    public synchronized void reportTo(Consumer<String> itsReporter) {
+        reporter = itsReporter;
+        reports.forEach(reporter);
         reports.clear();
-        return all;
     }
 
     /** The remembered value, or the setting's fallback. */
@@ -131,7 +133,7 @@ public final class SettingsStore implements AutoCloseable {
         } catch (IOException e) {
             synchronized (this) {
                 usable = false;
-                reports.add(Messages.get("settings.report.unwritable"));
+                reporter.accept(Messages.get("settings.report.unwritable"));
             }
         }
     }

@@ -137,6 +137,11 @@ public final class ServerCard {
         model.inputs().trust.slot().activate();
     }
 
+    /** Gives the focus to the button with which everything begins. */
+    public void focus() {
+        start.requestFocus();
+    }
+
     private void bindInputs(ServerInputs inputs, FilePicker picker) {
         bind(address, inputs.address, "server.address");
         bind(port, inputs.port, "server.port");
