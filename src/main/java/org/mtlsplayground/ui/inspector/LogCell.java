@@ -10,6 +10,8 @@ import org.mtlsplayground.text.Messages;
 
 /** A line of the log: time, side, words. */
 final class LogCell extends ListCell<LogModel.Line> {
+    private static final double EMPTY_HEIGHT = 16;
+
     private final Label time = new Label();
     private final Label speaker = new Label();
     private final Label text = new Label();
@@ -27,6 +29,12 @@ final class LogCell extends ListCell<LogModel.Line> {
         speaker.setMinWidth(USE_PREF_SIZE);
         whole.setWrapText(true);
         setPrefWidth(0);
+    }
+
+    /** A list fills its height with empty cells, so one without height would never do. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(EMPTY_HEIGHT, super.computePrefHeight(width));
     }
 
     @Override

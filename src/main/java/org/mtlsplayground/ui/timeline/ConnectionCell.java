@@ -10,6 +10,7 @@ import org.mtlsplayground.text.Messages;
 
 /** A connection as a chip. */
 final class ConnectionCell extends ListCell<ConnectionItem> {
+    private static final double EMPTY_WIDTH = 24;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
@@ -36,6 +37,12 @@ final class ConnectionCell extends ListCell<ConnectionItem> {
             shown.chipProperty().addListener(onChip);
             show();
         }
+    }
+
+    /** A list fills its width with empty cells, so one without width would never do. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.max(EMPTY_WIDTH, super.computePrefWidth(height));
     }
 
     private void show() {

@@ -7,6 +7,8 @@ import org.mtlsplayground.text.Messages;
 
 /** Draws a row of the timeline. */
 final class TimelineCell extends ListCell<TimelineRow> {
+    private static final double EMPTY_HEIGHT = 24;
+
     private ArrowPane arrowPane;
     private HeadingPane headingPane;
 
@@ -36,6 +38,12 @@ final class TimelineCell extends ListCell<TimelineRow> {
             setGraphic(headingPane);
             setAccessibleText(Messages.get("phase." + heading.phase()));
         }
+    }
+
+    /** A list fills its height with empty cells, so one without height would never do. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return getGraphic() == null ? EMPTY_HEIGHT : super.computePrefHeight(width);
     }
 
     private static String spoken(TimelineRow.Arrow arrow) {
