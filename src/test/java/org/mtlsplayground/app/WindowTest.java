@@ -1,0 +1,111 @@
+package org.mtlsplayground.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.mtlsplayground.ui.common.SettingsFolder;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole program in a window, with settings of its own; clicked and typed into as a person would. */
+abstract class WindowTest {
+    static final Path SAMPLES = Path.of("sample-certs").toAbsolutePath();
+    private static final int SECONDS = 15;
+
+    @TempDir
+    Path folder;
+
+    final FxRobot robot = new FxRobot();
+    private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+    Stage stage;
+    private PlaygroundApp app;
+
+    @BeforeEach
+    void open() throws Exception {
+        System.setProperty(
+                SettingsFolder.SETTINGS_PROPERTY, folder.resolve("settings").toString());
+        System.setProperty(SettingsFolder.DATA_PROPERTY, folder.resolve("data").toString());
+        Thread.setDefaultUncaughtExceptionHandler((thread, exception) -> uncaught.add(exception));
+        prepare();
+        stage = FxToolkit.registerPrimaryStage();
+        app = (PlaygroundApp) FxToolkit.setupApplication(PlaygroundApp.class);
+        await("the files are read", () -> text("#client #chain .pg-hint").contains("alice"));
+    }
+
+    /** What is to be done before the program starts. */
+    void prepare() throws Exception {}
+
+    @AfterEach
+    void close() throws Exception {
+        FxToolkit.cleanupApplication(app);
+        FxToolkit.cleanupStages();
+        System.clearProperty(SettingsFolder.SETTINGS_PROPERTY);
+        System.clearProperty(SettingsFolder.DATA_PROPERTY);
+        Thread.setDefaultUncaughtExceptionHandler(null);
+        assertEquals(List.of(), uncaught, "Exceptions that nobody caught");
+    }
+
+    /** Waits for a condition, which is looked at on the FX thread. */
+    static void await(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("Not within " + SECONDS + " s: " + what, e);
+        }
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    /** The first node that a selector finds: {@code "#client #host"}. */
+    Node node(String selector) {
+        return robot.from(scene().getRoot()).lookup(selector).query();
+    }
+
+    /** The text of a label, a button or a field. */
+    String text(String selector) {
+        Node node = node(selector);
+        return node instanceof TextInputControl field ? field.getText() : ((Labeled) node).getText();
+    }
+
+    /** Replaces the text of a field by typing, and leaves the field. */
+    void type(String selector, String text) {
+        robot.clickOn(node(selector));
+        robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
+        robot.write(text).push(KeyCode.TAB);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void click(String selector) {
+        robot.clickOn(node(selector));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void resize(double width, double height) {
+        robot.interact(() -> {
+            stage.setMaximized(false);
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        await("the window has its size", () -> scene().getWidth() == width && scene().getHeight() == height);
+    }
+}
