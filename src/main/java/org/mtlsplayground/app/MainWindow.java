@@ -17,6 +17,8 @@ import org.mtlsplayground.ui.common.Theme;
 
 /** The frame of the window: toolbar, and the places for client, centre, server and inspector. */
 public final class MainWindow {
+    private static final double ICON_PIXELS = 22;
+
     private final Appearance appearance;
     private final Parent root;
 
@@ -61,6 +63,7 @@ public final class MainWindow {
         this.appearance = appearance;
         root = Fxml.load(this, "main-window.fxml");
         icon.setImage(AppIcons.of(48));
+        icon.fitWidthProperty().bind(appearance.textScale().percentProperty().multiply(ICON_PIXELS / 100));
         clientSlot.getChildren().setAll(client);
         serverSlot.getChildren().setAll(server);
         IconButton.name(textSize, Messages.get("app.text.name"));

@@ -25,6 +25,7 @@ public final class PlaygroundApp extends Application {
     public static final String REPORT_FIRST_FRAME = "mtlsplayground.report-first-frame";
 
     private static final double ROWS = 0.67;
+    private static final double SIDE_EM = 24.5;
 
     private final Background background = new Background();
     private final FxUpdates updates = new FxUpdates();
@@ -81,9 +82,9 @@ public final class PlaygroundApp extends Application {
         });
     }
 
-    /** A fifth of the width for each card, and more where its text would not fit into that. */
+    /** For each card what its usual lines of text need, but no more than a quarter of a narrow window. */
     private static double[] sides(Appearance appearance, double width) {
-        double side = Math.max(0.2, Math.min(0.33, 19.5 * appearance.textScale().em() / width));
+        double side = Math.min(0.25, SIDE_EM * appearance.textScale().em() / width);
         return new double[] {side, 1 - side};
     }
 

@@ -30,19 +30,15 @@ final class WindowMemory {
     void restore(Stage stage) {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.setWidth(store.get(width));
-        stage.setHeight(store.get(height));
         double left = store.get(x);
         double top = store.get(y);
-        if (!Screen.getScreensForRectangle(left, top, USUAL_WIDTH / 4, USUAL_HEIGHT / 4)
-                .isEmpty()) {
-            stage.setX(left);
-            stage.setY(top);
-        } else {
-            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-            stage.setX(Math.max(screen.getMinX(), screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2));
-            stage.setY(Math.max(screen.getMinY(), screen.getMinY() + (screen.getHeight() - stage.getHeight()) / 2));
-        }
+        boolean onScreen = !Screen.getScreensForRectangle(left, top, LEAST_WIDTH / 4, LEAST_HEIGHT / 4)
+                .isEmpty();
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(onScreen ? store.get(width) : Math.min(store.get(width), screen.getWidth()));
+        stage.setHeight(onScreen ? store.get(height) : Math.min(store.get(height), screen.getHeight()));
+        stage.setX(onScreen ? left : screen.getMinX() + Math.max(0, (screen.getWidth() - stage.getWidth()) / 2));
+        stage.setY(onScreen ? top : screen.getMinY() + Math.max(0, (screen.getHeight() - stage.getHeight()) / 2));
         stage.setMaximized(store.get(maximised));
     }
 

@@ -228,5 +228,6 @@ public final class ServerCard {
                 counts.accepted(),
                 counts.refused()));
         count.setVisible(counts.connections() > 0);
+        count.setManaged(counts.connections() > 0);
     }
 }
