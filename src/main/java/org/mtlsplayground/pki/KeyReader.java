@@ -3,11 +3,14 @@ package org.mtlsplayground.pki;
 import java.io.CharArrayReader;
 import java.io.CharArrayWriter;
 import java.io.IOException;
-import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
@@ -62,11 +65,15 @@ final class KeyReader {
             JcaPEMKeyConverter converter = new JcaPEMKeyConverter();
             // Bouncy Castle calls these keys ECDSA, the JDK calls them EC.
             converter.setAlgorithmMapping(X9ObjectIdentifiers.id_ecPublicKey, "EC");
-            return converter.getPrivateKey(info);
-        } catch (IOException | RuntimeException e) {
+            PrivateKey key = converter.getPrivateKey(info);
+            KeyPairs.probe(key);
+            return key;
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            // The JDK still knows some curves that it no longer signs with, and keys that are for key agreement only.
+            throw unsupported(info);
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
             if (isCausedBy(e, NoSuchAlgorithmException.class) || isUnknownCurve(info.getPrivateKeyAlgorithm())) {
-                throw new ContentException(
-                        LoadProblem.UNSUPPORTED_KEY, KeyNames.ofAlgorithm(info.getPrivateKeyAlgorithm()));
+                throw unsupported(info);
             }
             throw damaged();
         }
@@ -107,6 +114,10 @@ final class KeyReader {
                 : new ContentException(LoadProblem.WRONG_PASSWORD, "");
     }
 
+    private static ContentException unsupported(PrivateKeyInfo info) {
+        return new ContentException(LoadProblem.UNSUPPORTED_KEY, KeyNames.ofAlgorithm(info.getPrivateKeyAlgorithm()));
+    }
+
     private static ContentException damaged() {
         return new ContentException(LoadProblem.DAMAGED, "private key");
     }
@@ -115,11 +126,13 @@ final class KeyReader {
         if (!algorithm.getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey) || algorithm.getParameters() == null) {
             return false;
         }
+        if (!(algorithm.getParameters() instanceof ASN1ObjectIdentifier curve)) {
+            return true;
+        }
         try {
-            AlgorithmParameters.getInstance("EC")
-                    .init(algorithm.getParameters().toASN1Primitive().getEncoded());
+            KeyPairGenerator.getInstance("EC").initialize(new ECGenParameterSpec(curve.getId()));
             return false;
-        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+        } catch (GeneralSecurityException | RuntimeException e) {
             return true;
         }
     }
