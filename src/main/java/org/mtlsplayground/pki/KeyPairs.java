@@ -50,7 +50,6 @@ public final class KeyPairs {
                 switch (key.getAlgorithm()) {
                     case "RSA" -> "SHA256withRSA";
                     case "EC" -> "SHA256withECDSA";
-                    case "DSA" -> "SHA256withDSA";
                     default -> key.getAlgorithm(); // RSASSA-PSS, EdDSA
                 });
         if (key.getAlgorithm().equals("RSASSA-PSS")) {

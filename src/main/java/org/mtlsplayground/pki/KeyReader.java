@@ -53,14 +53,16 @@ final class KeyReader {
     static PrivateKeyInfo decrypt(PKCS8EncryptedPrivateKeyInfo info, Decryption decryption) throws ContentException {
         try {
             return info.decryptPrivateKeyInfo(decryption);
-        } catch (Decryption.TooCostly e) {
-            throw new ContentException(LoadProblem.DAMAGED, e.getMessage());
         } catch (PKCSException | RuntimeException e) {
-            throw wrongPassword(e);
+            throw Decryption.failure(e);
         }
     }
 
     static PrivateKey toJdk(PrivateKeyInfo info) throws ContentException {
+        // TLS 1.3 knows no DSA, and the JDK sets no bounds to the numbers in such a key.
+        if (info.getPrivateKeyAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_dsa)) {
+            throw unsupported(info);
+        }
         try {
             JcaPEMKeyConverter converter = new JcaPEMKeyConverter();
             // Bouncy Castle calls these keys ECDSA, the JDK calls them EC.
@@ -72,7 +74,8 @@ final class KeyReader {
             // The JDK still knows some curves that it no longer signs with, and keys that are for key agreement only.
             throw unsupported(info);
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
-            if (isCausedBy(e, NoSuchAlgorithmException.class) || isUnknownCurve(info.getPrivateKeyAlgorithm())) {
+            if (Decryption.cause(e, NoSuchAlgorithmException.class).isPresent()
+                    || isUnknownCurve(info.getPrivateKeyAlgorithm())) {
                 throw unsupported(info);
             }
             throw damaged();
@@ -103,15 +106,8 @@ final class KeyReader {
                             .build(password))
                     .getPrivateKeyInfo();
         } catch (IOException | RuntimeException e) {
-            throw wrongPassword(e);
+            throw Decryption.failure(e);
         }
-    }
-
-    /** A wrong password and a damaged ciphertext look alike; an algorithm that is not there does not. */
-    private static ContentException wrongPassword(Exception e) {
-        return isCausedBy(e, NoSuchAlgorithmException.class)
-                ? new ContentException(LoadProblem.UNSUPPORTED_KEY, "encrypted by an unknown algorithm")
-                : new ContentException(LoadProblem.WRONG_PASSWORD, "");
     }
 
     private static ContentException unsupported(PrivateKeyInfo info) {
@@ -135,16 +131,5 @@ final class KeyReader {
         } catch (GeneralSecurityException | RuntimeException e) {
             return true;
         }
-    }
-
-    private static boolean isCausedBy(Throwable thrown, Class<?> type) {
-        Throwable cause = thrown;
-        for (int depth = 0; cause != null && depth < 10; depth++) {
-            if (type.isInstance(cause)) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
     }
 }

@@ -9,6 +9,7 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,17 @@ class OpensslKeysTest {
         LoadException failure = TestFiles.failureOfKey(dir.resolve("brainpool.key"), null);
         assertEquals(LoadProblem.UNSUPPORTED_KEY, failure.problem());
         assertEquals("EC brainpoolP256r1", failure.detail());
+    }
+
+    @Test
+    void keysThatProveNothingInTlsAreNamed() throws Exception {
+        openssl("genpkey -algorithm X25519 -out x25519.key");
+        openssl("dsaparam -genkey -out dsa.key 2048");
+        for (String kind : List.of("X25519", "DSA")) {
+            LoadException failure = TestFiles.failureOfKey(dir.resolve(kind.toLowerCase(Locale.ROOT) + ".key"), null);
+            assertEquals(LoadProblem.UNSUPPORTED_KEY, failure.problem());
+            assertEquals(kind, failure.detail());
+        }
     }
 
     @Test
