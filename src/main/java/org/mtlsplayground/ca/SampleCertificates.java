@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public final class SampleCertificates {
         // The whole year, so that a clock that is some weeks slow does not turn the good ones into bad ones.
         LocalDate newYear = LocalDate.now(ZoneOffset.UTC).withDayOfYear(1);
         Map<String, byte[]> files =
-                SampleSet.create(newYear.atStartOfDay(ZoneOffset.UTC).toInstant());
+                SampleSet.create(newYear.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
         List<String> there = files.keySet().stream()
                 .filter(name -> Files.exists(folder.resolve(name)))
                 .toList();

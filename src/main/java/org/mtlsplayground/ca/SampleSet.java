@@ -1,7 +1,6 @@
 package org.mtlsplayground.ca;
 
 import java.security.PrivateKey;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +14,12 @@ final class SampleSet {
 
     private static final String ORGANIZATION = "mTLS Playground";
     private static final String SERVER = "server.mtls.example.org";
-    private static final Instant LAST = Instant.parse("2046-12-31T23:59:59Z");
+    /** All at noon, so that the day is the same nearly everywhere. */
+    private static final Instant LAST = Instant.parse("2046-11-30T12:00:00Z");
+
+    private static final Instant EXPIRED_FIRST = Instant.parse("2024-01-01T12:00:00Z");
+    private static final Instant EXPIRED_LAST = Instant.parse("2025-01-31T12:00:00Z");
+    private static final Instant FUTURE_FIRST = Instant.parse("2045-01-01T12:00:00Z");
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final Instant first;
@@ -88,12 +92,12 @@ final class SampleSet {
         return certificate.valid(first, LAST);
     }
 
-    private NewCertificate expired(NewCertificate certificate) {
-        return certificate.valid(first.minus(Duration.ofDays(730)), first.minus(Duration.ofDays(365)));
+    private static NewCertificate expired(NewCertificate certificate) {
+        return certificate.valid(EXPIRED_FIRST, EXPIRED_LAST);
     }
 
     private static NewCertificate notYetValid(NewCertificate certificate) {
-        return certificate.valid(Instant.parse("2045-01-01T00:00:00Z"), LAST);
+        return certificate.valid(FUTURE_FIRST, LAST);
     }
 
     private static PrivateKey foreignKey() {

@@ -3,8 +3,7 @@ package org.mtlsplayground.ca;
 import java.security.PrivateKey;
 import java.security.interfaces.ECKey;
 import java.security.interfaces.EdECKey;
-import java.security.spec.MGF1ParameterSpec;
-import java.security.spec.PSSParameterSpec;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -27,8 +26,8 @@ final class Signing {
             return new JcaContentSignerBuilder(ed.getParams().getName());
         }
         if (key.getAlgorithm().equals("RSASSA-PSS")) {
-            return new JcaContentSignerBuilder(
-                    "RSASSA-PSS", new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
+            // The JDK has this under a name that Bouncy Castle's builder does not know.
+            return new JcaContentSignerBuilder("SHA256withRSAandMGF1").setProvider(new BouncyCastleProvider());
         }
         return new JcaContentSignerBuilder("SHA256with" + key.getAlgorithm());
     }

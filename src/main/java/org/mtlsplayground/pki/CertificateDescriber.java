@@ -3,7 +3,6 @@ package org.mtlsplayground.pki;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.security.auth.x500.X500Principal;
@@ -21,7 +20,7 @@ final class CertificateDescriber {
         X500Principal issuer = certificate.getIssuerX500Principal();
         List<String> names = or(List.of(), () -> Extensions.alternativeNames(certificate));
         return new CertificateDescription(
-                name(certificate, subject, names),
+                name(subject, names),
                 commonName(issuer).orElseGet(() -> whole(issuer)),
                 whole(subject),
                 whole(issuer),
@@ -42,7 +41,7 @@ final class CertificateDescriber {
                 subject.equals(issuer));
     }
 
-    private static String name(X509Certificate certificate, X500Principal subject, List<String> alternativeNames) {
+    private static String name(X500Principal subject, List<String> alternativeNames) {
         Optional<String> commonName = commonName(subject);
         if (commonName.isPresent()) {
             return commonName.get();
@@ -51,8 +50,7 @@ final class CertificateDescriber {
             String first = alternativeNames.get(0);
             return first.substring(first.indexOf(':') + 1);
         }
-        String whole = whole(subject);
-        return whole.isEmpty() ? certificate.getSerialNumber().toString(16).toUpperCase(Locale.ROOT) : whole;
+        return whole(subject);
     }
 
     /** The last one in the file's order is the most specific. */

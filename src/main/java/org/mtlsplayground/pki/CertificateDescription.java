@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A certificate (RFC 5280 §4.1) in words and numbers a person can read. Values only; the labels are the ui's.
  *
- * @param name what to call it: the CN, or the first subject alternative name, or the whole subject, or the serial number
+ * @param name what to call it: the CN, or the first subject alternative name, or the whole subject
  * @param issuerName the same for the issuer
  * @param subject the whole subject, RFC 2253 order as the field is written: {@code CN=alice, O=mTLS Playground}
  * @param issuer the whole issuer

@@ -1,7 +1,11 @@
 package org.mtlsplayground.pki;
 
 import java.math.BigInteger;
+import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.misc.MiscObjectIdentifiers;
 import org.bouncycastle.asn1.misc.ScryptParams;
@@ -60,6 +64,26 @@ final class Decryption implements InputDecryptorProvider {
         budget.takeIterations(
                 PKCS12PBEParams.getInstance(algorithm.getParameters()).getIterations());
         return pkcs12.get(algorithm);
+    }
+
+    /** What it means that something did not open; a wrong password and a damaged ciphertext look alike. */
+    static ContentException failure(Exception e) {
+        Optional<TooCostly> tooCostly = cause(e, TooCostly.class);
+        if (tooCostly.isPresent()) {
+            return new ContentException(LoadProblem.DAMAGED, tooCostly.get().getMessage());
+        }
+        return cause(e, NoSuchAlgorithmException.class).isPresent()
+                ? new ContentException(LoadProblem.UNSUPPORTED_KEY, "encrypted by an unknown algorithm")
+                : new ContentException(LoadProblem.WRONG_PASSWORD, "");
+    }
+
+    /** The exception itself or what it was wrapped around. */
+    static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> type) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .limit(10)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 
     private static InputDecryptorProvider provider(char[] password, boolean zeroForEmpty) {

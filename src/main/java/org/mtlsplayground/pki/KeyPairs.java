@@ -22,18 +22,27 @@ public final class KeyPairs {
         PublicKey publicKey = certificate.getPublicKey();
         try {
             AlgorithmParameterSpec pss = pssParameters(publicKey, key);
-            Signature signer = signature(key, pss);
-            signer.initSign(key);
-            signer.update(PROBE);
-            byte[] signed = signer.sign();
+            byte[] signed = sign(key, pss);
             Signature verifier = signature(publicKey, pss);
             verifier.initVerify(publicKey);
             verifier.update(PROBE);
-            return verifier.getAlgorithm().equals(signer.getAlgorithm()) && verifier.verify(signed);
+            return publicKey.getAlgorithm().equals(key.getAlgorithm()) && verifier.verify(signed);
         } catch (GeneralSecurityException | RuntimeException e) {
             // A key that can't sign, or a signature of another kind or size: not a pair.
             return false;
         }
+    }
+
+    /** Signs something, to see whether the JDK can use the key. */
+    static void probe(PrivateKey key) throws GeneralSecurityException {
+        sign(key, pssParameters(key));
+    }
+
+    private static byte[] sign(PrivateKey key, AlgorithmParameterSpec pss) throws GeneralSecurityException {
+        Signature signer = signature(key, pss);
+        signer.initSign(key);
+        signer.update(PROBE);
+        return signer.sign();
     }
 
     private static Signature signature(Key key, AlgorithmParameterSpec pss) throws GeneralSecurityException {
@@ -41,7 +50,6 @@ public final class KeyPairs {
                 switch (key.getAlgorithm()) {
                     case "RSA" -> "SHA256withRSA";
                     case "EC" -> "SHA256withECDSA";
-                    case "DSA" -> "SHA256withDSA";
                     default -> key.getAlgorithm(); // RSASSA-PSS, EdDSA
                 });
         if (key.getAlgorithm().equals("RSASSA-PSS")) {

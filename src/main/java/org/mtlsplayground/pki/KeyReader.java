@@ -3,11 +3,14 @@ package org.mtlsplayground.pki;
 import java.io.CharArrayReader;
 import java.io.CharArrayWriter;
 import java.io.IOException;
-import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
@@ -50,23 +53,30 @@ final class KeyReader {
     static PrivateKeyInfo decrypt(PKCS8EncryptedPrivateKeyInfo info, Decryption decryption) throws ContentException {
         try {
             return info.decryptPrivateKeyInfo(decryption);
-        } catch (Decryption.TooCostly e) {
-            throw new ContentException(LoadProblem.DAMAGED, e.getMessage());
         } catch (PKCSException | RuntimeException e) {
-            throw wrongPassword(e);
+            throw Decryption.failure(e);
         }
     }
 
     static PrivateKey toJdk(PrivateKeyInfo info) throws ContentException {
+        // TLS 1.3 knows no DSA, and the JDK sets no bounds to the numbers in such a key.
+        if (info.getPrivateKeyAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_dsa)) {
+            throw unsupported(info);
+        }
         try {
             JcaPEMKeyConverter converter = new JcaPEMKeyConverter();
             // Bouncy Castle calls these keys ECDSA, the JDK calls them EC.
             converter.setAlgorithmMapping(X9ObjectIdentifiers.id_ecPublicKey, "EC");
-            return converter.getPrivateKey(info);
-        } catch (IOException | RuntimeException e) {
-            if (isCausedBy(e, NoSuchAlgorithmException.class) || isUnknownCurve(info.getPrivateKeyAlgorithm())) {
-                throw new ContentException(
-                        LoadProblem.UNSUPPORTED_KEY, KeyNames.ofAlgorithm(info.getPrivateKeyAlgorithm()));
+            PrivateKey key = converter.getPrivateKey(info);
+            KeyPairs.probe(key);
+            return key;
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            // The JDK still knows some curves that it no longer signs with, and keys that are for key agreement only.
+            throw unsupported(info);
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            if (Decryption.cause(e, NoSuchAlgorithmException.class).isPresent()
+                    || isUnknownCurve(info.getPrivateKeyAlgorithm())) {
+                throw unsupported(info);
             }
             throw damaged();
         }
@@ -96,15 +106,12 @@ final class KeyReader {
                             .build(password))
                     .getPrivateKeyInfo();
         } catch (IOException | RuntimeException e) {
-            throw wrongPassword(e);
+            throw Decryption.failure(e);
         }
     }
 
-    /** A wrong password and a damaged ciphertext look alike; an algorithm that is not there does not. */
-    private static ContentException wrongPassword(Exception e) {
-        return isCausedBy(e, NoSuchAlgorithmException.class)
-                ? new ContentException(LoadProblem.UNSUPPORTED_KEY, "encrypted by an unknown algorithm")
-                : new ContentException(LoadProblem.WRONG_PASSWORD, "");
+    private static ContentException unsupported(PrivateKeyInfo info) {
+        return new ContentException(LoadProblem.UNSUPPORTED_KEY, KeyNames.ofAlgorithm(info.getPrivateKeyAlgorithm()));
     }
 
     private static ContentException damaged() {
@@ -115,23 +122,14 @@ final class KeyReader {
         if (!algorithm.getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey) || algorithm.getParameters() == null) {
             return false;
         }
-        try {
-            AlgorithmParameters.getInstance("EC")
-                    .init(algorithm.getParameters().toASN1Primitive().getEncoded());
-            return false;
-        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+        if (!(algorithm.getParameters() instanceof ASN1ObjectIdentifier curve)) {
             return true;
         }
-    }
-
-    private static boolean isCausedBy(Throwable thrown, Class<?> type) {
-        Throwable cause = thrown;
-        for (int depth = 0; cause != null && depth < 10; depth++) {
-            if (type.isInstance(cause)) {
-                return true;
-            }
-            cause = cause.getCause();
+        try {
+            KeyPairGenerator.getInstance("EC").initialize(new ECGenParameterSpec(curve.getId()));
+            return false;
+        } catch (GeneralSecurityException | RuntimeException e) {
+            return true;
         }
-        return false;
     }
 }

@@ -125,10 +125,8 @@ final class Pkcs12 {
         }
         try {
             return new PKCS12SafeBagFactory(content, decryption).getSafeBags();
-        } catch (Decryption.TooCostly e) {
-            throw new ContentException(LoadProblem.DAMAGED, e.getMessage());
         } catch (PKCSException | RuntimeException e) {
-            throw new ContentException(LoadProblem.WRONG_PASSWORD, "");
+            throw Decryption.failure(e);
         }
     }
 
@@ -147,7 +145,9 @@ final class Pkcs12 {
     }
 
     private static ContentException damaged(Exception e) {
-        String detail = e instanceof Decryption.TooCostly ? e.getMessage() : "PKCS#12";
+        String detail = Decryption.cause(e, Decryption.TooCostly.class)
+                .map(Throwable::getMessage)
+                .orElse("PKCS#12");
         return new ContentException(LoadProblem.DAMAGED, detail);
     }
 }

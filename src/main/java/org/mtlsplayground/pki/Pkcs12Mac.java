@@ -1,23 +1,24 @@
 package org.mtlsplayground.pki;
 
 import java.io.OutputStream;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.PBEParameterSpec;
 import org.bouncycastle.asn1.pkcs.PBMAC1Params;
 import org.bouncycastle.asn1.pkcs.PKCS12PBEParams;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.jcajce.PKCS12Key;
-import org.bouncycastle.jcajce.io.MacOutputStream;
+import org.bouncycastle.crypto.CipherParameters;
+import org.bouncycastle.crypto.ExtendedDigest;
+import org.bouncycastle.crypto.generators.PKCS12ParametersGenerator;
+import org.bouncycastle.crypto.io.MacOutputStream;
+import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.operator.GenericKey;
 import org.bouncycastle.operator.MacCalculator;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.bc.BcDefaultDigestProvider;
 import org.bouncycastle.pkcs.PKCS12MacCalculatorBuilder;
 import org.bouncycastle.pkcs.PKCS12MacCalculatorBuilderProvider;
 import org.bouncycastle.pkcs.PKCS12PfxPdu;
 import org.bouncycastle.pkcs.PKCSException;
-import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilderProvider;
+import org.bouncycastle.pkcs.bc.BcPKCS12MacCalculatorBuilderProvider;
 
 /** The seal of a PKCS#12 (RFC 7292 §4, RFC 9579), which tells whether the password is right. */
 final class Pkcs12Mac {
@@ -38,7 +39,7 @@ final class Pkcs12Mac {
             budget.takeIterations(pfx.toASN1Structure().getMacData().getIterationCount());
         }
         PKCS12MacCalculatorBuilderProvider stock =
-                new JcePKCS12MacCalculatorBuilderProvider().setProvider(Decryption.bouncyCastle());
+                new BcPKCS12MacCalculatorBuilderProvider(BcDefaultDigestProvider.INSTANCE);
         PKCS12MacCalculatorBuilderProvider macs = zeroForEmpty && !pbmac1 ? ofTwoZeros(stock) : stock;
         if (!pfx.isMacValid(macs, password)) {
             throw new ContentException(LoadProblem.WRONG_PASSWORD, "");
@@ -51,18 +52,16 @@ final class Pkcs12Mac {
             @Override
             public MacCalculator build(char[] password) throws OperatorCreationException {
                 PKCS12PBEParams parameters = PKCS12PBEParams.getInstance(algorithm.getParameters());
-                PKCS12Key key = new PKCS12Key(password, true);
-                try {
-                    Mac mac = Mac.getInstance(algorithm.getAlgorithm().getId(), Decryption.bouncyCastle());
-                    mac.init(
-                            key,
-                            new PBEParameterSpec(
-                                    parameters.getIV(),
-                                    parameters.getIterations().intValueExact()));
-                    return new TwoZerosMac(algorithm, mac, key);
-                } catch (GeneralSecurityException e) {
-                    throw new OperatorCreationException("no such MAC", e);
-                }
+                ExtendedDigest digest = BcDefaultDigestProvider.INSTANCE.get(algorithm);
+                PKCS12ParametersGenerator generator = new PKCS12ParametersGenerator(digest);
+                generator.init(
+                        new byte[2],
+                        parameters.getIV(),
+                        parameters.getIterations().intValueExact());
+                CipherParameters key = generator.generateDerivedMacParameters(digest.getDigestSize() * 8);
+                HMac mac = new HMac(digest);
+                mac.init(key);
+                return new TwoZerosMac(algorithm, mac);
             }
 
             @Override
@@ -72,7 +71,7 @@ final class Pkcs12Mac {
         };
     }
 
-    private record TwoZerosMac(AlgorithmIdentifier algorithm, Mac mac, PKCS12Key key) implements MacCalculator {
+    private record TwoZerosMac(AlgorithmIdentifier algorithm, HMac mac) implements MacCalculator {
         @Override
         public AlgorithmIdentifier getAlgorithmIdentifier() {
             return algorithm;
@@ -85,12 +84,14 @@ final class Pkcs12Mac {
 
         @Override
         public byte[] getMac() {
-            return mac.doFinal();
+            byte[] value = new byte[mac.getMacSize()];
+            mac.doFinal(value, 0);
+            return value;
         }
 
         @Override
         public GenericKey getKey() {
-            return new GenericKey(algorithm, key.getEncoded());
+            throw new UnsupportedOperationException("Nobody needs to know it");
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * Reads certificates and private keys from files, whatever they are called: PEM, DER or PKCS#12.
  *
  * <p>Certificates: PEM (text around them and either kind of line end is fine), DER, PKCS#12. Keys: PKCS#8, PKCS#1 and
- * SEC1 as PEM or DER, encrypted or not, PKCS#12; RSA, RSA-PSS, EC, DSA, Ed25519 and Ed448. What comes out are the JDK's
+ * SEC1 as PEM or DER, encrypted or not, PKCS#12; RSA, RSA-PSS, EC, Ed25519 and Ed448. What comes out are the JDK's
  * own objects. Safe for use by any thread; blocks while it reads. A password is not kept, and the caller clears it.
  */
 public final class PkiFiles {

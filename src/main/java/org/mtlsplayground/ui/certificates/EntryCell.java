@@ -1,0 +1,78 @@
+package org.mtlsplayground.ui.certificates;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.mtlsplayground.pki.CertificateDescription.Validity;
+import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.Icon;
+
+/** A line of the tree: an icon for what the certificate is for, its name, and a word if it can't be used today. */
+final class EntryCell extends TreeCell<ChainEntry> {
+    private final CertificatesModel model;
+    private final Icon icon = new Icon();
+    private final Label name = new Label();
+    private final Label note = new Label();
+    private final HBox line = new HBox(icon, name, note);
+
+    EntryCell(CertificatesModel model) {
+        this.model = model;
+        getStyleClass().add("pg-cert-entry");
+        line.getStyleClass().add("pg-cert-entry-line");
+        name.setMinWidth(0);
+        // Where it is narrow the name gives way, and no bar to scroll by appears.
+        note.setMinWidth(Region.USE_PREF_SIZE);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(ChainEntry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        getStyleClass().removeAll("pg-cert-heading", "pg-cert-missing");
+        note.getStyleClass().setAll("label", "pg-cert-note");
+        setGraphic(empty || entry == null ? null : line);
+        setAccessibleText(null);
+        if (empty || entry == null) {
+            return;
+        }
+        if (entry instanceof ChainEntry.Heading heading) {
+            getStyleClass().add("pg-cert-heading");
+            fill(null, heading.title(), heading.note());
+        } else if (entry instanceof ChainEntry.Missing missing) {
+            getStyleClass().add("pg-cert-missing");
+            fill(Feather.HELP_CIRCLE, missing.name(), Messages.get("certificates.missing"));
+        } else if (entry instanceof ChainEntry.Present present) {
+            Validity validity = model.validityNow(present);
+            fill(
+                    icon(present),
+                    present.description().name(),
+                    validity == Validity.VALID ? "" : CertificateDetails.badge(validity));
+            note.getStyleClass().add("pg-cert-bad");
+        }
+    }
+
+    private void fill(Feather picture, String text, String beside) {
+        icon.setManaged(picture != null);
+        icon.setVisible(picture != null);
+        if (picture != null) {
+            icon.setFeather(picture);
+        }
+        name.setText(text);
+        note.setText(beside);
+        note.setManaged(!beside.isEmpty());
+        setAccessibleText(beside.isEmpty() ? text : text + ", " + beside);
+    }
+
+    private static Feather icon(ChainEntry.Present present) {
+        if (present.description().isCa().orElse(false)) {
+            return Feather.AWARD;
+        }
+        List<String> purposes = present.description().extendedKeyUsage();
+        boolean client = purposes.contains("clientAuth");
+        boolean server = purposes.contains("serverAuth");
+        return client == server ? Feather.FILE_TEXT : client ? Feather.USER : Feather.SERVER;
+    }
+}

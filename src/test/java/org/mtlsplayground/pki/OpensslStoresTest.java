@@ -1,0 +1,149 @@
+package org.mtlsplayground.pki;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** PKCS#12 as openssl writes it, and bundles of certificates in every form. */
+class OpensslStoresTest {
+    @TempDir
+    Path dir;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " -legacy",
+                " -nomac",
+                " -certpbe NONE",
+                " -keypbe NONE -certpbe NONE",
+                " -iter 1",
+                " -macalg sha512"
+            })
+    void identitiesInPkcs12(String options) throws Exception {
+        for (String password : List.of("secret", "")) {
+            export(
+                    "-in " + path("client.crt") + " -inkey " + path("client.key") + " -certfile "
+                            + path("client_ca.crt"),
+                    password,
+                    options);
+            char[] chars = password.toCharArray();
+            List<X509Certificate> chain = PkiFiles.certificates(dir.resolve("made.p12"), chars);
+            assertEquals(List.of(TestFiles.certificate("client.crt"), TestFiles.certificate("client_ca.crt")), chain);
+            assertTrue(KeyPairs.match(chain.get(0), PkiFiles.privateKey(dir.resolve("made.p12"), chars)));
+        }
+    }
+
+    @Test
+    void anEmptyPasswordIsFoundWithoutBeingGiven() throws Exception {
+        export("-in " + path("client.crt") + " -inkey " + path("client.key"), "", "");
+        assertEquals(1, PkiFiles.certificates(dir.resolve("made.p12"), null).size());
+        assertEquals("EC", PkiFiles.privateKey(dir.resolve("made.p12"), null).getAlgorithm());
+    }
+
+    @Test
+    void trustWithoutJavasOwnMark() throws Exception {
+        export("-nokeys -in " + path("server_ca.crt") + " -certfile " + path("client_ca.crt"), "secret", "");
+        Path made = dir.resolve("made.p12");
+        assertEquals(
+                2,
+                PkiFiles.trustAnchors(made, "secret".toCharArray())
+                        .certificates()
+                        .size());
+        assertEquals(
+                LoadProblem.PASSWORD_NEEDED,
+                TestFiles.failureOfCertificates(made, null).problem());
+        assertEquals(
+                LoadProblem.WRONG_PASSWORD,
+                TestFiles.failureOfCertificates(made, "Secret".toCharArray()).problem());
+        assertEquals(
+                LoadProblem.CERTIFICATE_NOT_KEY,
+                TestFiles.failureOfKey(made, "secret".toCharArray()).problem());
+    }
+
+    @Test
+    void aKeyAloneIsNoCertificate() {
+        export("-nocerts -inkey " + path("client.key") + " -in " + path("client.key"), "secret", "");
+        LoadException failure = TestFiles.failureOfCertificates(dir.resolve("made.p12"), "secret".toCharArray());
+        assertEquals(LoadProblem.KEY_NOT_CERTIFICATE, failure.problem());
+    }
+
+    @Test
+    void aBundleInAnyOrderAndWithAnyTextAround() throws Exception {
+        String ca = Files.readString(TestFiles.sample("client_ca.crt"));
+        String leaf = Files.readString(TestFiles.sample("client.crt"));
+        String key = Files.readString(TestFiles.sample("client.key"));
+        String text = "\uFEFFsubject: Jürgen\n\n" + key + ca + "and then:\n" + leaf + leaf + "the end";
+        List<X509Certificate> expected =
+                List.of(TestFiles.certificate("client.crt"), TestFiles.certificate("client_ca.crt"));
+        for (String ends : List.of("\n", "\r\n", "\r")) {
+            Path file = Files.writeString(dir.resolve("bundle"), text.replace("\n", ends));
+            assertEquals(expected, PkiFiles.certificates(file, null));
+            assertTrue(KeyPairs.match(expected.get(0), PkiFiles.privateKey(file, null)));
+        }
+        Path wide = Files.writeString(dir.resolve("wide"), text, StandardCharsets.UTF_16);
+        assertEquals(expected, PkiFiles.certificates(wide, null));
+    }
+
+    @Test
+    void certificatesInDer() throws Exception {
+        byte[] leaf = TestFiles.der(TestFiles.sample("client.crt"));
+        byte[] ca = TestFiles.der(TestFiles.sample("client_ca.crt"));
+        assertEquals(List.of(TestFiles.certificate("client.crt")), PkiFiles.certificates(write(leaf), null));
+        assertEquals(
+                List.of(TestFiles.certificate("client.crt"), TestFiles.certificate("client_ca.crt")),
+                PkiFiles.certificates(write(ca, leaf), null));
+        LoadException failure = TestFiles.failureOfCertificates(write(leaf, new byte[] {0x30, 5, 1}), null);
+        assertEquals(LoadProblem.DAMAGED, failure.problem());
+    }
+
+    @Test
+    void opensslsOwnTrustedForm() throws LoadException {
+        Openssl.run(dir, "x509 -in " + path("client_ca.crt") + " -trustout -addtrust clientAuth -out trusted.pem");
+        assertEquals(1, PkiFiles.certificates(dir.resolve("trusted.pem"), null).size());
+    }
+
+    @Test
+    void revocationListsAreNamed() throws IOException {
+        Openssl.run(dir, "req -x509 -newkey ed25519 -nodes -keyout ca.key -subj /CN=ca -out ca.crt");
+        Files.writeString(dir.resolve("index.txt"), "");
+        Files.writeString(
+                dir.resolve("ca.cnf"),
+                "[ca]\ndefault_ca=a\n[a]\ndatabase=index.txt\ndefault_md=default\ndefault_crl_days=30\n");
+        Openssl.run(dir, "ca -config ca.cnf -gencrl -keyfile ca.key -cert ca.crt -out list.crl");
+        Openssl.run(dir, "crl -in list.crl -outform DER -out list.der");
+        for (String file : List.of("list.crl", "list.der")) {
+            LoadException failure = TestFiles.failureOfCertificates(dir.resolve(file), null);
+            assertEquals(LoadProblem.SOMETHING_ELSE, failure.problem());
+            assertEquals("certificate revocation list (CRL)", failure.detail());
+        }
+    }
+
+    private void export(String what, String password, String options) {
+        Openssl.run(dir, "pkcs12 -export " + what + " -passout pass:" + password + options + " -out made.p12");
+    }
+
+    private Path write(byte[]... parts) throws IOException {
+        Path file = dir.resolve("some.der");
+        Files.write(file, new byte[0]);
+        for (byte[] part : parts) {
+            Files.write(file, part, StandardOpenOption.APPEND);
+        }
+        return file;
+    }
+
+    private static String path(String sample) {
+        return TestFiles.sample(sample).toAbsolutePath().toString();
+    }
+}
