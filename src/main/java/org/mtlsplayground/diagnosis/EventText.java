@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.codepoint.CodePoints;
 import org.mtlsplayground.dissect.Extension;
 import org.mtlsplayground.dissect.Message;
@@ -64,7 +63,7 @@ public record EventText(String name, String detail) {
     /** An event as one line of text: time, who to whom, size, name, detail. Any thread. */
     public static String line(Event event) {
         EventText text = of(event);
-        String arrow = event.direction() == Direction.CLIENT_TO_SERVER ? "client ──► server" : "client ◄── server";
+        String arrow = event.fromClient() ? "client ──► server" : "client ◄── server";
         String detail = text.detail().isEmpty() ? "" : "  " + text.detail();
         return String.format(
                 Locale.ROOT, "%12s  %s  %6d B  %s%s", time(event), arrow, event.bytes().length, text.name(), detail);

@@ -45,7 +45,7 @@ final class SuccessVerdicts {
                 mutual ? Verdict.Kind.MUTUAL : Verdict.Kind.SERVER_ONLY,
                 Optional.empty(),
                 Messages.get(mutual ? "verdict.mutual" : "verdict.serverOnly"),
-                facts(any, negotiation, last - connection.capture().startNanos()),
+                facts(any, negotiation, last - connection.startNanos()),
                 detail);
     }
 

@@ -37,6 +37,11 @@ public final class Connection {
         return startedAt;
     }
 
+    /** When TCP connected, by {@link System#nanoTime()}: timelines count from here. */
+    public long startNanos() {
+        return capture.startNanos();
+    }
+
     /** Its bytes. */
     public Capture capture() {
         return capture;

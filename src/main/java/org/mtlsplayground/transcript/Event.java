@@ -29,4 +29,9 @@ public record Event(
     public Event {
         fields = List.copyOf(fields);
     }
+
+    /** Whether the client sent it. */
+    public boolean fromClient() {
+        return direction == Direction.CLIENT_TO_SERVER;
+    }
 }

@@ -21,23 +21,23 @@ public final class Bench {
                 System.getProperty("java.version"), Runtime.getRuntime().availableProcessors(), FirstFrame.screen());
         row("Full mutual handshakes", "tapped", "plain JSSE", "ratio", "goal");
         for (TlsVersion version : TlsVersion.values()) {
-            Medians medians = Handshakes.measure(version);
+            Duel duel = Handshakes.measure(version);
             row(
                     version.displayName() + ", per second",
-                    number("%.0f", medians.ours()),
-                    number("%.0f", medians.theirs()),
-                    number("%.2f", medians.ratio()),
+                    number("%.0f", duel.ours()),
+                    number("%.0f", duel.theirs()),
+                    number("%.2f", duel.ratio()),
                     number(">= %.2f", GOAL_HANDSHAKES));
         }
         System.out.println();
         row("Start of the JVM to the first frame", "ours", "one label", "ratio", "goal");
         for (List<String> flags : List.of(FirstFrame.NO_FLAGS, FirstFrame.FLAGS_OF_JAVAFX_RUN)) {
-            Medians medians = FirstFrame.measure(flags);
+            Duel duel = FirstFrame.measure(flags);
             row(
                     (flags.isEmpty() ? "as java -jar" : "as mvn javafx:run") + ", seconds",
-                    number("%.2f", medians.ours()),
-                    number("%.2f", medians.theirs()),
-                    number("%.2f", medians.ratio()),
+                    number("%.2f", duel.ours()),
+                    number("%.2f", duel.theirs()),
+                    number("%.2f", duel.ratio()),
                     number("<= %.2f", GOAL_FRAME));
         }
         System.out.println();

@@ -40,18 +40,12 @@ final class FirstFrame {
                 || !System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
     }
 
-    static Medians measure(List<String> flags) throws Exception {
+    static Duel measure(List<String> flags) throws Exception {
         Path scratch = Files.createTempDirectory("mtls-playground-bench");
         // Once for the native libraries that JavaFX unpacks, and for the file system's cache.
         seconds(flags, OURS, scratch);
         seconds(flags, THEIRS, scratch);
-        List<Double> ours = new ArrayList<>();
-        List<Double> theirs = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            ours.add(seconds(flags, OURS, scratch));
-            theirs.add(seconds(flags, THEIRS, scratch));
-        }
-        return Medians.of(ours, theirs);
+        return Duel.fight(ROUNDS, () -> seconds(flags, OURS, scratch), () -> seconds(flags, THEIRS, scratch));
     }
 
     private static double seconds(List<String> flags, String mainClass, Path scratch) throws Exception {

@@ -17,8 +17,8 @@ import org.mtlsplayground.pki.TrustAnchors;
 /** How many full mutual handshakes a second go through our peers, and through plain JSSE sockets. */
 final class Handshakes {
     private static final int CLIENTS = 2;
-    private static final int ROUNDS = 7;
-    private static final long ROUND_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
+    private static final int ROUNDS = 11;
+    private static final long ROUND_NANOS = TimeUnit.MILLISECONDS.toNanos(1000);
     private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(6);
 
     /** A client and a server that have one connection after another: handshake, a message, an answer, the end. */
@@ -52,23 +52,18 @@ final class Handshakes {
 
     private Handshakes() {}
 
-    static Medians measure(TlsVersion version) throws Exception {
+    static Duel measure(TlsVersion version) throws Exception {
         Files files = Files.load();
-        List<Double> tapped = new ArrayList<>();
-        List<Double> plain = new ArrayList<>();
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try (Pair ours = new TappedPair(files, version);
                 Pair theirs = new PlainPair(files, version)) {
             perSecond(clients, ours, WARM_UP_NANOS);
             perSecond(clients, theirs, WARM_UP_NANOS);
-            for (int round = 0; round < ROUNDS; round++) {
-                tapped.add(perSecond(clients, ours, ROUND_NANOS));
-                plain.add(perSecond(clients, theirs, ROUND_NANOS));
-            }
+            return Duel.fight(
+                    ROUNDS, () -> perSecond(clients, ours, ROUND_NANOS), () -> perSecond(clients, theirs, ROUND_NANOS));
         } finally {
             clients.shutdownNow();
         }
-        return Medians.of(tapped, plain);
     }
 
     private static double perSecond(ExecutorService clients, Pair pair, long nanos) throws Exception {

@@ -66,7 +66,7 @@ class OurClientTest {
     @ParameterizedTest
     @MethodSource("servers")
     void withACertificateOfAnotherCaItIsRefused(OutsideServer server, TlsVersion version) throws Exception {
-        refused(server, version, Samples.ROGUE_CLIENT, Alert.UNKNOWN_CA, "certificate verify failed");
+        refused(server, version, Samples.CLIENT_OF_UNKNOWN_CA, Alert.UNKNOWN_CA, "certificate verify failed");
     }
 
     private static void refused(OutsideServer server, TlsVersion version, Samples identity, Alert alert, String said)
@@ -84,7 +84,7 @@ class OurClientTest {
     @ParameterizedTest
     @MethodSource("servers")
     void aServerOfAnotherCaSeesTheAlert(OutsideServer server, TlsVersion version) throws Exception {
-        try (Running program = server.start(Samples.ROGUE_SERVER, version)) {
+        try (Running program = server.start(Samples.SERVER_OF_UNKNOWN_CA, version)) {
             Outcome outcome = outcome(connect(server.port(program), Samples.CLIENT));
             Outcome.Failure failure = assertInstanceOf(Outcome.Failure.class, outcome, program.output());
             assertEquals(Outcome.Reason.TLS, failure.reason());

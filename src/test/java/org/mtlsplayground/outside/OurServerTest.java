@@ -49,7 +49,7 @@ class OurServerTest {
     @ParameterizedTest
     @MethodSource("clients")
     void aClientOfAnotherCaSeesTheAlert(OutsideClient client, TlsVersion version) throws Exception {
-        refused(client, version, Samples.ROGUE_CLIENT, EnumSet.of(Alert.CERTIFICATE_UNKNOWN));
+        refused(client, version, Samples.CLIENT_OF_UNKNOWN_CA, EnumSet.of(Alert.CERTIFICATE_UNKNOWN));
     }
 
     private static void refused(OutsideClient client, TlsVersion version, Samples identity, Set<Alert> alerts)
@@ -67,7 +67,7 @@ class OurServerTest {
     @ParameterizedTest
     @MethodSource("clients")
     void aClientThatRefusesOurServerTellsIt(OutsideClient client, TlsVersion version) throws Exception {
-        try (ServerUnderTest server = ServerUnderTest.start(Samples.ROGUE_SERVER, version)) {
+        try (ServerUnderTest server = ServerUnderTest.start(Samples.SERVER_OF_UNKNOWN_CA, version)) {
             OutsideProgram.Result result = client.connect(server.port(), Samples.CLIENT, Samples.SERVER_CA, version);
             Outcome.Failure failure = assertInstanceOf(Outcome.Failure.class, server.outcome(), result.all());
             assertEquals(Outcome.Reason.TLS, failure.reason());

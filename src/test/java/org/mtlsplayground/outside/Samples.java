@@ -11,11 +11,11 @@ enum Samples {
     /** The client that the server's trusted CA vouches for. */
     CLIENT("client"),
     /** A client of a CA that nobody trusts. */
-    ROGUE_CLIENT("rogue-client"),
+    CLIENT_OF_UNKNOWN_CA("client-unknown-ca"),
     /** The server that the client's trusted CA vouches for. */
     SERVER("server"),
     /** A server of a CA that nobody trusts. */
-    ROGUE_SERVER("rogue-server");
+    SERVER_OF_UNKNOWN_CA("server-unknown-ca");
 
     static final String SERVER_CA = path("server_ca.crt");
     static final String CLIENT_CA = path("client_ca.crt");

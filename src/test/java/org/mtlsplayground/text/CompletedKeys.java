@@ -22,6 +22,10 @@ final class CompletedKeys {
         keys.put("load.problem.", constants("pki.LoadProblem"));
         keys.put("client.state.", constants("ui.client.ClientState"));
         keys.put("server.state.", constants("ui.server.ServerState"));
+        keys.put("log.speaker.", constants("ui.inspector.LogModel$Speaker"));
+        keys.put("moment.", constants("peer.Moment"));
+        keys.put("phase.", constants("transcript.Phase"));
+        keys.put("kind.", constants("diagnosis.Verdict$Kind"));
         keys.put("app.theme.", constants("ui.common.Theme"));
         keys.put("app.help.step.", List.of("one", "two", "three"));
         keys.put("app.help.key.", List.of("connect", "server", "larger", "usual", "help", "escape"));

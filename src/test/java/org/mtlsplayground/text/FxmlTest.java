@@ -1,12 +1,14 @@
 package org.mtlsplayground.text;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +38,9 @@ class FxmlTest {
 
     @TestFactory
     Stream<DynamicTest> loads() {
-        return SourceText.files(RESOURCES, ".fxml").stream()
+        List<Path> files = SourceText.files(RESOURCES, ".fxml");
+        assertFalse(files.isEmpty(), "No FXML below " + RESOURCES);
+        return files.stream()
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
     }
 
