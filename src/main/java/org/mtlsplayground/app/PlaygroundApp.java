@@ -73,10 +73,7 @@ public final class PlaygroundApp extends Application {
             }
             memory.watch(window.columns(), "columns", sides(appearance, stage.getWidth()));
             memory.watch(window.rows(), "rows", ROWS);
-            rooms.furnish(window);
-            client.connectionProperty()
-                    .addListener((property, before, now) ->
-                            rooms.timeline().connections().select(now));
+            rooms.furnish(window, client, server);
             store.reportTo(sentence -> updates.run(() -> Notices.show(stage, sentence)));
             afterFirstFrame(clientCard, serverCard);
         });

@@ -4,11 +4,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.certificates.CertificatesPanel;
+import org.mtlsplayground.ui.client.ClientViewModel;
 import org.mtlsplayground.ui.common.FxUpdates;
+import org.mtlsplayground.ui.common.Where;
 import org.mtlsplayground.ui.inspector.ConnectionLog;
 import org.mtlsplayground.ui.inspector.InspectorView;
 import org.mtlsplayground.ui.inspector.LogModel;
 import org.mtlsplayground.ui.inspector.LogView;
+import org.mtlsplayground.ui.server.ServerState;
+import org.mtlsplayground.ui.server.ServerViewModel;
 import org.mtlsplayground.ui.timeline.TimelineModel;
 import org.mtlsplayground.ui.timeline.TimelineView;
 
@@ -37,11 +42,31 @@ final class Rooms implements AutoCloseable {
     }
 
     /** Builds the views into the window. */
-    void furnish(MainWindow window) {
+    void furnish(MainWindow window, ClientViewModel client, ServerViewModel server) {
         window.setCentre(new TimelineView(timeline).root());
+        client.connectionProperty()
+                .addListener((property, before, now) -> timeline.connections().select(now));
         InspectorView inspector = new InspectorView();
+        inspector.add(Messages.get("inspector.certificates"), () -> {
+            CertificatesPanel panel = new CertificatesPanel();
+            CertificateSources sources = new CertificateSources(timeline, client.inputs(), server.inputs());
+            sources.onChange(() -> panel.show(sources.groups()));
+            return panel.root();
+        });
         inspector.add(Messages.get("inspector.log"), () -> new LogView(log).root());
         window.setInspector(inspector.root());
+        logServer(server);
+    }
+
+    private void logServer(ServerViewModel server) {
+        server.stateProperty().addListener((property, before, now) -> {
+            if (now == ServerState.LISTENING) {
+                String address = Where.of(server.addressProperty().get());
+                log.add(LogModel.Speaker.SERVER, Messages.get("log.server.LISTENING", address));
+            } else if (now == ServerState.STOPPED && before != ServerState.STARTING) {
+                log.add(LogModel.Speaker.SERVER, Messages.get("log.server.STOPPED"));
+            }
+        });
     }
 
     @Override

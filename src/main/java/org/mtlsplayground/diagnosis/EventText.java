@@ -12,6 +12,7 @@ import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.pki.CertificateDescription;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
+import org.mtlsplayground.transcript.Phase;
 
 /**
  * What a message is called and what matters in it, in one line.
@@ -21,7 +22,7 @@ import org.mtlsplayground.transcript.Event;
  */
 public record EventText(String name, String detail) {
     private static final double NANOS_PER_MILLI = 1e6;
-    private static final int SHOWN = 3;
+    private static final int SHOWN = 2;
     private static final String SEPARATOR = " · ";
 
     /** Describes an event. Any thread. */
@@ -78,7 +79,9 @@ public record EventText(String name, String detail) {
         if (message instanceof Message.EncryptedRecord record) {
             return new EventText(
                     Messages.get("event.encrypted." + event.phase()),
-                    Messages.get("event.encrypted.detail", record.length()));
+                    Messages.get(
+                            event.phase() == Phase.ENCRYPTED ? "event.encrypted.detail.13" : "event.encrypted.detail",
+                            record.length()));
         }
         if (message instanceof Message.Malformed malformed) {
             return new EventText(

@@ -6,6 +6,7 @@ import org.mtlsplayground.ui.common.Screenshots;
 class MainJobTest extends WindowTest {
     @Test
     void startAndConnect() throws Exception {
+        resize(1440, 900);
         Screenshots.take(scene(), "main-empty");
         type("#server #port", "0");
         click("#server #start");
@@ -15,6 +16,8 @@ class MainJobTest extends WindowTest {
         click("#client #connect");
         await("connected", () -> text("#client #pill").contains("connected"));
         click("#theme");
+        click("#client #connect");
+        await("connected", () -> text("#client #pill").contains("connected"));
         Screenshots.take(scene(), "main-dark");
         click("#theme");
         click("#client #connect");

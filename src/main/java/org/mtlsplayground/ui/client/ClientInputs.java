@@ -128,4 +128,14 @@ public final class ClientInputs {
     String target() {
         return host.get().strip() + ":" + port.get().strip();
     }
+
+    /** The files with which it proves who it is. */
+    public IdentityFiles identity() {
+        return identity;
+    }
+
+    /** The file with those it trusts. */
+    public TrustFile trust() {
+        return trust;
+    }
 }

@@ -7,6 +7,7 @@ import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.Where;
 
 /** Writes into the log what happens to connections. Thread-safe. */
 public final class ConnectionLog implements Connections.Listener {
@@ -51,11 +52,7 @@ public final class ConnectionLog implements Connections.Listener {
                         ? Messages.get("log.connecting")
                         : Messages.get(
                                 "log.accepted",
-                                connection
-                                        .capture()
-                                        .client()
-                                        .map(Object::toString)
-                                        .orElse(""));
+                                connection.capture().client().map(Where::of).orElse(""));
                 log.add(speaker(side), Messages.get("log.connection", connection.number(), what));
             }
         }

@@ -28,6 +28,7 @@ import org.mtlsplayground.ui.common.Segments;
 import org.mtlsplayground.ui.common.SettingsStore;
 import org.mtlsplayground.ui.common.StatePill;
 import org.mtlsplayground.ui.common.TrustChoice;
+import org.mtlsplayground.ui.common.Where;
 
 /** The server's card: joins the layout to the view-model. */
 public final class ServerCard {

@@ -121,4 +121,14 @@ public final class ServerInputs {
         String name = address.get().strip();
         return name.startsWith("[") && name.endsWith("]") ? name.substring(1, name.length() - 1) : name;
     }
+
+    /** The files with which it proves who it is. */
+    public IdentityFiles identity() {
+        return identity;
+    }
+
+    /** The file with those it trusts. */
+    public TrustFile trust() {
+        return trust;
+    }
 }

@@ -1,13 +1,13 @@
-package org.mtlsplayground.ui.server;
+package org.mtlsplayground.ui.common;
 
 import java.net.InetSocketAddress;
 
 /** An address and port as people write them. */
-final class Where {
+public final class Where {
     private Where() {}
 
     /** {@code 127.0.0.1:4443}, or {@code [::1]:4443}. */
-    static String of(InetSocketAddress address) {
+    public static String of(InetSocketAddress address) {
         String host = address.getAddress() == null
                 ? address.getHostString()
                 : address.getAddress().getHostAddress();
