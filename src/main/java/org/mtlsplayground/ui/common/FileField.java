@@ -48,6 +48,7 @@ public final class FileField extends VBox {
         getStyleClass().add("pg-field");
         label.getStyleClass().add("pg-label");
         label.setLabelFor(path);
+        clear.getStyleClass().add("pg-clear");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         labelRow.setAlignment(Pos.BASELINE_LEFT);
