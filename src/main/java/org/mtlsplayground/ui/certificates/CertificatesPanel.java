@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -72,7 +71,7 @@ public final class CertificatesPanel {
     private Label remaining;
 
     @FXML
-    private ListView<FieldRow> fields;
+    private FieldList fields;
 
     public CertificatesPanel() {
         this(InstantSource.system());
@@ -87,7 +86,6 @@ public final class CertificatesPanel {
         root.getStylesheets()
                 .add(CertificatesPanel.class.getResource("certificates.css").toExternalForm());
         tree.setCellFactory(view -> new EntryCell(model));
-        fields.setCellFactory(list -> new FieldCell(list, row -> Clip.put(row.value())));
         onCopy(tree, this::copyPem);
         onCopy(fields, this::copyValue);
         thanks.setOnFinished(event -> copyPem.setText(Messages.get("certificates.copyPem")));
@@ -124,23 +122,17 @@ public final class CertificatesPanel {
 
     @FXML
     void copyValue() {
-        FieldRow row = fields.getSelectionModel().getSelectedItem();
-        if (row != null) {
-            Clip.put(row.value());
-        }
+        fields.selectedRow().ifPresent(row -> Clip.put(row.value()));
     }
 
     @FXML
     void copyLine() {
-        FieldRow row = fields.getSelectionModel().getSelectedItem();
-        if (row != null) {
-            Clip.put(row.line());
-        }
+        fields.selectedRow().ifPresent(row -> Clip.put(row.line()));
     }
 
     @FXML
     void copyAll() {
-        Clip.put(fields.getItems().stream().map(FieldRow::line).collect(Collectors.joining("\n")));
+        Clip.put(fields.rows().stream().map(FieldRow::line).collect(Collectors.joining("\n")));
     }
 
     private void showNothingOrChains() {
@@ -179,11 +171,7 @@ public final class CertificatesPanel {
                 shown.elapsed(),
                 shown.validity(),
                 Messages.get("certificates.bar", shown.from(), shown.until(), shown.remaining()));
-        int selected = fields.getSelectionModel().getSelectedIndex();
-        fields.getItems().setAll(shown.rows());
-        fields.getSelectionModel()
-                .clearAndSelect(Math.max(0, Math.min(selected, shown.rows().size() - 1)));
-        fields.scrollTo(0);
+        fields.show(shown.rows(), row -> Clip.put(row.value()));
     }
 
     private static void onCopy(Node node, Runnable action) {

@@ -17,7 +17,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.Clipboard;
@@ -79,7 +78,7 @@ class CertificatesPanelTest {
     @Test
     void theFieldsThatTheIssueNamesAreThere() throws Exception {
         show(connection());
-        List<String> labels = fields().getItems().stream().map(FieldRow::label).toList();
+        List<String> labels = fields().rows().stream().map(FieldRow::label).toList();
         assertEquals(
                 List.of(
                         "Subject",
@@ -166,15 +165,29 @@ class CertificatesPanelTest {
     }
 
     @Test
+    void largerTextStillFits() throws Exception {
+        onFx(() -> frame.setStyle("-fx-font-size: 20px;"));
+        show(connection());
+        picture("certificates-large-text");
+        FieldList list = fields();
+        double right = list.localToScene(list.getBoundsInLocal()).getMaxX();
+        for (String part : List.of(".pg-cert-value", ".pg-cert-words")) {
+            for (Node shown : list.lookupAll(part)) {
+                if (shown.isVisible() && !((Label) shown).getText().isEmpty()) {
+                    assertTrue(shown.localToScene(shown.getBoundsInLocal()).getMaxX() <= right, shown.toString());
+                    assertTrue(shown.getBoundsInLocal().getWidth() > 200, "too narrow to read: " + shown);
+                }
+            }
+        }
+    }
+
+    @Test
     void valuesAndPemAreCopied(FxRobot robot) throws Exception {
         show(connection());
         robot.clickOn("Copy PEM");
         X509Certificate alice = sample("client.crt").get(0);
         assertEquals(Pem.encode(alice), clipboard());
-        robot.interact(() -> {
-            fields().requestFocus();
-            fields().getSelectionModel().select(row("SHA-256"));
-        });
+        robot.clickOn("CN=alice, O=mTLS Playground").type(KeyCode.END).type(KeyCode.UP);
         robot.press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
         assertEquals(row("SHA-256").value(), clipboard());
         robot.clickOn("CN=alice, O=mTLS Playground");
@@ -183,7 +196,7 @@ class CertificatesPanelTest {
         choose("Copy value");
         assertEquals("CN=alice, O=mTLS Playground", clipboard());
         choose("Copy all fields");
-        assertEquals(fields().getItems().size(), clipboard().lines().count());
+        assertEquals(fields().rows().size(), clipboard().lines().count());
     }
 
     @Test
@@ -194,6 +207,7 @@ class CertificatesPanelTest {
                 .filter(node -> node.getParent().getParent().isHover())
                 .findFirst()
                 .orElseThrow();
+        onFx(() -> Screenshot.take(panel.root(), "certificates-row-hovered"));
         robot.clickOn(button);
         assertEquals("CN=Demo Client CA, O=mTLS Playground", clipboard());
     }
@@ -207,10 +221,10 @@ class CertificatesPanelTest {
                 "Valid from 2026-01-01 to 2046-11-30: 19 years 274 days left",
                 robot.lookup(".pg-cert-bar").query().getAccessibleText());
         robot.lookup(".pg-cert-copy").queryAll().forEach(button -> assertNotNull(button.getAccessibleText()));
-        robot.lookup(".pg-cert-field").<FieldCell>queryAllAs(FieldCell.class).stream()
-                .filter(cell -> cell.getItem() != null)
-                .forEach(cell -> assertTrue(
-                        cell.getAccessibleText().startsWith(cell.getItem().label())));
+        robot.lookup(".pg-cert-field")
+                .queryAllAs(FieldView.class)
+                .forEach(view -> assertTrue(
+                        view.getAccessibleText().startsWith(view.row().line())));
     }
 
     private static X509Certificate weak() {
@@ -285,9 +299,8 @@ class CertificatesPanelTest {
         return (TreeView<ChainEntry>) frame.lookup(".pg-cert-tree");
     }
 
-    @SuppressWarnings("unchecked")
-    private ListView<FieldRow> fields() {
-        return (ListView<FieldRow>) frame.lookup(".pg-cert-fields");
+    private FieldList fields() {
+        return (FieldList) frame.lookup(".pg-cert-fields");
     }
 
     /** From the menu of the fields; the screen in memory knows no click that opens it. */
@@ -300,7 +313,7 @@ class CertificatesPanelTest {
     }
 
     private FieldRow row(String label) {
-        return fields().getItems().stream()
+        return fields().rows().stream()
                 .filter(row -> row.label().equals(label))
                 .findFirst()
                 .orElseThrow();
