@@ -7,10 +7,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.Icon;
 
 /** One message: its time, an arrow between the lifelines with its name above, its size. */
 final class ArrowPane extends RowPane {
@@ -19,7 +19,7 @@ final class ArrowPane extends RowPane {
     private final Region band = new Region();
     private final Label time = new Label();
     private final Label size = new Label();
-    private final FontIcon icon = new FontIcon();
+    private final Icon icon = new Icon();
     private final Label name = new Label();
     private final Label detail = new Label();
     private final HBox caption = new HBox(icon, name, detail);
@@ -53,7 +53,7 @@ final class ArrowPane extends RowPane {
         icon.setVisible(tone.icon() != null);
         icon.setManaged(tone.icon() != null);
         if (tone.icon() != null) {
-            icon.setIconCode(tone.icon());
+            icon.setFeather(tone.icon());
         }
         time.setText(EventText.time(arrow.event()));
         size.setText(Messages.get("timeline.bytes", arrow.event().bytes().length));

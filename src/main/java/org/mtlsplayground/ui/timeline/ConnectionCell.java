@@ -5,8 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.ListCell;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.Icon;
 
 /** A connection as a chip. */
 final class ConnectionCell extends ListCell<ConnectionItem> {
@@ -14,7 +14,7 @@ final class ConnectionCell extends ListCell<ConnectionItem> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
-    private final FontIcon icon = new FontIcon();
+    private final Icon icon = new Icon();
     private final ChangeListener<ConnectionItem.Chip> onChip = (property, before, now) -> show();
     private ConnectionItem shown;
 
@@ -50,7 +50,7 @@ final class ConnectionCell extends ListCell<ConnectionItem> {
         getStyleClass().removeIf(name -> name.startsWith("pg-chip-"));
         getStyleClass()
                 .add("pg-chip-" + chip.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        icon.setIconCode(VerdictBanner.icon(chip.kind()));
+        icon.setFeather(VerdictBanner.icon(chip.kind()));
         setGraphic(icon);
         String time = TIME.format(shown.connection().startedAt());
         int number = shown.connection().number();

@@ -9,13 +9,13 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.mtlsplayground.diagnosis.Phrase;
 import org.mtlsplayground.diagnosis.Verdict;
+import org.mtlsplayground.ui.common.Icon;
 
 /** The verdict on the selected connection: what happened in one sentence, who is who in another. */
 final class VerdictBanner extends HBox {
-    private final FontIcon icon = new FontIcon();
+    private final Icon icon = new Icon();
     private final Label headline = new Label();
     private final Label facts = new Label();
     private final TextFlow detail = new TextFlow();
@@ -51,7 +51,7 @@ final class VerdictBanner extends HBox {
         getStyleClass().remove(toneClass);
         toneClass = "pg-verdict-" + tone(verdict.kind());
         getStyleClass().add(toneClass);
-        icon.setIconCode(icon(verdict.kind()));
+        icon.setFeather(icon(verdict.kind()));
         headline.setText(verdict.headline());
         facts.setText(verdict.facts());
         facts.setManaged(!verdict.facts().isEmpty());
