@@ -11,8 +11,8 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.mtlsplayground.pki.Identity;
 
 /**
- * Shows the identity that the user chose, whoever asks. The JDK's own key managers look at the CAs that the other side
- * accepts and keep back a certificate of another one: a wrong certificate would then look like none at all.
+ * Shows a client's identity, whatever CAs the server's list names, as most programs outside Java do. The JDK's own key
+ * managers keep back a certificate whose issuer is not on the list, and then a wrong certificate looks like none at all.
  */
 final class ChosenIdentity extends X509ExtendedKeyManager {
     private static final String ALIAS = "chosen";

@@ -79,7 +79,7 @@ final class ClientConversation implements Runnable, ClientRun {
         boolean established = false;
         try {
             ClientSocket.serverNames(settings.serverName());
-            context = new TlsContext(settings.identity(), settings.trust(), new SecureRandom());
+            context = TlsContext.of(settings, new SecureRandom());
             raw = connect();
             connections.established(connection, (InetSocketAddress) raw.getLocalSocketAddress(), (InetSocketAddress)
                     raw.getRemoteSocketAddress());

@@ -15,6 +15,8 @@ import org.mtlsplayground.pki.TrustAnchors;
  * @param serverName for SNI (RFC 6066 §3); empty sends none
  * @param verifyHostName whether the server's certificate must be for the server name or the host (RFC 2818 rules)
  * @param identity what to show when the server asks; empty: an empty certificate list is sent
+ * @param jdkChooses whether the JDK's own key manager decides if the identity is sent: only where the server's list of
+ *     accepted CAs names an issuer of it. Else it is sent whenever the server asks
  * @param trust whose servers are trusted
  * @param versions offered versions, never empty
  * @param message sent after the handshake, UTF-8; may be empty
@@ -26,6 +28,7 @@ public record ClientSettings(
         String serverName,
         boolean verifyHostName,
         Optional<Identity> identity,
+        boolean jdkChooses,
         TrustAnchors trust,
         Set<TlsVersion> versions,
         String message,
@@ -57,6 +60,7 @@ public record ClientSettings(
         private String serverName = DEFAULT_SERVER_NAME;
         private boolean verifyHostName = true;
         private Optional<Identity> identity = Optional.empty();
+        private boolean jdkChooses;
         private TrustAnchors trust = TrustAnchors.none();
         private Set<TlsVersion> versions = EnumSet.allOf(TlsVersion.class);
         private String message = DEFAULT_MESSAGE;
@@ -89,6 +93,11 @@ public record ClientSettings(
             return this;
         }
 
+        public Builder jdkChooses(boolean jdkChooses) {
+            this.jdkChooses = jdkChooses;
+            return this;
+        }
+
         public Builder trust(TrustAnchors trust) {
             this.trust = trust;
             return this;
@@ -111,7 +120,7 @@ public record ClientSettings(
 
         public ClientSettings build() {
             return new ClientSettings(
-                    host, port, serverName, verifyHostName, identity, trust, versions, message, timeout);
+                    host, port, serverName, verifyHostName, identity, jdkChooses, trust, versions, message, timeout);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -25,13 +26,38 @@ final class TlsContext {
     private final SSLContext ssl;
     private final WatchingTrustManager trustManager;
 
-    /** @param random gives the handshakes their random numbers */
-    TlsContext(Optional<Identity> identity, TrustAnchors trust, SecureRandom random)
+    private TlsContext(KeyManager[] keyManagers, TrustAnchors trust, SecureRandom random)
             throws GeneralSecurityException, IOException {
         trustManager = new WatchingTrustManager(trustManager(trust));
         ssl = SSLContext.getInstance("TLS");
-        KeyManager[] keyManagers = identity.stream().map(ChosenIdentity::new).toArray(KeyManager[]::new);
         ssl.init(keyManagers, new TrustManager[] {trustManager}, random);
+    }
+
+    /** @param random gives the handshakes their random numbers */
+    static TlsContext of(ServerSettings settings, SecureRandom random) throws GeneralSecurityException, IOException {
+        return new TlsContext(jdkKeyManagers(settings.identity()), settings.trust(), random);
+    }
+
+    /** @param random gives the handshakes their random numbers */
+    static TlsContext of(ClientSettings settings, SecureRandom random) throws GeneralSecurityException, IOException {
+        KeyManager[] keyManagers = settings.jdkChooses()
+                ? jdkKeyManagers(settings.identity())
+                : settings.identity().stream().map(ChosenIdentity::new).toArray(KeyManager[]::new);
+        return new TlsContext(keyManagers, settings.trust(), random);
+    }
+
+    private static KeyManager[] jdkKeyManagers(Optional<Identity> identity)
+            throws GeneralSecurityException, IOException {
+        if (identity.isEmpty()) {
+            return new KeyManager[0];
+        }
+        Identity who = identity.get();
+        KeyStore store = emptyStore();
+        char[] noPassword = new char[0];
+        store.setKeyEntry("identity", who.key(), noPassword, who.chain().toArray(X509Certificate[]::new));
+        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(store, noPassword);
+        return factory.getKeyManagers();
     }
 
     SSLContext ssl() {

@@ -78,6 +78,9 @@ public final class ClientCard {
     private CheckBox tls12;
 
     @FXML
+    private CheckBox jdkChooses;
+
+    @FXML
     private TextField message;
 
     @FXML
@@ -120,6 +123,7 @@ public final class ClientCard {
         bind(message, inputs.message, "client.message");
         bind(seconds, inputs.seconds, "client.timeout");
         verifyHostName.selectedProperty().bindBidirectional(inputs.verifyHostName);
+        jdkChooses.selectedProperty().bindBidirectional(inputs.jdkChooses);
         tls13.selectedProperty().bindBidirectional(inputs.versions.tls13Property());
         tls12.selectedProperty().bindBidirectional(inputs.versions.tls12Property());
         hostHint.hintProperty().bind(inputs.hostHint);

@@ -30,6 +30,7 @@ public final class ClientInputs {
     final StringProperty port = new SimpleStringProperty(this, "port", String.valueOf(ClientSettings.DEFAULT_PORT));
     final StringProperty serverName = new SimpleStringProperty(this, "serverName", ClientSettings.DEFAULT_SERVER_NAME);
     final BooleanProperty verifyHostName = new SimpleBooleanProperty(this, "verifyHostName", true);
+    final BooleanProperty jdkChooses = new SimpleBooleanProperty(this, "jdkChooses");
     final StringProperty message = new SimpleStringProperty(this, "message", ClientSettings.DEFAULT_MESSAGE);
     final StringProperty seconds = new SimpleStringProperty(this, "seconds", "10");
     final VersionChoice versions = new VersionChoice();
@@ -71,6 +72,7 @@ public final class ClientInputs {
                 .serverName(serverName.get().strip())
                 .verifyHostName(verifyHostName.get())
                 .identity(identity.identity().orElse(null))
+                .jdkChooses(jdkChooses.get())
                 .trust(trust.anchors().get())
                 .versions(versions.versions())
                 .message(message.get())

@@ -20,6 +20,7 @@ final class ClientMemory {
         store.bind(
                 Setting.digits("client.timeout-seconds", inputs.seconds.get(), 1, ClientInputs.MAX_SECONDS),
                 inputs.seconds);
+        store.bind(Setting.flag("client.jdk-chooses-certificate", false), inputs.jdkChooses);
         store.bind(Setting.flag("client.tls-1.3", true), inputs.versions.tls13Property());
         store.bind(Setting.flag("client.tls-1.2", true), inputs.versions.tls12Property());
         store.bind(
