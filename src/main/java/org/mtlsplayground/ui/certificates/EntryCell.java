@@ -2,6 +2,7 @@ package org.mtlsplayground.ui.certificates;
 
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -35,6 +36,7 @@ final class EntryCell extends TreeCell<ChainEntry> {
         note.getStyleClass().setAll("label", "pg-cert-note");
         setGraphic(empty || entry == null ? null : line);
         setAccessibleText(null);
+        setTooltip(null);
         if (empty || entry == null) {
             return;
         }
@@ -45,11 +47,7 @@ final class EntryCell extends TreeCell<ChainEntry> {
             getStyleClass().add("pg-cert-missing");
             fill(Feather.HELP_CIRCLE, missing.name(), Messages.get("certificates.missing"));
         } else if (entry instanceof ChainEntry.Present present) {
-            Validity validity = model.validityNow(present);
-            fill(
-                    icon(present),
-                    present.description().name(),
-                    validity == Validity.VALID ? "" : CertificateDetails.badge(validity));
+            fill(icon(present), present.description().name(), word(model.validityNow(present)));
             note.getStyleClass().add("pg-cert-bad");
         }
     }
@@ -63,7 +61,18 @@ final class EntryCell extends TreeCell<ChainEntry> {
         name.setText(text);
         note.setText(beside);
         note.setManaged(!beside.isEmpty());
-        setAccessibleText(beside.isEmpty() ? text : text + ", " + beside);
+        String all = beside.isEmpty() ? text : text + ", " + beside;
+        setAccessibleText(all);
+        setTooltip(new Tooltip(all));
+    }
+
+    /** Short, since the name needs the room. */
+    private static String word(Validity validity) {
+        return switch (validity) {
+            case VALID -> "";
+            case EXPIRED -> Messages.get("certificates.expired");
+            case NOT_YET -> Messages.get("certificates.notYet.short");
+        };
     }
 
     private static Feather icon(ChainEntry.Present present) {

@@ -17,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.Clipboard;
@@ -272,6 +273,9 @@ class CertificatesPanelTest {
                 onFx(() -> {
                     theme.apply(stage.getScene());
                     ((Region) panel.root()).setMaxSize(size[0], size[1]);
+                    frame.applyCss();
+                    frame.layout();
+                    ((SplitPane) frame.lookup(".pg-cert-split")).setDividerPositions(0.24);
                 });
                 onFx(() -> Screenshot.take(
                         panel.root(), name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size[0]));
