@@ -23,9 +23,7 @@ final class EntryCell extends TreeCell<ChainEntry> {
         this.model = model;
         getStyleClass().add("pg-cert-entry");
         line.getStyleClass().add("pg-cert-entry-line");
-        name.setMinWidth(0);
-        // Where it is narrow the name gives way, and no bar to scroll by appears.
-        note.setMinWidth(Region.USE_PREF_SIZE);
+        // Where it is narrow something gives way, and no bar to scroll by appears.
         setPrefWidth(0);
     }
 
@@ -43,6 +41,8 @@ final class EntryCell extends TreeCell<ChainEntry> {
         if (entry instanceof ChainEntry.Heading heading) {
             getStyleClass().add("pg-cert-heading");
             fill(null, heading.title(), heading.note());
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            note.setMinWidth(0);
         } else if (entry instanceof ChainEntry.Missing missing) {
             getStyleClass().add("pg-cert-missing");
             fill(Feather.HELP_CIRCLE, missing.name(), Messages.get("certificates.missing"));
@@ -58,6 +58,8 @@ final class EntryCell extends TreeCell<ChainEntry> {
         if (picture != null) {
             icon.setFeather(picture);
         }
+        name.setMinWidth(0);
+        note.setMinWidth(Region.USE_PREF_SIZE);
         name.setText(text);
         note.setText(beside);
         note.setManaged(!beside.isEmpty());

@@ -24,6 +24,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -172,6 +173,10 @@ class CertificatesPanelTest {
         picture("certificates-large-text");
         FieldList list = fields();
         double right = list.localToScene(list.getBoundsInLocal()).getMaxX();
+        for (Node day : frame.lookupAll(".pg-cert-day")) {
+            String shown = ((Text) day.lookup(".text")).getText();
+            assertEquals(((Label) day).getText(), shown, "cut off");
+        }
         for (String part : List.of(".pg-cert-value", ".pg-cert-words")) {
             for (Node shown : list.lookupAll(part)) {
                 if (shown.isVisible() && !((Label) shown).getText().isEmpty()) {
