@@ -45,7 +45,7 @@ record CertificateDetails(
                 FieldRows.of(entry));
     }
 
-    static String badge(Validity validity) {
+    private static String badge(Validity validity) {
         return Messages.get(
                 switch (validity) {
                     case VALID -> "certificates.valid";

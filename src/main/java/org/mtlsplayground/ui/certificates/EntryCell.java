@@ -2,6 +2,7 @@ package org.mtlsplayground.ui.certificates;
 
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -22,9 +23,7 @@ final class EntryCell extends TreeCell<ChainEntry> {
         this.model = model;
         getStyleClass().add("pg-cert-entry");
         line.getStyleClass().add("pg-cert-entry-line");
-        name.setMinWidth(0);
-        // Where it is narrow the name gives way, and no bar to scroll by appears.
-        note.setMinWidth(Region.USE_PREF_SIZE);
+        // Where it is narrow something gives way, and no bar to scroll by appears.
         setPrefWidth(0);
     }
 
@@ -35,21 +34,20 @@ final class EntryCell extends TreeCell<ChainEntry> {
         note.getStyleClass().setAll("label", "pg-cert-note");
         setGraphic(empty || entry == null ? null : line);
         setAccessibleText(null);
+        setTooltip(null);
         if (empty || entry == null) {
             return;
         }
         if (entry instanceof ChainEntry.Heading heading) {
             getStyleClass().add("pg-cert-heading");
             fill(null, heading.title(), heading.note());
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            note.setMinWidth(0);
         } else if (entry instanceof ChainEntry.Missing missing) {
             getStyleClass().add("pg-cert-missing");
             fill(Feather.HELP_CIRCLE, missing.name(), Messages.get("certificates.missing"));
         } else if (entry instanceof ChainEntry.Present present) {
-            Validity validity = model.validityNow(present);
-            fill(
-                    icon(present),
-                    present.description().name(),
-                    validity == Validity.VALID ? "" : CertificateDetails.badge(validity));
+            fill(icon(present), present.description().name(), word(model.validityNow(present)));
             note.getStyleClass().add("pg-cert-bad");
         }
     }
@@ -60,10 +58,23 @@ final class EntryCell extends TreeCell<ChainEntry> {
         if (picture != null) {
             icon.setFeather(picture);
         }
+        name.setMinWidth(0);
+        note.setMinWidth(Region.USE_PREF_SIZE);
         name.setText(text);
         note.setText(beside);
         note.setManaged(!beside.isEmpty());
-        setAccessibleText(beside.isEmpty() ? text : text + ", " + beside);
+        String all = beside.isEmpty() ? text : text + ", " + beside;
+        setAccessibleText(all);
+        setTooltip(new Tooltip(all));
+    }
+
+    /** Short, since the name needs the room. */
+    private static String word(Validity validity) {
+        return switch (validity) {
+            case VALID -> "";
+            case EXPIRED -> Messages.get("certificates.expired");
+            case NOT_YET -> Messages.get("certificates.notYet.short");
+        };
     }
 
     private static Feather icon(ChainEntry.Present present) {

@@ -37,6 +37,12 @@ public final class ValidityBar extends Region {
         requestLayout();
     }
 
+    /** As wide as there is room, and not as wide as it once was. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
     @Override
     protected void layoutChildren() {
         double width = getWidth();

@@ -17,12 +17,14 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -171,6 +173,10 @@ class CertificatesPanelTest {
         picture("certificates-large-text");
         FieldList list = fields();
         double right = list.localToScene(list.getBoundsInLocal()).getMaxX();
+        for (Node day : frame.lookupAll(".pg-cert-day")) {
+            String shown = ((Text) day.lookup(".text")).getText();
+            assertEquals(((Label) day).getText(), shown, "cut off");
+        }
         for (String part : List.of(".pg-cert-value", ".pg-cert-words")) {
             for (Node shown : list.lookupAll(part)) {
                 if (shown.isVisible() && !((Label) shown).getText().isEmpty()) {
@@ -272,6 +278,9 @@ class CertificatesPanelTest {
                 onFx(() -> {
                     theme.apply(stage.getScene());
                     ((Region) panel.root()).setMaxSize(size[0], size[1]);
+                    frame.applyCss();
+                    frame.layout();
+                    ((SplitPane) frame.lookup(".pg-cert-split")).setDividerPositions(0.24);
                 });
                 onFx(() -> Screenshot.take(
                         panel.root(), name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size[0]));
