@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mtlsplayground.diagnosis.Presented;
+import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Outcome;
+import org.mtlsplayground.peer.ServerSettings;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.text.Messages;
@@ -86,9 +88,20 @@ final class CertificateSources {
                 .filter(Outcome.Success.class::isInstance)
                 .isPresent();
         return Optional.of(new CertificateGroup(
-                Messages.get("certificates.presented." + side, connection.number()),
+                Messages.get("certificates.presented." + side),
                 chain,
-                accepted ? Messages.get("certificates.accepted") : ""));
+                Messages.get(
+                        accepted ? "certificates.presented.accepted" : "certificates.presented.in",
+                        connection.number()),
+                trustedBy(side.other(), connection).certificates(),
+                Messages.get("certificates.trustedBy." + side.other())));
+    }
+
+    private static TrustAnchors trustedBy(Side side, Connection connection) {
+        return (side == Side.CLIENT
+                        ? connection.clientSettings().map(ClientSettings::trust)
+                        : connection.serverSettings().map(ServerSettings::trust))
+                .orElse(TrustAnchors.none());
     }
 
     private static List<X509Certificate> trusted(FileSlot<TrustAnchors> slot) {

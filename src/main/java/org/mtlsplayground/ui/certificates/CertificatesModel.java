@@ -12,6 +12,7 @@ import org.mtlsplayground.pki.CertificateDescription.Validity;
 /** What the panel shows, without its controls. For the FX thread alone. */
 final class CertificatesModel {
     private final InstantSource clock;
+    private ChainEntry suggested;
     private final ReadOnlyObjectWrapper<List<ChainNode>> chains =
             new ReadOnlyObjectWrapper<>(this, "chains", List.of());
     private final ObjectProperty<ChainEntry> selected = new SimpleObjectProperty<>(this, "selected");
@@ -26,16 +27,20 @@ final class CertificatesModel {
                 now instanceof ChainEntry.Present entry ? CertificateDetails.of(entry, clock.instant()) : null));
     }
 
-    /** Replaces all chains. The same certificate in a group of the same title stays selected, else the first leaf is. */
+    /**
+     * Replaces all chains. What the user has selected stays selected if it is still there: the same certificate in a group
+     * of the same title. Else the first leaf is.
+     */
     void show(List<CertificateGroup> groups) {
         List<ChainNode> shown = groups.stream().map(ChainNode::of).toList();
-        ChainEntry before = selected.get();
+        ChainEntry before = selected.get() == null || selected.get().equals(suggested) ? null : selected.get();
         chains.set(shown);
         ChainEntry again = shown.stream()
                 .map(node -> find(node, before))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> shown.isEmpty() ? null : shown.get(0).deepest().entry());
+        suggested = before == null ? again : suggested;
         selected.set(null);
         selected.set(again);
     }

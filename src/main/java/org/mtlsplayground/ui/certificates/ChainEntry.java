@@ -13,12 +13,14 @@ sealed interface ChainEntry {
      * A certificate that is there.
      *
      * @param issuer the certificate of its issuer, if that is there too; its own if it is self-issued
+     * @param note where it is from, if it did not come with the others; may be empty
      */
     record Present(
             String group,
             X509Certificate certificate,
             CertificateDescription description,
-            Optional<X509Certificate> issuer)
+            Optional<X509Certificate> issuer,
+            String note)
             implements ChainEntry {}
 
     /** An issuer whose certificate is not there. */

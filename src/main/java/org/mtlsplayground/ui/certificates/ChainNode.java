@@ -1,5 +1,6 @@
 package org.mtlsplayground.ui.certificates;
 
+import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ record ChainNode(ChainEntry entry, List<ChainNode> children) {
         List<X509Certificate> rest = group.chainLeafFirst();
         while (!rest.isEmpty()) {
             int length = linked(rest);
-            tops.add(below(group.title(), rest.subList(0, length)));
+            tops.add(below(group, rest.subList(0, length)));
             rest = rest.subList(length, rest.size());
         }
         return new ChainNode(new ChainEntry.Heading(group.title(), group.note()), tops);
@@ -50,21 +51,48 @@ record ChainNode(ChainEntry entry, List<ChainNode> children) {
         return certificate.getIssuerX500Principal().equals(certificate.getSubjectX500Principal());
     }
 
-    private static ChainNode below(String group, List<X509Certificate> chain) {
+    private static ChainNode below(CertificateGroup group, List<X509Certificate> chain) {
+        Optional<X509Certificate> known = knownIssuer(group, chain.get(chain.size() - 1));
+        List<X509Certificate> all = new ArrayList<>(chain);
+        known.ifPresent(all::add);
         ChainNode node = null;
-        for (int i = 0; i < chain.size(); i++) {
-            X509Certificate certificate = chain.get(i);
+        for (int i = 0; i < all.size(); i++) {
+            X509Certificate certificate = all.get(i);
             Optional<X509Certificate> issuer = isSelfIssued(certificate)
                     ? Optional.of(certificate)
-                    : Optional.ofNullable(i + 1 < chain.size() ? chain.get(i + 1) : null);
-            ChainEntry entry =
-                    new ChainEntry.Present(group, certificate, CertificateDescription.of(certificate), issuer);
+                    : Optional.ofNullable(i + 1 < all.size() ? all.get(i + 1) : null);
+            ChainEntry entry = new ChainEntry.Present(
+                    group.title(),
+                    certificate,
+                    CertificateDescription.of(certificate),
+                    issuer,
+                    i < chain.size() ? "" : group.knownNote());
             node = new ChainNode(entry, node == null ? List.of() : List.of(node));
         }
-        X509Certificate last = chain.get(chain.size() - 1);
-        return isSelfIssued(last)
+        X509Certificate last = all.get(all.size() - 1);
+        return isSelfIssued(last) || known.isPresent()
                 ? node
                 : new ChainNode(
                         new ChainEntry.Missing(CertificateDescription.of(last).issuerName()), List.of(node));
+    }
+
+    /** A name proves nothing: a known certificate is the issuer only if its key made the signature. */
+    private static Optional<X509Certificate> knownIssuer(CertificateGroup group, X509Certificate last) {
+        if (isSelfIssued(last)) {
+            return Optional.empty();
+        }
+        return group.known().stream()
+                .filter(candidate -> isIssuedBy(last, candidate))
+                .filter(candidate -> isSignedBy(last, candidate))
+                .findFirst();
+    }
+
+    private static boolean isSignedBy(X509Certificate certificate, X509Certificate issuer) {
+        try {
+            certificate.verify(issuer.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
     }
 }

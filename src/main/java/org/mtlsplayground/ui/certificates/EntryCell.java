@@ -47,8 +47,11 @@ final class EntryCell extends TreeCell<ChainEntry> {
             getStyleClass().add("pg-cert-missing");
             fill(Feather.HELP_CIRCLE, missing.name(), Messages.get("certificates.missing"));
         } else if (entry instanceof ChainEntry.Present present) {
-            fill(icon(present), present.description().name(), word(model.validityNow(present)));
-            note.getStyleClass().add("pg-cert-bad");
+            String bad = word(model.validityNow(present));
+            fill(icon(present), present.description().name(), bad.isEmpty() ? present.note() : bad);
+            if (!bad.isEmpty()) {
+                note.getStyleClass().add("pg-cert-bad");
+            }
         }
     }
 
