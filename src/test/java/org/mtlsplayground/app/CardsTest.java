@@ -66,7 +66,7 @@ class CardsTest extends WindowTest {
             click("#server #start");
             await(
                     "told so",
-                    () -> text("#server #addressHint")
+                    () -> text("#server #portHint")
                             .equals("Port " + port
                                     + " is taken by another program. Use another port, or 0 to pick a free one."));
             assertEquals("stopped", text("#server .pg-pill"));
@@ -91,9 +91,9 @@ class CardsTest extends WindowTest {
     @Test
     void impossibleInputIsSaidAtItsField() throws Exception {
         type("#client #port", "70000");
-        assertEquals("A port is a number from 1 to 65535.", text("#client #hostHint"));
+        assertEquals("A port is a number from 1 to 65535.", text("#client #portHint"));
         type("#client #port", "4443");
-        assertEquals("", text("#client #hostHint"));
+        assertEquals("", text("#client #portHint"));
         type("#client #host", "");
         assertTrue(text("#client #hostHint").startsWith("Say where to connect to"), text("#client #hostHint"));
         type("#client #host", "https://127.0.0.1/");

@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.mtlsplayground.ui.common.HintLine;
 import org.mtlsplayground.ui.common.SettingsFolder;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -26,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 abstract class WindowTest {
     static final Path SAMPLES = Path.of("sample-certs").toAbsolutePath();
     private static final int SECONDS = 15;
+    private static final int LONG = 25;
 
     @TempDir
     Path folder;
@@ -42,9 +44,20 @@ abstract class WindowTest {
         System.setProperty(SettingsFolder.DATA_PROPERTY, folder.resolve("data").toString());
         Thread.setDefaultUncaughtExceptionHandler((thread, exception) -> uncaught.add(exception));
         prepare();
+        start();
+    }
+
+    private void start() throws Exception {
         stage = FxToolkit.registerPrimaryStage();
         app = (PlaygroundApp) FxToolkit.setupApplication(PlaygroundApp.class);
-        await("the files are read", () -> text("#client #chain .pg-hint").contains("alice"));
+        await("the files are read", () -> !text("#client #chain .pg-hint").isEmpty());
+    }
+
+    /** Ends the program and starts it again, with the settings that it left behind. */
+    void restart() throws Exception {
+        FxToolkit.cleanupApplication(app);
+        FxToolkit.cleanupStages();
+        start();
     }
 
     /** What is to be done before the program starts. */
@@ -82,14 +95,22 @@ abstract class WindowTest {
     /** The text of a label, a button or a field. */
     String text(String selector) {
         Node node = node(selector);
+        if (node instanceof HintLine line) {
+            return line.getText();
+        }
         return node instanceof TextInputControl field ? field.getText() : ((Labeled) node).getText();
     }
 
-    /** Replaces the text of a field by typing, and leaves the field. */
+    /** Replaces the text of a field by typing, or by pasting where it is long, and leaves the field. */
     void type(String selector, String text) {
         robot.clickOn(node(selector));
         robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
-        robot.write(text).push(KeyCode.TAB);
+        if (text.length() > LONG) {
+            robot.interact(() -> ((TextInputControl) node(selector)).replaceSelection(text));
+        } else {
+            robot.write(text);
+        }
+        robot.push(KeyCode.TAB);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -2,20 +2,25 @@ package org.mtlsplayground.ui.client;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.FileField;
 import org.mtlsplayground.ui.common.FilePicker;
 import org.mtlsplayground.ui.common.Fold;
 import org.mtlsplayground.ui.common.Fxml;
+import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.HintLine;
+import org.mtlsplayground.ui.common.InputMarks;
 import org.mtlsplayground.ui.common.SampleFiles;
 import org.mtlsplayground.ui.common.SettingsStore;
 import org.mtlsplayground.ui.common.StatePill;
@@ -37,6 +42,9 @@ public final class ClientCard {
 
     @FXML
     private HintLine hostHint;
+
+    @FXML
+    private HintLine portHint;
 
     @FXML
     private TextField serverName;
@@ -90,6 +98,12 @@ public final class ClientCard {
     private HintLine secondsHint;
 
     @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private Node footer;
+
+    @FXML
     private HintLine note;
 
     @FXML
@@ -126,9 +140,11 @@ public final class ClientCard {
         jdkChooses.selectedProperty().bindBidirectional(inputs.jdkChooses);
         tls13.selectedProperty().bindBidirectional(inputs.versions.tls13Property());
         tls12.selectedProperty().bindBidirectional(inputs.versions.tls12Property());
-        hostHint.hintProperty().bind(inputs.hostHint);
-        serverNameHint.hintProperty().bind(inputs.serverNameHint);
-        secondsHint.hintProperty().bind(inputs.secondsHint);
+        show(host, hostHint, inputs.hostHint);
+        show(port, portHint, inputs.portHint);
+        show(serverName, serverNameHint, inputs.serverNameHint);
+        show(seconds, secondsHint, inputs.secondsHint);
+        InputMarks.markCovered(scroll, footer);
         chain.attach(inputs.identity.chain(), picker);
         key.attach(inputs.identity.key(), picker);
         trust.attach(inputs.trust.slot(), picker);
@@ -139,6 +155,11 @@ public final class ClientCard {
                                 "client.more", inputs.versions.textBinding().get(), inputs.message.get()),
                         inputs.versions.textBinding(),
                         inputs.message));
+    }
+
+    private static void show(TextField field, HintLine line, ObjectProperty<Hint> hint) {
+        line.hintProperty().bind(hint);
+        InputMarks.markErrors(field, hint);
     }
 
     private static void bind(TextField field, StringProperty value, String label) {

@@ -38,13 +38,14 @@ public final class ClientInputs {
     final TrustFile trust;
 
     final ObjectProperty<Hint> hostHint = new SimpleObjectProperty<>(this, "hostHint", Hint.NONE);
+    final ObjectProperty<Hint> portHint = new SimpleObjectProperty<>(this, "portHint", Hint.NONE);
     final ObjectProperty<Hint> serverNameHint = new SimpleObjectProperty<>(this, "serverNameHint", Hint.NONE);
     final ObjectProperty<Hint> secondsHint = new SimpleObjectProperty<>(this, "secondsHint", Hint.NONE);
 
     ClientInputs(Background background) {
         identity = new IdentityFiles(background);
         trust = new TrustFile(background, Messages.get("client.trust.nobody"));
-        Stream.of(host, port).forEach(text -> text.addListener(changed -> hostHint.set(addressHint())));
+        Stream.of(host, port).forEach(text -> text.addListener(changed -> lookAtAddress()));
         Stream.of(serverName, verifyHostName)
                 .forEach(value -> value.addListener(changed -> serverNameHint.set(nameHint())));
         seconds.addListener(changed -> secondsHint.set(timeoutHint()));
@@ -57,10 +58,10 @@ public final class ClientInputs {
 
     /** The settings for one connection; empty if something is wrong, which its field then says. */
     Optional<ClientSettings> settings() {
-        hostHint.set(addressHint());
+        lookAtAddress();
         serverNameHint.set(nameHint());
         secondsHint.set(timeoutHint());
-        if (Stream.of(hostHint, serverNameHint, secondsHint)
+        if (Stream.of(hostHint, portHint, serverNameHint, secondsHint)
                         .anyMatch(hint -> hint.get().isError())
                 || !identity.isUsable()
                 || trust.anchors().isEmpty()) {
@@ -80,6 +81,11 @@ public final class ClientInputs {
                 .build());
     }
 
+    private void lookAtAddress() {
+        hostHint.set(addressHint());
+        portHint.set(portNumber().isEmpty() ? Hint.error(Messages.get("client.port.bad")) : Hint.NONE);
+    }
+
     private Hint addressHint() {
         String name = host.get().strip();
         if (name.isEmpty()) {
@@ -88,7 +94,7 @@ public final class ClientInputs {
         if (name.contains(" ") || name.contains("/")) {
             return Hint.error(Messages.get("client.host.impossible", name));
         }
-        return portNumber().isEmpty() ? Hint.error(Messages.get("client.port.bad")) : Hint.NONE;
+        return Hint.NONE;
     }
 
     /** RFC 6066 §3: a DNS host name, no address and no trailing dot. */

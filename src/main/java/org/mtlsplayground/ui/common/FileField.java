@@ -30,7 +30,6 @@ import org.mtlsplayground.text.Messages;
  */
 public final class FileField extends VBox {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
-    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
     private final Label label = new Label();
     private final HBox labelRow = new HBox();
@@ -78,7 +77,7 @@ public final class FileField extends VBox {
         hint.hintProperty().bind(slot.hintProperty());
 
         slot.pathProperty().addListener((property, before, now) -> showPath());
-        slot.hintProperty().addListener((property, before, now) -> path.pseudoClassStateChanged(DANGER, now.isError()));
+        InputMarks.markErrors(path, slot.hintProperty());
         path.focusedProperty().addListener((property, before, now) -> {
             if (!now) {
                 commit();

@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.util.Duration;
 import org.mtlsplayground.pki.LoadException;
 import org.mtlsplayground.pki.LoadProblem;
+import org.mtlsplayground.text.Messages;
 
 /**
  * A place for one picked file: its path, and what the file turned out to be. Read in the background as soon as the path
@@ -29,6 +32,8 @@ public final class FileSlot<T> {
         /** Reads a file; the password is null where none was given, and is cleared by the caller. */
         T read(Path file, char[] password) throws LoadException;
     }
+
+    private static final Duration PATIENCE = Duration.millis(500);
 
     private final Reader<T> reader;
     private final Background background;
@@ -158,12 +163,24 @@ public final class FileSlot<T> {
             return;
         }
         content.set(FileContent.loading());
+        sayIfSlow(mine);
         char[] secret = password();
         background.run(
                 "read-file",
                 () -> read(file, secret),
                 result -> finish(mine, result.stamp(), result.content()),
                 failure -> finish(mine, "", FileContent.failed(LoadProblem.NOT_UNDERSTOOD, "")));
+    }
+
+    /** Most files are read before anyone could read that they are. */
+    private void sayIfSlow(int mine) {
+        PauseTransition patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(event -> {
+            if (mine == reading && isLoading()) {
+                hint.set(Hint.info(Messages.get("file.reading")));
+            }
+        });
+        patience.play();
     }
 
     private record Result<T>(String stamp, FileContent<T> content) {}

@@ -4,17 +4,21 @@ import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The line under a field that shows a {@link Hint}; takes no room while there is nothing to say. */
-public final class HintLine extends Label {
+public final class HintLine extends HBox {
     private final ObjectProperty<Hint> hint = new SimpleObjectProperty<>(this, "hint", Hint.NONE);
+    private final Label words = new Label();
 
     public HintLine() {
         getStyleClass().add("pg-hint");
-        setWrapText(true);
-        setMaxWidth(Double.MAX_VALUE);
-        setMinHeight(USE_PREF_SIZE);
+        words.getStyleClass().add("pg-hint-words");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(words, Priority.ALWAYS);
         hint.addListener((property, before, now) -> update(now));
         update(Hint.NONE);
     }
@@ -24,21 +28,30 @@ public final class HintLine extends Label {
         return hint;
     }
 
+    /** The words it shows, for tests. */
+    public String getText() {
+        return words.getText();
+    }
+
     private void update(Hint now) {
         getStyleClass().removeIf(name -> name.startsWith("pg-hint-"));
         getStyleClass().add("pg-hint-" + now.kind().name().toLowerCase(Locale.ROOT));
-        setText(now.text());
-        setGraphic(now.isEmpty() ? null : icon(now.kind()));
+        words.setText(now.text());
+        getChildren().setAll(words);
+        if (now.kind() != Hint.Kind.INFO) {
+            getChildren().add(0, icon(now.kind()));
+        }
         setVisible(!now.isEmpty());
         setManaged(!now.isEmpty());
     }
 
     private static Icon icon(Hint.Kind kind) {
-        return switch (kind) {
-            case INFO -> null;
-            case OK -> new Icon(Feather.CHECK);
-            case WARN -> new Icon(Feather.ALERT_TRIANGLE);
-            case ERROR -> new Icon(Feather.ALERT_CIRCLE);
-        };
+        return new Icon(
+                switch (kind) {
+                    case INFO -> Feather.INFO;
+                    case OK -> Feather.CHECK;
+                    case WARN -> Feather.ALERT_TRIANGLE;
+                    case ERROR -> Feather.ALERT_CIRCLE;
+                });
     }
 }

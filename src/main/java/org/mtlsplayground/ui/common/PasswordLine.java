@@ -14,6 +14,7 @@ final class PasswordLine extends HBox {
 
     PasswordLine() {
         getStyleClass().add("pg-password-line");
+        field.getStyleClass().add("pg-password");
         field.setPromptText(Messages.get("file.password.prompt"));
         HBox.setHgrow(field, Priority.ALWAYS);
         getChildren().setAll(field, open);

@@ -2,6 +2,7 @@ package org.mtlsplayground.ui.common;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 
 /** The rounded mark at the top of a card that says in a word how it stands. */
 public final class StatePill extends Label {
@@ -16,7 +17,7 @@ public final class StatePill extends Label {
 
     public StatePill() {
         getStyleClass().add("pg-pill");
-        setMinWidth(USE_PREF_SIZE);
+        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         show(Tone.NEUTRAL, "");
     }
 

@@ -3,6 +3,7 @@ package org.mtlsplayground.ui.server;
 import atlantafx.base.theme.Styles;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
@@ -13,6 +14,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import org.mtlsplayground.peer.ClientAuthentication;
@@ -23,6 +25,7 @@ import org.mtlsplayground.ui.common.Fold;
 import org.mtlsplayground.ui.common.Fxml;
 import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.HintLine;
+import org.mtlsplayground.ui.common.InputMarks;
 import org.mtlsplayground.ui.common.SampleFiles;
 import org.mtlsplayground.ui.common.Segments;
 import org.mtlsplayground.ui.common.SettingsStore;
@@ -46,6 +49,9 @@ public final class ServerCard {
 
     @FXML
     private HintLine addressHint;
+
+    @FXML
+    private HintLine portHint;
 
     @FXML
     private ToggleButton required;
@@ -105,6 +111,12 @@ public final class ServerCard {
     private HintLine questionText;
 
     @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private Node footer;
+
+    @FXML
     private HintLine note;
 
     @FXML
@@ -156,8 +168,10 @@ public final class ServerCard {
                 inputs.authentication);
         tls13.selectedProperty().bindBidirectional(inputs.versions.tls13Property());
         tls12.selectedProperty().bindBidirectional(inputs.versions.tls12Property());
-        addressHint.hintProperty().bind(inputs.addressHint);
-        secondsHint.hintProperty().bind(inputs.secondsHint);
+        show(address, addressHint, inputs.addressHint);
+        show(port, portHint, inputs.portHint);
+        show(seconds, secondsHint, inputs.secondsHint);
+        InputMarks.markCovered(scroll, footer);
         chain.attach(inputs.identity.chain(), picker);
         key.attach(inputs.identity.key(), picker);
         trust.attach(inputs.trust.slot(), picker);
@@ -168,6 +182,11 @@ public final class ServerCard {
                                 "server.more", inputs.versions.textBinding().get(), inputs.reply.get()),
                         inputs.versions.textBinding(),
                         inputs.reply));
+    }
+
+    private static void show(TextField field, HintLine line, ObjectProperty<Hint> hint) {
+        line.hintProperty().bind(hint);
+        InputMarks.markErrors(field, hint);
     }
 
     private static void bind(TextField field, StringProperty value, String label) {

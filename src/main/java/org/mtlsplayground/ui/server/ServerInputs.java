@@ -37,12 +37,13 @@ public final class ServerInputs {
     final TrustFile trust;
 
     final ObjectProperty<Hint> addressHint = new SimpleObjectProperty<>(this, "addressHint", Hint.NONE);
+    final ObjectProperty<Hint> portHint = new SimpleObjectProperty<>(this, "portHint", Hint.NONE);
     final ObjectProperty<Hint> secondsHint = new SimpleObjectProperty<>(this, "secondsHint", Hint.NONE);
 
     ServerInputs(Background background) {
         identity = new IdentityFiles(background);
         trust = new TrustFile(background, Messages.get("server.trust.nobody"));
-        Stream.of(address, port).forEach(text -> text.addListener(changed -> addressHint.set(whereHint())));
+        Stream.of(address, port).forEach(text -> text.addListener(changed -> lookAtAddress()));
         seconds.addListener(changed -> secondsHint.set(timeoutHint()));
     }
 
@@ -69,14 +70,15 @@ public final class ServerInputs {
 
     /** The settings as they stand; empty if something is wrong, which its field then says. */
     Optional<ServerSettings> settings() {
-        addressHint.set(whereHint());
+        lookAtAddress();
         secondsHint.set(timeoutHint());
-        return addressHint.get().isError() || secondsHint.get().isError() ? Optional.empty() : draft();
+        return draft();
     }
 
     /** The settings as they stand, without a word; empty if something is wrong. */
     Optional<ServerSettings> draft() {
         if (whereHint().isError()
+                || portNumber().isEmpty()
                 || timeoutHint().isError()
                 || !identity.isUsable()
                 || trust.anchors().isEmpty()) {
@@ -94,6 +96,11 @@ public final class ServerInputs {
                 .build());
     }
 
+    private void lookAtAddress() {
+        addressHint.set(whereHint());
+        portHint.set(portNumber().isEmpty() ? Hint.error(Messages.get("server.port.bad")) : Hint.NONE);
+    }
+
     private Hint whereHint() {
         String name = address.get().strip();
         if (name.isEmpty()) {
@@ -102,7 +109,7 @@ public final class ServerInputs {
         if (name.contains(" ") || name.contains("/")) {
             return Hint.error(Messages.get("server.address.impossible", name));
         }
-        return portNumber().isEmpty() ? Hint.error(Messages.get("server.port.bad")) : Hint.NONE;
+        return Hint.NONE;
     }
 
     private Hint timeoutHint() {

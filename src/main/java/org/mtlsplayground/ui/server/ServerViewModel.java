@@ -164,7 +164,8 @@ public final class ServerViewModel {
 
     private void failed(ServerSettings settings, Throwable failure) {
         state.set(ServerState.STOPPED);
-        inputs.addressHint.set(StartProblem.hint(settings, failure));
+        StartProblem problem = StartProblem.of(settings, failure);
+        (problem.atPort() ? inputs.portHint : inputs.addressHint).set(problem.hint());
     }
 
     private void stop(Runnable then) {

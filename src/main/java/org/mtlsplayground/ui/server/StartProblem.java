@@ -7,32 +7,36 @@ import org.mtlsplayground.peer.ServerSettings;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Hint;
 
-/** Says why a server could not begin to listen, and what to do. */
-final class StartProblem {
+/**
+ * Why a server could not begin to listen, and what to do.
+ *
+ * @param hint the words
+ * @param atPort whether the port is to blame, and not the address
+ */
+record StartProblem(Hint hint, boolean atPort) {
     private static final int LAST_PRIVILEGED_PORT = 1023;
 
-    private StartProblem() {}
-
-    static Hint hint(ServerSettings settings, Throwable failure) {
+    static StartProblem of(ServerSettings settings, Throwable failure) {
         if (failure instanceof UnknownHostException) {
-            return Hint.error(Messages.get("server.address.unknown", settings.address()));
+            return new StartProblem(Hint.error(Messages.get("server.address.unknown", settings.address())), false);
         }
-        if (failure instanceof BindException) {
-            return Hint.error(Messages.get(bindKey(settings, text(failure)), settings.port(), settings.address()));
+        String words = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        if (!(failure instanceof BindException)) {
+            return new StartProblem(Hint.error(Messages.get("server.start.failed", words)), false);
         }
-        return Hint.error(Messages.get("server.start.failed", text(failure)));
-    }
-
-    /** The JDK hands on the platform's own words, so the words are all there is to tell the cases apart. */
-    private static String bindKey(ServerSettings settings, String words) {
+        // The JDK hands on the platform's own words, so the words are all there is to tell the cases apart.
         String lower = words.toLowerCase(Locale.ROOT);
         if (lower.contains("permission") || lower.contains("access")) {
-            return settings.port() <= LAST_PRIVILEGED_PORT ? "server.port.privileged" : "server.port.forbidden";
+            return port(
+                    settings.port() <= LAST_PRIVILEGED_PORT ? "server.port.privileged" : "server.port.forbidden",
+                    settings);
         }
-        return lower.contains("assign") ? "server.address.elsewhere" : "server.port.occupied";
+        return lower.contains("assign")
+                ? new StartProblem(Hint.error(Messages.get("server.address.elsewhere", settings.address())), false)
+                : port("server.port.occupied", settings);
     }
 
-    private static String text(Throwable failure) {
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    private static StartProblem port(String key, ServerSettings settings) {
+        return new StartProblem(Hint.error(Messages.get(key, settings.port())), true);
     }
 }
