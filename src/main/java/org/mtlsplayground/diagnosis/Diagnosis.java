@@ -3,6 +3,7 @@ package org.mtlsplayground.diagnosis;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mtlsplayground.peer.AlertNotice;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.Side;
@@ -23,7 +24,7 @@ public final class Diagnosis {
         Optional<Outcome> server = connection.outcome(Side.SERVER);
         Optional<Outcome.Failure> failure = decisive(client, server);
         if (failure.isPresent()) {
-            return FailureVerdicts.of(connection, failure.get());
+            return FailureVerdicts.of(connection, negotiation, failure.get());
         }
         if (!connection.isOver()) {
             return new Verdict(
@@ -46,10 +47,11 @@ public final class Diagnosis {
     }
 
     private static int rank(Outcome.Failure failure) {
-        if (failure.reason() == Outcome.Reason.CANCELLED) {
-            return 0;
-        }
-        return failure.alert().map(alert -> alert.received() ? 2 : 1).orElse(3);
+        return switch (failure.reason()) {
+            case CANCELLED -> 0;
+            case TLS -> failure.alert().filter(AlertNotice::received).isPresent() ? 2 : 1;
+            default -> 3;
+        };
     }
 
     private static Optional<Outcome.Success> success(Optional<Outcome> outcome) {

@@ -12,6 +12,7 @@ import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.pki.CertificateDescription;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.transcript.Negotiation;
 
 /** Words for connections that failed. */
 final class FailureVerdicts {
@@ -31,60 +32,66 @@ final class FailureVerdicts {
 
     private FailureVerdicts() {}
 
-    static Verdict of(Connection connection, Outcome.Failure failure) {
-        Optional<AlertNotice> alert = failure.alert();
-        boolean refused = alert.isPresent() && failure.reason() == Outcome.Reason.TLS;
-        if (refused) {
-            return refusal(connection, failure, alert.get());
+    static Verdict of(Connection connection, Negotiation negotiation, Outcome.Failure failure) {
+        if (failure.reason() == Outcome.Reason.TLS) {
+            return refusal(connection, negotiation, failure);
         }
         boolean cancelled = failure.reason() == Outcome.Reason.CANCELLED;
-        String side = failure.side().name().toLowerCase(Locale.ROOT);
         return new Verdict(
                 cancelled ? Verdict.Kind.CANCELLED : Verdict.Kind.FAILED,
                 Optional.empty(),
-                Messages.get("verdict.failed." + failure.reason(), Messages.get("side." + side)),
+                Messages.get("verdict.failed." + failure.reason(), Messages.get("side." + word(failure.side()))),
                 "",
-                Phrase.of("verdict.failed." + failure.reason() + ".detail", failure.exception()));
+                Phrase.plain("verdict.failed." + failure.reason() + ".detail", failure.exception()));
     }
 
-    private static Verdict refusal(Connection connection, Outcome.Failure failure, AlertNotice alert) {
-        Side refuser = alert.received() ? failure.side().other() : failure.side();
-        String by = refuser.name().toLowerCase(Locale.ROOT);
-        Phrase detail = alert.received()
-                ? Phrase.of(
-                        "verdict.told." + failure.side(), failure.exception().message())
-                : Phrase.of("verdict.said." + refuser, failure.exception().message());
-        if (isMissing(failure, alert.description())) {
-            detail = notSent(connection).and(detail);
-        }
+    private static Verdict refusal(Connection connection, Negotiation negotiation, Outcome.Failure failure) {
+        Side refuser = isTold(failure) ? failure.side().other() : failure.side();
         Optional<Outcome.Failure> other = connection
                 .outcome(failure.side().other())
                 .filter(Outcome.Failure.class::isInstance)
-                .map(Outcome.Failure.class::cast);
-        if (other.isPresent()) {
-            detail = detail.and(Phrase.of(
-                    "verdict.told." + other.get().side(),
-                    other.get().exception().message()));
-        }
+                .map(Outcome.Failure.class::cast)
+                .filter(FailureVerdicts::isTold);
+        // A JDK of 17 does not say which alert it sends itself: then the other side knows, or the wire shows it.
+        Optional<String> alert = failure.alert()
+                .or(() -> other.flatMap(Outcome.Failure::alert))
+                .map(AlertNotice::description)
+                .or(() -> negotiation.fatalAlert().map(CodePoints::alert));
+        boolean missing = isMissing(failure, alert);
+        Phrase detail = missing ? notSent(connection) : Phrase.empty();
+        detail =
+                detail.and(words(failure)).and(other.map(FailureVerdicts::words).orElse(Phrase.empty()));
+        String what = missing ? "missing." : isAboutCertificate(failure, alert) ? "certificate." : "connection.";
         return new Verdict(
                 Verdict.Kind.REFUSED,
                 Optional.of(refuser),
-                Messages.get(headline(failure, alert.description()) + by),
-                alertFact(alert.description()),
+                Messages.get("verdict.refused." + what + word(refuser)),
+                alert.map(FailureVerdicts::alertFact).orElse(""),
                 detail);
     }
 
-    private static String headline(Outcome.Failure failure, String alert) {
-        if (isMissing(failure, alert)) {
-            return "verdict.refused.missing.";
-        }
-        return ABOUT_CERTIFICATE.contains(alert) ? "verdict.refused.certificate." : "verdict.refused.connection.";
+    private static String word(Side side) {
+        return side.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isTold(Outcome.Failure failure) {
+        return failure.alert().filter(AlertNotice::received).isPresent();
+    }
+
+    private static Phrase words(Outcome.Failure failure) {
+        String key = isTold(failure) ? "verdict.told." : "verdict.said.";
+        return Phrase.plain(key + failure.side(), failure.exception().message());
     }
 
     /** TLS 1.2 has no alert of its own for it (RFC 5246 §7.4.6), but our server's JDK says so. */
-    private static boolean isMissing(Outcome.Failure failure, String alert) {
-        return alert.equals(CERTIFICATE_REQUIRED)
+    private static boolean isMissing(Outcome.Failure failure, Optional<String> alert) {
+        return alert.filter(CERTIFICATE_REQUIRED::equals).isPresent()
                 || failure.exception().message().contains(EMPTY_CHAIN);
+    }
+
+    private static boolean isAboutCertificate(Outcome.Failure failure, Optional<String> alert) {
+        return alert.filter(ABOUT_CERTIFICATE::contains).isPresent()
+                || failure.exception().causes().stream().anyMatch(cause -> cause.startsWith("java.security.cert."));
     }
 
     /** Our client had a certificate and its JDK did not send it: it chooses among those that the server's list names. */

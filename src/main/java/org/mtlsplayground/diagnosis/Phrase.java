@@ -28,6 +28,11 @@ public record Phrase(List<Piece> pieces) {
         return new Phrase(List.of());
     }
 
+    /** The bundle's sentence, in which nothing stands out. Arguments are shown as one line. */
+    static Phrase plain(String key, Object... arguments) {
+        return new Phrase(List.of(new Piece(of(key, arguments).plain(), false)));
+    }
+
     /** The bundle's sentence, with its arguments as strong pieces. Arguments are shown as one line. */
     static Phrase of(String key, Object... arguments) {
         Object[] marked = new Object[arguments.length];

@@ -19,6 +19,9 @@ final class Failures {
     /** How JSSE words a failure for which it sends an alert itself. */
     private static final Pattern SENT = Pattern.compile("^\\((\\w+)\\) ");
 
+    /** How JSSE words that the first bytes are no record. */
+    private static final String NOT_TLS = "Unsupported or unrecognized SSL message";
+
     private Failures() {}
 
     static Outcome.Failure of(Side side, Moment moment, Outcome.Reason reason, Throwable exception) {
@@ -42,6 +45,10 @@ final class Failures {
         }
         if (moment == Moment.PREPARING) {
             return Outcome.Reason.SETTINGS;
+        }
+        if (exception instanceof SSLException
+                && String.valueOf(exception.getMessage()).contains(NOT_TLS)) {
+            return Outcome.Reason.NOT_TLS;
         }
         if (exception instanceof SSLException && !isNetwork(exception)) {
             return Outcome.Reason.TLS;

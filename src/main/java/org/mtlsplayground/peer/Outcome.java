@@ -75,8 +75,10 @@ public sealed interface Outcome {
 
     /** The kinds of failure that are told apart before any diagnosis. */
     enum Reason {
-        /** TLS failed, here or there; the exception and the alert say more. */
+        /** One side ended the connection by a TLS alert: the other one if it was received, else this one. */
         TLS,
+        /** What came from the other side was no TLS at all. */
+        NOT_TLS,
         /** The host's name is unknown. */
         UNKNOWN_HOST,
         /** Nothing listens there. */

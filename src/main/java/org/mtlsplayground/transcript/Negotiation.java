@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param serverName what the client asked for (SNI)
  * @param presentedByClient DER certificates that the client was seen to send, its own first
  * @param presentedByServer the same for the server
+ * @param fatalAlert the description of the first fatal alert that could be read
  */
 public record Negotiation(
         Optional<Integer> version,
@@ -19,7 +20,8 @@ public record Negotiation(
         Optional<Integer> group,
         Optional<String> serverName,
         List<byte[]> presentedByClient,
-        List<byte[]> presentedByServer) {
+        List<byte[]> presentedByServer,
+        Optional<Integer> fatalAlert) {
     public Negotiation {
         presentedByClient = List.copyOf(presentedByClient);
         presentedByServer = List.copyOf(presentedByServer);
@@ -28,6 +30,12 @@ public record Negotiation(
     /** Nothing is known. */
     public static Negotiation unknown() {
         return new Negotiation(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 }

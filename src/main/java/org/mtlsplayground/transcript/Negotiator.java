@@ -16,9 +16,11 @@ final class Negotiator {
     private Optional<String> serverName = Optional.empty();
     private List<byte[]> presentedByClient = List.of();
     private List<byte[]> presentedByServer = List.of();
+    private Optional<Integer> fatalAlert = Optional.empty();
 
     Negotiation negotiation() {
-        return new Negotiation(version, cipherSuite, group, serverName, presentedByClient, presentedByServer);
+        return new Negotiation(
+                version, cipherSuite, group, serverName, presentedByClient, presentedByServer, fatalAlert);
     }
 
     boolean isTls13() {
@@ -36,6 +38,8 @@ final class Negotiator {
                     .flatMap(share -> share.groups().stream().findFirst());
         } else if (message instanceof Message.ServerKeyExchange exchange) {
             group = exchange.group();
+        } else if (message instanceof Message.Alert alert && alert.isRefusal() && fatalAlert.isEmpty()) {
+            fatalAlert = Optional.of(alert.description());
         } else if (message instanceof Message.Certificate certificate) {
             if (direction == Direction.CLIENT_TO_SERVER) {
                 presentedByClient = certificate.certificates();

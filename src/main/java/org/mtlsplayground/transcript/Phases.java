@@ -7,6 +7,7 @@ import org.mtlsplayground.dissect.Message;
 final class Phases {
     private static final int HANDSHAKE = 22;
     private static final int ALERT = 21;
+    private static final int NEW_SESSION_TICKET = 4;
 
     private Phase last = Phase.KEY_EXCHANGE;
 
@@ -35,6 +36,10 @@ final class Phases {
         if (message instanceof Message.ChangeCipherSpec) {
             // In TLS 1.3 it is there for old middleboxes alone and opens no part of its own.
             return tls13 ? last : Phase.FINISH;
+        }
+        if (message instanceof Message.OtherHandshake other && other.type() == NEW_SESSION_TICKET) {
+            // RFC 5077 §3.3: the server's last word before its ChangeCipherSpec.
+            return Phase.FINISH;
         }
         return direction == Direction.SERVER_TO_CLIENT ? Phase.SERVER_AUTHENTICATION : Phase.CLIENT_AUTHENTICATION;
     }

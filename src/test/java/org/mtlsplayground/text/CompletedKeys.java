@@ -32,15 +32,21 @@ final class CompletedKeys {
         keys.put("app.help.does.", List.of("connect", "server", "larger", "usual", "help", "escape"));
         List<String> sides = List.of("client", "server");
         keys.put("side.", sides);
-        keys.put("verdict.refused.certificate.", sides);
-        keys.put("verdict.refused.missing.", sides);
-        keys.put("verdict.refused.connection.", sides);
+        keys.put(
+                "verdict.refused.",
+                Stream.of("certificate.", "missing.", "connection.")
+                        .flatMap(what -> sides.stream().map(what::concat))
+                        .toList());
         keys.put("verdict.said.", constants("peer.Side"));
         keys.put("verdict.told.", constants("peer.Side"));
         keys.put("certificates.presented.", constants("peer.Side"));
         keys.put("certificates.trustedBy.", constants("peer.Side"));
         keys.put("event.encrypted.", List.of("FINISH", "ENCRYPTED", "APPLICATION_DATA", "ALERT"));
-        keys.put("verdict.failed.", withDetail(constants("peer.Outcome$Reason")));
+        keys.put(
+                "verdict.failed.",
+                withDetail(constants("peer.Outcome$Reason").stream()
+                        .filter(reason -> !reason.equals("TLS"))
+                        .toList()));
         return keys;
     }
 

@@ -18,9 +18,6 @@ import org.mtlsplayground.ui.common.Hint;
 
 /** The client as the window sees it: inputs, state, newest connection. For use on the FX thread. */
 public final class ClientViewModel {
-    /** How JSSE says that what came is no TLS record. */
-    private static final String NO_TLS = "Unsupported or unrecognized SSL message";
-
     private final TlsClient client;
     private final FxUpdates updates;
     private final ClientInputs inputs;
@@ -129,13 +126,8 @@ public final class ClientViewModel {
     private void failed(Outcome.Failure failure) {
         String where = inputs.target();
         switch (failure.reason()) {
-            case TLS -> {
-                if (failure.exception().message().contains(NO_TLS)) {
-                    failedAtHost("client.host.notls", where);
-                } else {
-                    state.set(ClientState.REFUSED);
-                }
-            }
+            case TLS -> state.set(ClientState.REFUSED);
+            case NOT_TLS -> failedAtHost("client.host.notls", where);
             case CANCELLED -> state.set(ClientState.CANCELLED);
             case UNKNOWN_HOST -> failedAtHost("client.host.unknown", inputs.host.get());
             case CONNECTION_REFUSED -> failedAtHost("client.host.nobody", where);
