@@ -34,7 +34,6 @@ final class ArrowPane extends RowPane {
         time.getStyleClass().add("pg-arrow-number");
         size.getStyleClass().add("pg-arrow-number");
         name.getStyleClass().add("pg-arrow-name");
-        name.setMinWidth(USE_PREF_SIZE);
         detail.getStyleClass().add("pg-arrow-detail");
         caption.getStyleClass().add("pg-arrow-caption");
         caption.setAlignment(Pos.CENTER);
@@ -84,6 +83,9 @@ final class ArrowPane extends RowPane {
         double sizeWidth = Math.min(size.prefWidth(-1), getWidth() - right - 8);
         size.resizeRelocate(right + 14, y - numberHeight / 2, Math.max(0, sizeWidth), numberHeight);
         double captionWidth = Math.min(caption.prefWidth(-1), gap - 16);
+        // Where it is narrow, the detail gives way before the name does.
+        double icons = icon.isManaged() ? icon.prefWidth(-1) + caption.getSpacing() : 0;
+        name.setMinWidth(Math.max(0, Math.min(name.prefWidth(-1), captionWidth - icons - caption.getSpacing())));
         caption.resizeRelocate(
                 snapPositionX(left + (gap - captionWidth) / 2), 1, Math.max(0, captionWidth), captionHeight);
         double tip = toServer ? right - 1 : left + 1;

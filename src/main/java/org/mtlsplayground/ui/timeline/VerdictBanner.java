@@ -1,8 +1,6 @@
 package org.mtlsplayground.ui.timeline;
 
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,23 +13,20 @@ import org.mtlsplayground.ui.common.Icon;
 
 /** The verdict on the selected connection: what happened in one sentence, who is who in another. */
 final class VerdictBanner extends HBox {
+    private static final String GAP = "\u2003";
+
     private final Icon icon = new Icon();
-    private final Label headline = new Label();
-    private final Label facts = new Label();
+    private final Text headline = new Text();
+    private final Text facts = new Text();
     private final TextFlow detail = new TextFlow();
     private String toneClass = "";
 
     VerdictBanner() {
         getStyleClass().add("pg-verdict");
         headline.getStyleClass().add("pg-verdict-headline");
-        headline.setWrapText(true);
         facts.getStyleClass().add("pg-verdict-facts");
-        facts.setWrapText(true);
         detail.getStyleClass().add("pg-verdict-detail");
-        FlowPane first = new FlowPane(headline, facts);
-        first.getStyleClass().add("pg-verdict-first");
-        first.prefWrapLengthProperty().bind(widthProperty());
-        VBox words = new VBox(first, detail);
+        VBox words = new VBox(new TextFlow(headline, facts), detail);
         words.getStyleClass().add("pg-verdict-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -53,8 +48,7 @@ final class VerdictBanner extends HBox {
         getStyleClass().add(toneClass);
         icon.setFeather(icon(verdict.kind()));
         headline.setText(verdict.headline());
-        facts.setText(verdict.facts());
-        facts.setManaged(!verdict.facts().isEmpty());
+        facts.setText(verdict.facts().isEmpty() ? "" : GAP + verdict.facts());
         detail.getChildren()
                 .setAll(verdict.detail().pieces().stream()
                         .map(VerdictBanner::text)
