@@ -59,9 +59,15 @@ public final class PlaygroundApp extends Application {
         Scene scene = new Scene(window.root(), stage.getWidth(), stage.getHeight());
         appearance.dress(scene);
         Keys.install(scene, window, client, server, appearance.textScale());
-        memory.divide(window.columns(), "columns", sides(appearance, stage.getWidth()));
-        memory.divide(window.rows(), "rows", ROWS);
-        stage.setOnCloseRequest(event -> memory.note(stage));
+        Dividers columns = new Dividers(window.columns(), "columns", store, updates, () -> sides(appearance, stage));
+        Dividers rows = new Dividers(window.rows(), "rows", store, updates, () -> new double[] {ROWS});
+        columns.restore();
+        rows.restore();
+        stage.setOnCloseRequest(event -> {
+            memory.note(stage);
+            columns.note();
+            rows.note();
+        });
         stage.setTitle(Messages.get("app.title"));
         stage.setScene(scene);
         stage.getIcons().setAll(AppIcons.all());
@@ -71,8 +77,9 @@ public final class PlaygroundApp extends Application {
             if (Boolean.getBoolean(REPORT_FIRST_FRAME)) {
                 System.out.println("first-frame");
             }
-            memory.watch(window.columns(), "columns", sides(appearance, stage.getWidth()));
-            memory.watch(window.rows(), "rows", ROWS);
+            columns.watch(
+                    window.columns().widthProperty(), appearance.textScale().percentProperty());
+            rows.watch(window.rows().heightProperty());
             rooms.furnish(window, client, server);
             store.reportTo(sentence -> updates.run(() -> Notices.show(stage, sentence)));
             afterFirstFrame(clientCard, serverCard);
@@ -80,8 +87,8 @@ public final class PlaygroundApp extends Application {
     }
 
     /** For each card what its usual lines of text need, but no more than a quarter of a narrow window. */
-    private static double[] sides(Appearance appearance, double width) {
-        double side = Math.min(0.25, SIDE_EM * appearance.textScale().em() / width);
+    private static double[] sides(Appearance appearance, Stage stage) {
+        double side = Math.min(0.25, SIDE_EM * appearance.textScale().em() / stage.getWidth());
         return new double[] {side, 1 - side};
     }
 

@@ -69,6 +69,7 @@ final class PopOvers {
         popOver.setDetachable(false);
         popOver.setAnimated(false);
         popOver.getStyleClass().add("pg-popover");
+        popOver.getRoot().getStyleClass().addAll(Theme.classesOf(owner.getScene()));
         popOver.getRoot().getStylesheets().add(Theme.styleSheet());
         popOver.getRoot().setStyle(owner.getScene().getRoot().getStyle());
         popOver.show(owner);

@@ -1,13 +1,12 @@
 package org.mtlsplayground.app;
 
 import javafx.geometry.Rectangle2D;
-import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.mtlsplayground.ui.common.Setting;
 import org.mtlsplayground.ui.common.SettingsStore;
 
-/** Remembers where the window stands, how large it is and how it is divided. */
+/** Remembers where the window stands and how large it is. */
 final class WindowMemory {
     static final double LEAST_WIDTH = 1024;
     static final double LEAST_HEIGHT = 700;
@@ -51,27 +50,5 @@ final class WindowMemory {
             store.put(width, stage.getWidth());
             store.put(height, stage.getHeight());
         }
-    }
-
-    /** Divides a pane as it was. */
-    void divide(SplitPane pane, String name, double... usual) {
-        for (int i = 0; i < usual.length; i++) {
-            pane.getDividers().get(i).setPosition(store.get(divider(name, i, usual[i])));
-        }
-    }
-
-    /** Remembers each change of a pane's division from now on. To be called when the window has its size. */
-    void watch(SplitPane pane, String name, double... usual) {
-        for (int i = 0; i < usual.length; i++) {
-            Setting<Double> setting = divider(name, i, usual[i]);
-            pane.getDividers()
-                    .get(i)
-                    .positionProperty()
-                    .addListener((property, before, now) -> store.put(setting, now.doubleValue()));
-        }
-    }
-
-    private static Setting<Double> divider(String name, int index, double usual) {
-        return Setting.decimal("window.divider." + name + "." + index, usual, 0, 1);
     }
 }

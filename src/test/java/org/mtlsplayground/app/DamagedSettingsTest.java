@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.mtlsplayground.ui.common.Screenshots;
 
@@ -19,9 +20,14 @@ class DamagedSettingsTest extends WindowTest {
         Files.writeString(folder.resolve("settings/settings.properties"), DAMAGED);
     }
 
+    private static boolean isWhole(Region words) {
+        return words.getHeight() >= words.prefHeight(words.getWidth());
+    }
+
     @Test
     void setAsideAndReported() throws Exception {
         await("reported", () -> !robot.lookup(".notification-bar").queryAll().isEmpty());
+        await("unfolded", () -> isWhole(robot.lookup(".notification-bar .label").query()));
         assertEquals("127.0.0.1", text("#client #host"));
         List<Path> aside;
         try (Stream<Path> files = Files.list(folder.resolve("settings"))) {

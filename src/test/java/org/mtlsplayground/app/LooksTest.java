@@ -19,6 +19,9 @@ class LooksTest extends WindowTest {
                 resize(size[0], size[1]);
                 assertInSight("#client #connect");
                 assertInSight("#server #start");
+                await(
+                        "each card has its share",
+                        () -> node("#client").getLayoutBounds().getWidth() <= size[0] / 4);
                 Screenshots.take(scene(), "window-" + theme + "-" + (int) size[0] + "x" + (int) size[1]);
             }
             click("#theme");

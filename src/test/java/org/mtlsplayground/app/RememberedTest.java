@@ -19,18 +19,25 @@ class RememberedTest extends WindowTest {
         type("#client #trust .pg-file-path", SAMPLES.resolve("client_ca.crt").toString());
         click("#server #optional");
         click("#theme");
-        robot.interact(() -> ((SplitPane) node("#columns")).setDividerPosition(0, 0.3));
+        double before = dividers()[0];
+        robot.drag(node("#columns .split-pane-divider")).dropBy(60, 0);
+        double dragged = dividers()[0];
+        assertEquals(before + 60 / scene().getWidth(), dragged, 0.005);
         restart();
         assertEquals("localhost", text("#client #host"));
         assertEquals("client_ca.crt", text("#client #trust .pg-file-path"));
         assertTrue(scene().getRoot().getStyleClass().contains("theme-dark"));
-        assertEquals(0.3, ((SplitPane) node("#columns")).getDividerPositions()[0], 0.01);
+        assertEquals(dragged, dividers()[0], 0.005);
         type("#client #trust .pg-file-path", file);
         restart();
         List<String> lines = Files.readAllLines(settingsFile());
         assertTrue(lines.contains("client.host=localhost"), lines.toString());
         assertTrue(lines.contains("server.client-authentication=OPTIONAL"), lines.toString());
         assertFalse(lines.stream().anyMatch(line -> line.startsWith("client.trusted-ca")), "what is usual is not kept");
+    }
+
+    private double[] dividers() {
+        return ((SplitPane) node("#columns")).getDividerPositions();
     }
 
     private Path settingsFile() {

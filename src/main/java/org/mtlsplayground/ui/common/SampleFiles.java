@@ -4,8 +4,10 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -80,13 +82,27 @@ public final class SampleFiles {
         }
         Files.createDirectories(folder);
         if (source.openConnection() instanceof JarURLConnection connection) {
-            connection.setUseCaches(false);
-            try (JarFile jar = connection.getJarFile()) {
-                for (JarEntry entry : Collections.list(jar.entries())) {
-                    if (entry.getName().startsWith(NAME + "/") && !entry.isDirectory()) {
-                        copy(entry.getName().substring(NAME.length() + 1), jar.getInputStream(entry));
-                    }
+            unpackJar(connection);
+        } else {
+            unpackFolder(Path.of(URI.create(source.toString())).getParent());
+        }
+    }
+
+    private void unpackJar(JarURLConnection connection) throws IOException {
+        connection.setUseCaches(false);
+        try (JarFile jar = connection.getJarFile()) {
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                if (entry.getName().startsWith(NAME + "/") && !entry.isDirectory()) {
+                    copy(entry.getName().substring(NAME.length() + 1), jar.getInputStream(entry));
                 }
+            }
+        }
+    }
+
+    private void unpackFolder(Path source) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(source)) {
+            for (Path file : files) {
+                copy(file.getFileName().toString(), Files.newInputStream(file));
             }
         }
     }

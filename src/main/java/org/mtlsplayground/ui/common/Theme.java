@@ -2,6 +2,7 @@ package org.mtlsplayground.ui.common;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Scene;
 
@@ -15,6 +16,11 @@ public enum Theme {
     /** The style sheet of our own tokens and classes, to be added to every scene. */
     public static String styleSheet() {
         return Theme.class.getResource("playground.css").toExternalForm();
+    }
+
+    /** The style classes that make a pop-up look like the window it belongs to. */
+    public static List<String> classesOf(Scene window) {
+        return window.getRoot().getStyleClass().contains(DARK_CLASS) ? List.of(DARK_CLASS) : List.of();
     }
 
     /** The other one. */
