@@ -17,8 +17,8 @@ import org.mtlsplayground.pki.TrustAnchors;
 /** How many full mutual handshakes a second go through our peers, and through plain JSSE sockets. */
 final class Handshakes {
     private static final int CLIENTS = 2;
-    private static final int ROUNDS = 11;
-    private static final long ROUND_NANOS = TimeUnit.MILLISECONDS.toNanos(1000);
+    private static final int ROUNDS = 21;
+    private static final long ROUND_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(6);
 
     /** A client and a server that have one connection after another: handshake, a message, an answer, the end. */
