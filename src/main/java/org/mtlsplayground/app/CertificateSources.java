@@ -18,6 +18,8 @@ import org.mtlsplayground.transcript.Negotiation;
 import org.mtlsplayground.ui.certificates.CertificateGroup;
 import org.mtlsplayground.ui.client.ClientInputs;
 import org.mtlsplayground.ui.common.FileSlot;
+import org.mtlsplayground.ui.common.IdentityFiles;
+import org.mtlsplayground.ui.common.TrustFile;
 import org.mtlsplayground.ui.server.ServerInputs;
 import org.mtlsplayground.ui.timeline.TimelineModel;
 
@@ -55,26 +57,10 @@ final class CertificateSources {
             presented(Side.CLIENT, reading.connection(), reading.negotiation()).ifPresent(groups::add);
             presented(Side.SERVER, reading.connection(), reading.negotiation()).ifPresent(groups::add);
         }
-        file(
-                        "certificates.file.client",
-                        client.identity().chain(),
-                        client.identity().chain().value())
-                .ifPresent(groups::add);
-        file(
-                        "certificates.trust.client",
-                        client.trust().slot(),
-                        trusted(client.trust().slot()))
-                .ifPresent(groups::add);
-        file(
-                        "certificates.file.server",
-                        server.identity().chain(),
-                        server.identity().chain().value())
-                .ifPresent(groups::add);
-        file(
-                        "certificates.trust.server",
-                        server.trust().slot(),
-                        trusted(server.trust().slot()))
-                .ifPresent(groups::add);
+        chain(Side.CLIENT, client.identity(), server.trust()).ifPresent(groups::add);
+        trust("certificates.trust.client", client.trust()).ifPresent(groups::add);
+        chain(Side.SERVER, server.identity(), client.trust()).ifPresent(groups::add);
+        trust("certificates.trust.server", server.trust()).ifPresent(groups::add);
         return groups;
     }
 
@@ -104,15 +90,32 @@ final class CertificateSources {
                 .orElse(TrustAnchors.none());
     }
 
-    private static List<X509Certificate> trusted(FileSlot<TrustAnchors> slot) {
-        return slot.value() == null ? List.of() : slot.value().certificates();
-    }
-
-    private static Optional<CertificateGroup> file(String key, FileSlot<?> slot, List<X509Certificate> content) {
-        if (content == null || content.isEmpty()) {
+    private static Optional<CertificateGroup> chain(Side side, IdentityFiles files, TrustFile trustOfOther) {
+        List<X509Certificate> chain = files.chain().value();
+        if (chain == null || chain.isEmpty()) {
             return Optional.empty();
         }
-        String name = slot.file().map(Path::getFileName).map(Path::toString).orElse("");
-        return Optional.of(new CertificateGroup(Messages.get(key), content, name));
+        return Optional.of(new CertificateGroup(
+                Messages.get("certificates.file." + side),
+                chain,
+                name(files.chain()),
+                trusted(trustOfOther),
+                Messages.get("certificates.trustedBy." + side.other())));
+    }
+
+    private static Optional<CertificateGroup> trust(String key, TrustFile file) {
+        List<X509Certificate> trusted = trusted(file);
+        return trusted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CertificateGroup(Messages.get(key), trusted, name(file.slot())));
+    }
+
+    private static List<X509Certificate> trusted(TrustFile file) {
+        TrustAnchors anchors = file.slot().value();
+        return anchors == null ? List.of() : anchors.certificates();
+    }
+
+    private static String name(FileSlot<?> slot) {
+        return slot.file().map(Path::getFileName).map(Path::toString).orElse("");
     }
 }

@@ -40,6 +40,7 @@ final class CompletedKeys {
         keys.put("verdict.said.", constants("peer.Side"));
         keys.put("verdict.told.", constants("peer.Side"));
         keys.put("certificates.presented.", constants("peer.Side"));
+        keys.put("certificates.file.", constants("peer.Side"));
         keys.put("certificates.trustedBy.", constants("peer.Side"));
         keys.put("event.encrypted.", List.of("FINISH", "ENCRYPTED", "APPLICATION_DATA", "ALERT"));
         keys.put(
