@@ -22,6 +22,7 @@ final class ClientConversation implements Runnable, ClientRun {
     private final ClientSettings settings;
     private final Connections connections;
     private final Connection connection;
+    private final LatestManagers managers;
     private final Deadlines deadlines;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private volatile Moment moment = Moment.PREPARING;
@@ -29,10 +30,16 @@ final class ClientConversation implements Runnable, ClientRun {
     private boolean cancelled;
     private List<X509Certificate> ownChain = List.of();
 
-    ClientConversation(ClientSettings settings, Connections connections, Connection connection, Deadlines deadlines) {
+    ClientConversation(
+            ClientSettings settings,
+            Connections connections,
+            Connection connection,
+            LatestManagers managers,
+            Deadlines deadlines) {
         this.settings = settings;
         this.connections = connections;
         this.connection = connection;
+        this.managers = managers;
         this.deadlines = deadlines;
     }
 
@@ -79,7 +86,7 @@ final class ClientConversation implements Runnable, ClientRun {
         boolean established = false;
         try {
             ClientSocket.serverNames(settings.serverName());
-            context = TlsContext.of(settings, new SecureRandom());
+            context = new TlsContext(managers.of(settings), new SecureRandom());
             raw = connect();
             connections.established(connection, (InetSocketAddress) raw.getLocalSocketAddress(), (InetSocketAddress)
                     raw.getRemoteSocketAddress());

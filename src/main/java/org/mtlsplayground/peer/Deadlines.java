@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -11,8 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Closes sockets whose time is up. A socket's own time-out counts from the last byte, so a peer that sends one byte now
- * and then would never run into it; a deadline counts from the beginning.
+ * Closes sockets whose time is up, to within a twentieth of a second. A socket's own time-out counts from the last byte,
+ * so a peer that sends one byte now and then would never run into it; a deadline counts from the beginning.
+ *
+ * <p>One thread looks at all deadlines from time to time, so that a connection pays for no more than an entry in a set.
  */
 final class Deadlines implements AutoCloseable {
     /** Work on a socket. */
@@ -21,15 +25,43 @@ final class Deadlines implements AutoCloseable {
         void run() throws IOException;
     }
 
+    private static final class Deadline {
+        final long atNanos;
+        final Closeable socket;
+        volatile boolean expired;
+
+        Deadline(long atNanos, Closeable socket) {
+            this.atNanos = atNanos;
+            this.socket = socket;
+        }
+
+        /** Whether its time is up; then its socket is closed. */
+        boolean expireAt(long now) {
+            if (now - atNanos < 0) {
+                return false;
+            }
+            expired = true;
+            try {
+                socket.close();
+            } catch (IOException e) {
+                // The thread that uses the socket meets the same failure and reports it.
+            }
+            return true;
+        }
+    }
+
+    private static final int SWEEP_MILLIS = 50;
     private static final int THREAD_KEPT_SECONDS = 20;
 
     private final ScheduledThreadPoolExecutor timer =
             new ScheduledThreadPoolExecutor(1, Threads.named("mtls-deadlines"));
+    private final Set<Deadline> running = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean sweeping = new AtomicBoolean();
 
     Deadlines() {
-        timer.setRemoveOnCancelPolicy(true);
         timer.setKeepAliveTime(THREAD_KEPT_SECONDS, TimeUnit.SECONDS);
         timer.allowCoreThreadTimeOut(true);
+        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /**
@@ -38,15 +70,15 @@ final class Deadlines implements AutoCloseable {
      * @throws SocketTimeoutException if the time was up, with what the work met then as its cause
      */
     void within(Duration time, Closeable socket, Work work) throws IOException {
-        AtomicBoolean expired = new AtomicBoolean();
-        Future<?> alarm = schedule(time, () -> {
-            expired.set(true);
-            closeQuietly(socket);
-        });
+        Deadline deadline = new Deadline(System.nanoTime() + time.toNanos(), socket);
+        running.add(deadline);
         try {
+            if (sweeping.compareAndSet(false, true)) {
+                sweepLater();
+            }
             work.run();
         } catch (IOException e) {
-            if (!expired.get()) {
+            if (!deadline.expired) {
                 throw e;
             }
             SocketTimeoutException timeout =
@@ -54,23 +86,28 @@ final class Deadlines implements AutoCloseable {
             timeout.initCause(e);
             throw timeout;
         } finally {
-            alarm.cancel(false);
+            running.remove(deadline);
         }
     }
 
-    private Future<?> schedule(Duration time, Runnable alarm) throws IOException {
+    private void sweepLater() throws IOException {
         try {
-            return timer.schedule(alarm, time.toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> unused = timer.schedule(this::sweep, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             throw new IOException("stopped", e);
         }
     }
 
-    private static void closeQuietly(Closeable socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            // The thread that uses the socket meets the same failure and reports it.
+    private void sweep() {
+        long now = System.nanoTime();
+        running.removeIf(deadline -> deadline.expireAt(now));
+        sweeping.set(false);
+        if (!running.isEmpty() && sweeping.compareAndSet(false, true)) {
+            try {
+                sweepLater();
+            } catch (IOException e) {
+                // Closed meanwhile: whoever closes the deadlines closes the sockets too.
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.mtlsplayground.peer;
 /** Makes TLS connections, each on a thread of its own. Safe for use by any thread. */
 public final class TlsClient {
     private final Connections connections;
+    private final LatestManagers managers = new LatestManagers();
     private final Deadlines deadlines = new Deadlines();
 
     /** @param connections where its connections are kept */
@@ -13,7 +14,8 @@ public final class TlsClient {
     /** Begins a connection and returns at once. */
     public ClientRun connect(ClientSettings settings) {
         Connection connection = connections.openedByClient(settings);
-        ClientConversation conversation = new ClientConversation(settings, connections, connection, deadlines);
+        ClientConversation conversation =
+                new ClientConversation(settings, connections, connection, managers, deadlines);
         Threads.named("mtls-client-" + connection.number())
                 .newThread(conversation)
                 .start();

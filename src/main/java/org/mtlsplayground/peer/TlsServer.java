@@ -36,7 +36,7 @@ public final class TlsServer implements AutoCloseable {
     private TlsServer(ServerSettings settings, Connections connections) throws IOException, GeneralSecurityException {
         this.settings = settings;
         this.connections = connections;
-        this.context = TlsContext.of(settings, new SecureRandom());
+        this.context = new TlsContext(Managers.of(settings), new SecureRandom());
         this.socket = new TappedServerSocket(context.ssl());
         socket.setSSLParameters(parameters());
         socket.setReuseAddress(true);
