@@ -85,8 +85,7 @@ final class FailureVerdicts {
     private static Phrase words(Outcome.Failure failure) {
         String key = isTold(failure) ? "verdict.told." : "verdict.said.";
         String message = failure.exception().message();
-        return Phrase.plain(
-                key + failure.side(), ALERT_PREFIX.matcher(message).replaceFirst(""));
+        return Phrase.plain(key + failure.side(), ALERT_PREFIX.matcher(message).replaceFirst(""));
     }
 
     /** TLS 1.2 has no alert of its own for it (RFC 5246 §7.4.6), but our server's JDK says so. */

@@ -15,15 +15,14 @@ import org.mtlsplayground.recorded.Play;
 class RefusalVerdictTest {
     private static final String BY_SERVER = "The server refused the client’s certificate";
     private static final String BY_CLIENT = "The client refused the server’s certificate";
-    private static final String CLIENT_TOLD = " The client was told: Received fatal alert: ALERT.";
-    private static final String SERVER_TOLD = " The server was told: Received fatal alert: ALERT.";
+    private static final String CLIENT_TOLD = " The client was told: “Received fatal alert: ALERT”.";
+    private static final String SERVER_TOLD = " The server was told: “Received fatal alert: ALERT”.";
     private static final String EXPIRED =
-            "PKIX path validation failed: java.security.cert.CertPathValidatorException: validity check failed.";
-    private static final String UNKNOWN_CA = "PKIX path building failed: "
+            "“PKIX path validation failed: java.security.cert.CertPathValidatorException: validity check failed”.";
+    private static final String UNKNOWN_CA = "“PKIX path building failed: "
             + "sun.security.provider.certpath.SunCertPathBuilderException: "
-            + "unable to find valid certification path to requested target.";
-    private static final String NO_CERTIFICATE =
-            "The server’s reason: Empty client certificate chain. The client was told: Received fatal alert: ALERT.";
+            + "unable to find valid certification path to requested target”.";
+    private static final String NO_CERTIFICATE = "The server’s reason: “Empty client certificate chain”." + CLIENT_TOLD;
     private static final String UNKNOWN = "certificate_unknown (46)";
     private static final String[] WITHOUT_CERTIFICATE = {
         "bad_certificate (42)", "handshake_failure (40)", "certificate_required (116)"
@@ -78,7 +77,7 @@ class RefusalVerdictTest {
         refused(
                 Side.SERVER,
                 "The server refused the connection",
-                "The server’s reason: Invalid CertificateVerify signature." + CLIENT_TOLD,
+                "The server’s reason: “Invalid CertificateVerify signature”." + CLIENT_TOLD,
                 verdict,
                 "handshake_failure (40)");
     }
@@ -88,7 +87,7 @@ class RefusalVerdictTest {
     void serverTrustsNobody(TlsVersion version) throws Exception {
         Verdict verdict = Verdicts.of(Play.between(
                 Play.client("client"), Play.server("server", version).trust(TrustAnchors.none())));
-        String reason = "The server’s reason: No trusted CA is configured on this side.";
+        String reason = "The server’s reason: “No trusted CA is configured on this side”.";
         refused(Side.SERVER, BY_SERVER, reason + CLIENT_TOLD, verdict, UNKNOWN);
     }
 
@@ -104,7 +103,7 @@ class RefusalVerdictTest {
     @EnumSource
     void serverOfAnotherHost(TlsVersion version) throws Exception {
         Verdict verdict = Verdicts.of(Play.between(Play.client("client"), Play.server("server-wrong-host", version)));
-        String reason = "The client’s reason: No subject alternative names matching IP address 127.0.0.1 found.";
+        String reason = "The client’s reason: “No subject alternative names matching IP address 127.0.0.1 found”.";
         refused(Side.CLIENT, BY_CLIENT, reason + SERVER_TOLD, verdict, UNKNOWN);
     }
 
@@ -113,7 +112,7 @@ class RefusalVerdictTest {
     void clientTrustsNobody(TlsVersion version) throws Exception {
         Verdict verdict = Verdicts.of(
                 Play.between(Play.client("client").trust(TrustAnchors.none()), Play.server("server", version)));
-        String reason = "The client’s reason: No trusted CA is configured on this side.";
+        String reason = "The client’s reason: “No trusted CA is configured on this side”.";
         refused(Side.CLIENT, BY_CLIENT, reason + SERVER_TOLD, verdict, UNKNOWN);
     }
 
@@ -125,8 +124,8 @@ class RefusalVerdictTest {
         refused(
                 Side.SERVER,
                 "The server refused the connection",
-                "The server’s reason: The client supported protocol versions [TLSv1.2] are not accepted by server"
-                        + " preferences [TLSv1.3]." + CLIENT_TOLD,
+                "The server’s reason: “The client supported protocol versions [TLSv1.2] are not accepted by server"
+                        + " preferences [TLSv1.3]”." + CLIENT_TOLD,
                 verdict,
                 "protocol_version (70)");
     }

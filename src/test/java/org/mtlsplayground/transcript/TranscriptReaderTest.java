@@ -97,7 +97,8 @@ class TranscriptReaderTest {
                         Optional.of(0x001d),
                         Optional.of("server.mtls.example.org"),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        Optional.empty()),
                 reader.negotiation(),
                 "the certificates are encrypted");
     }
@@ -119,6 +120,15 @@ class TranscriptReaderTest {
         assertArrayEquals(
                 Play.identity("server").leaf().getEncoded(),
                 negotiation.presentedByServer().get(0));
+    }
+
+    @Test
+    void theFirstFatalAlertIsKept() throws Exception {
+        TranscriptReader reader =
+                reader(Play.between(Play.client("client-expired"), Play.server("server", TlsVersion.TLS_1_2))
+                        .capture());
+        reader.readNew();
+        assertEquals(Optional.of(46), reader.negotiation().fatalAlert());
     }
 
     /** The seam for decryption: what it opens is read as what it is. */
