@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.diagnosis.EventText;
@@ -42,12 +44,15 @@ class GoldenTranscriptTest {
                 read(Play.between(Play.client("client-expired"), Play.server("server", version))));
     }
 
+    /** The client may be gone before the server has sent what follows its certificate. */
     @ParameterizedTest
-    @EnumSource
-    void clientRefusesAnExpiredServer(TlsVersion version) throws Exception {
-        Golden.check(
-                name("server-expired", version),
-                read(Play.between(Play.client("client"), Play.server("server-expired", version))));
+    @CsvSource({"TLS_1_2, 2", "TLS_1_3, 5"})
+    void clientRefusesAnExpiredServer(TlsVersion version, int fromServer) throws Exception {
+        List<Event> events = read(Play.between(Play.client("client"), Play.server("server-expired", version)));
+        Stream<Event> certain = Stream.concat(
+                events.stream().filter(Event::fromClient),
+                events.stream().filter(event -> !event.fromClient()).limit(fromServer));
+        Golden.check(name("server-expired", version), certain.toList());
     }
 
     @Test
