@@ -1,5 +1,6 @@
 package org.mtlsplayground.diagnosis;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,8 @@ import org.mtlsplayground.transcript.Phase;
 public record EventText(String name, String detail) {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final int SHOWN = 2;
+    private static final int LONGEST_QUOTE = 40;
+    private static final int LONGEST_NAME = 253;
     private static final String SEPARATOR = " · ";
 
     /** Describes an event. Any thread. */
@@ -104,7 +107,7 @@ public record EventText(String name, String detail) {
                 .orElse(List.of(hello.legacyVersion()));
         Optional<String> name = Extension.find(hello.extensions(), Extension.ServerName.class)
                 .flatMap(Extension.ServerName::hostName)
-                .map(host -> "SNI " + host);
+                .map(host -> "SNI " + ascii(host, LONGEST_NAME));
         Optional<String> groups = Extension.find(hello.extensions(), Extension.SupportedGroups.class)
                 .map(Extension.SupportedGroups::groups)
                 .map(EventText::groups);
@@ -122,12 +125,11 @@ public record EventText(String name, String detail) {
 
     /** {@code TLS 1.3, 1.2}. */
     private static String versions(List<Integer> versions) {
-        return "TLS "
-                + versions.stream()
-                        .filter(version -> !CodePoints.grease(version))
-                        .map(CodePoints::version)
-                        .map(version -> version.replace("TLS ", ""))
-                        .collect(Collectors.joining(", "));
+        String all = versions.stream()
+                .filter(version -> !CodePoints.grease(version))
+                .map(CodePoints::version)
+                .collect(Collectors.joining(", "));
+        return all.replace(", TLS ", ", ");
     }
 
     private static String groups(List<Integer> groups) {
@@ -160,11 +162,14 @@ public record EventText(String name, String detail) {
     }
 
     private static String printable(byte[] bytes) {
-        StringBuilder text = new StringBuilder("“");
-        for (int i = 0; i < Math.min(bytes.length, 40); i++) {
-            text.append(bytes[i] >= ' ' && bytes[i] < 0x7f ? (char) bytes[i] : '.');
-        }
-        return text.append(bytes.length > 40 ? "…”" : "”").toString();
+        return "“" + ascii(new String(bytes, StandardCharsets.ISO_8859_1), LONGEST_QUOTE) + "”";
+    }
+
+    /** What strangers say, safe to print: nothing in it can steer a terminal. */
+    private static String ascii(String text, int limit) {
+        StringBuilder line = new StringBuilder();
+        text.chars().limit(limit).forEach(c -> line.append(c >= ' ' && c < 0x7f ? (char) c : '.'));
+        return text.length() > limit ? line.append('…').toString() : line.toString();
     }
 
     private static String join(Stream<Optional<String>> parts) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mtlsplayground.codepoint.CodePoints;
 import org.mtlsplayground.peer.AlertNotice;
 import org.mtlsplayground.peer.ClientSettings;
@@ -18,6 +19,9 @@ import org.mtlsplayground.transcript.Negotiation;
 final class FailureVerdicts {
     private static final String CERTIFICATE_REQUIRED = "certificate_required";
     private static final String EMPTY_CHAIN = "Empty client certificate chain";
+
+    /** Newer JDKs put the alert before their words; the verdict shows it beside them. */
+    private static final Pattern ALERT_PREFIX = Pattern.compile("^\\(\\w+\\) ");
 
     /** Alerts that speak of the other side's certificate (RFC 8446 §6.2). */
     private static final Set<String> ABOUT_CERTIFICATE = Set.of(
@@ -80,7 +84,8 @@ final class FailureVerdicts {
 
     private static Phrase words(Outcome.Failure failure) {
         String key = isTold(failure) ? "verdict.told." : "verdict.said.";
-        return Phrase.plain(key + failure.side(), failure.exception().message());
+        String message = failure.exception().message();
+        return Phrase.plain(key + failure.side(), ALERT_PREFIX.matcher(message).replaceFirst(""));
     }
 
     /** TLS 1.2 has no alert of its own for it (RFC 5246 §7.4.6), but our server's JDK says so. */

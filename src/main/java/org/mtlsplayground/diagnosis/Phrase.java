@@ -16,6 +16,9 @@ public record Phrase(List<Piece> pieces) {
 
     private static final char END = '\uE001';
 
+    /** The longest argument shown whole, in characters. */
+    private static final int LONGEST = 500;
+
     /** A part of a sentence. */
     public record Piece(String text, boolean strong) {}
 
@@ -75,13 +78,26 @@ public record Phrase(List<Piece> pieces) {
         }
     }
 
-    /** Names come from certificates and messages from anywhere: control and private-use characters are dropped. */
+    /**
+     * Names come from certificates and messages from anywhere: whatever could break the line, turn its direction, or pass
+     * for our marks is dropped, and so is the end of what is very long.
+     */
     private static String oneLine(String text) {
         StringBuilder line = new StringBuilder();
         text.codePoints()
+                .limit(LONGEST)
                 .map(c -> Character.isWhitespace(c) ? ' ' : c)
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.PRIVATE_USE)
+                .filter(Phrase::isShown)
                 .forEach(line::appendCodePoint);
-        return line.toString();
+        return text.codePointCount(0, text.length()) > LONGEST
+                ? line.append('…').toString()
+                : line.toString();
+    }
+
+    private static boolean isShown(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE, Character.SURROGATE -> false;
+            default -> true;
+        };
     }
 }

@@ -59,6 +59,11 @@ public final class Dissector {
     }
 
     private List<Dissected> handshake(byte[] fragment) {
+        if (fragment.length == 0) {
+            // RFC 8446 §5.1: no such fragment may be sent.
+            Message empty = new Message.Malformed("a fragment without bytes", "handshake", 0);
+            return List.of(new Dissected(empty, fragment, List.of()));
+        }
         List<Dissected> messages = new ArrayList<>();
         byte[] all = Arrays.copyOf(pending, pending.length + fragment.length);
         System.arraycopy(fragment, 0, all, pending.length, fragment.length);

@@ -1,0 +1,160 @@
+package org.mtlsplayground.diagnosis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mtlsplayground.diagnosis.Verdicts.refused;
+import static org.mtlsplayground.diagnosis.Verdicts.unrefused;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+import org.junit.jupiter.api.Test;
+import org.mtlsplayground.peer.ClientRun;
+import org.mtlsplayground.peer.Connections;
+import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.peer.TlsClient;
+import org.mtlsplayground.peer.TlsVersion;
+import org.mtlsplayground.recorded.Play;
+import org.mtlsplayground.recorded.Visitors;
+
+/** Connections that nobody refused, and refusals of strangers, of whom nothing is known but what our side says. */
+class FailureVerdictTest {
+    private static ServerSocket listening() throws Exception {
+        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    }
+
+    @Test
+    void nothingListening() throws Exception {
+        int port;
+        try (ServerSocket listening = listening()) {
+            port = listening.getLocalPort();
+        }
+        unrefused(
+                Verdict.Kind.FAILED,
+                "Nothing is listening there",
+                "The connection was refused before TLS began: java.net.ConnectException: Connection refused."
+                        + " Start the server, or check host and port.",
+                Verdicts.of(Play.call(Play.client("client").port(port))));
+    }
+
+    @Test
+    void unknownHost() throws Exception {
+        Verdict verdict = Verdicts.of(Play.call(Play.client("client").host("no-such-host.invalid")));
+        assertEquals(Verdict.Kind.FAILED, verdict.kind());
+        assertEquals("No such host", verdict.headline());
+        String detail = verdict.detail().plain();
+        assertTrue(detail.startsWith("The name could not be resolved: java.net.UnknownHostException: "), detail);
+        assertTrue(detail.contains("no-such-host.invalid"), detail);
+        assertTrue(detail.endsWith(". Check its spelling, or use an address."), detail);
+    }
+
+    @Test
+    void timeout() throws Exception {
+        try (ServerSocket silent = listening()) {
+            unrefused(
+                    Verdict.Kind.FAILED,
+                    "The client waited in vain",
+                    "The other side did not answer in time: java.net.SocketTimeoutException: not finished within"
+                            + " 300 ms. It may be busy, or it may not speak TLS.",
+                    Verdicts.of(Play.call(
+                            Play.client("client").port(silent.getLocalPort()).timeout(Duration.ofMillis(300)))));
+        }
+    }
+
+    @Test
+    void openAndThenCancelled() throws Exception {
+        try (ServerSocket silent = listening()) {
+            ClientRun run = new TlsClient(new Connections())
+                    .connect(Play.client("client").port(silent.getLocalPort()).build());
+            try (Socket accepted = silent.accept()) {
+                accepted.setSoTimeout(30_000);
+                assertEquals(22, accepted.getInputStream().read(), "the ClientHello is there");
+                unrefused(
+                        Verdict.Kind.OPEN,
+                        "In progress",
+                        "The two sides are still talking.",
+                        Verdicts.of(run.connection()));
+                run.cancel();
+                run.outcome().get(30, TimeUnit.SECONDS);
+                unrefused(
+                        Verdict.Kind.CANCELLED,
+                        "Cancelled",
+                        "It was ended on this side before it was complete.",
+                        Verdicts.of(run.connection()));
+            }
+        }
+    }
+
+    @Test
+    void plainHttpToTheServer() throws Exception {
+        byte[] request = "GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        unrefused(
+                Verdict.Kind.FAILED,
+                "The server could not make sense of what the other side sent",
+                "The JDK says: javax.net.ssl.SSLException: Unsupported or unrecognized SSL message."
+                        + " Does the other side speak TLS at all, or is it plain HTTP?",
+                Verdicts.of(Play.visit(Play.server("server", TlsVersion.TLS_1_3), Visitors.saying(request))));
+    }
+
+    @Test
+    void impossibleServerName() throws Exception {
+        Verdict verdict = Verdicts.of(Play.call(Play.client("client").serverName("a b")));
+        assertEquals("These settings can’t be used", verdict.headline());
+        assertEquals(Verdict.Kind.FAILED, verdict.kind());
+    }
+
+    /** JDK 17 does not name the alert that it sends; the wire shows it. */
+    @Test
+    void aStrangerWithoutCertificateIsRefused() throws Exception {
+        Verdict verdict = Verdicts.of(Play.visit(Play.server("server", TlsVersion.TLS_1_2), port -> {
+            try (SSLSocket stranger = stranger(port)) {
+                assertThrows(SSLException.class, () -> {
+                    stranger.startHandshake();
+                    stranger.getInputStream().read();
+                });
+            }
+        }));
+        refused(
+                Side.SERVER,
+                "The server refused a client without a certificate",
+                "The server’s reason: “Empty client certificate chain”.",
+                verdict,
+                "bad_certificate (42)",
+                "handshake_failure (40)");
+    }
+
+    private static SSLSocket stranger(int port) throws IOException {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new TrustAll()}, null);
+            return (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static final class TrustAll implements X509TrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String authType) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String authType) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.mtlsplayground.dissect;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mtlsplayground.wire.Field;
+
+/** How messages lie in records (RFC 8446 §5.1). */
+class DissectorTest {
+    private static final byte[] DONE = Rfc8448.hex("0e000000");
+
+    private final Dissector dissector = new Dissector();
+
+    private List<Dissected> handshake(byte[] content) {
+        return dissector.content(TlsRecord.HANDSHAKE, content);
+    }
+
+    private static byte[] join(byte[]... parts) {
+        int length = 0;
+        for (byte[] part : parts) {
+            length += part.length;
+        }
+        byte[] all = new byte[length];
+        int at = 0;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+        }
+        return all;
+    }
+
+    private static Message only(List<Dissected> found) {
+        assertEquals(1, found.size());
+        return found.get(0).message();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 5, 100, 195})
+    void aMessageMayBeSplitOverRecords(int step) {
+        List<Dissected> found = new ArrayList<>();
+        byte[] bytes = Rfc8448.CLIENT_HELLO;
+        for (int at = 0; at < bytes.length; at += step) {
+            assertEquals(List.of(), found);
+            found.addAll(handshake(Arrays.copyOfRange(bytes, at, Math.min(at + step, bytes.length))));
+        }
+        assertInstanceOf(Message.ClientHello.class, only(found));
+        assertArrayEquals(bytes, found.get(0).bytes());
+        assertEquals(0, dissector.pending());
+    }
+
+    @Test
+    void severalMayShareOne() {
+        byte[] half = Arrays.copyOf(Rfc8448.SERVER_HELLO, 10);
+        List<Dissected> found = handshake(join(Rfc8448.SERVER_HELLO, DONE, half));
+        assertEquals(2, found.size());
+        assertInstanceOf(Message.ServerHello.class, found.get(0).message());
+        Message.OtherHandshake done =
+                assertInstanceOf(Message.OtherHandshake.class, found.get(1).message());
+        assertEquals(14, done.type());
+        assertEquals(
+                List.of(
+                        new Field("msg_type", "server_hello_done", 0, 1, List.of()),
+                        new Field("length", "0", 1, 3, List.of()),
+                        new Field("body", "", 4, 0, List.of())),
+                found.get(1).fields());
+        assertEquals(10, dissector.pending());
+        byte[] rest = Arrays.copyOfRange(Rfc8448.SERVER_HELLO, 10, Rfc8448.SERVER_HELLO.length);
+        assertInstanceOf(Message.ServerHello.class, only(handshake(rest)));
+    }
+
+    @Test
+    void aMessageTooLongIsNotWaitedFor() {
+        byte[] bytes = Rfc8448.hex("0b040001 aabb");
+        List<Dissected> found = handshake(bytes);
+        assertEquals(new Message.Malformed("a length of 262145 bytes", "handshake.length", 1), only(found));
+        assertArrayEquals(bytes, found.get(0).bytes());
+        assertEquals(0, dissector.pending());
+        assertInstanceOf(Message.OtherHandshake.class, only(handshake(DONE)), "what follows is read again");
+    }
+
+    @Test
+    void theLongestMessageIsWaitedFor() {
+        assertEquals(List.of(), handshake(Rfc8448.hex("0b040000")));
+        assertEquals(4, dissector.pending());
+    }
+
+    /** RFC 8446 §5.1 forbids them; like all that is forbidden they are shown. */
+    @Test
+    void anEmptyHandshakeFragmentIsMalformed() {
+        assertEquals(new Message.Malformed("a fragment without bytes", "handshake", 0), only(handshake(new byte[0])));
+        assertEquals(List.of(), handshake(new byte[] {14}));
+        assertInstanceOf(Message.Malformed.class, only(handshake(new byte[0])));
+        assertInstanceOf(Message.OtherHandshake.class, only(handshake(new byte[3])), "it changes nothing");
+    }
+
+    @Test
+    void alerts() {
+        List<Dissected> found = dissector.content(TlsRecord.ALERT, new byte[] {2, 46});
+        Message.Alert alert = assertInstanceOf(Message.Alert.class, only(found));
+        assertEquals(new Message.Alert(2, 46), alert);
+        assertTrue(alert.isRefusal());
+        assertEquals(
+                List.of(
+                        new Field("level", "fatal", 0, 1, List.of()),
+                        new Field("description", "certificate_unknown", 1, 1, List.of())),
+                found.get(0).fields());
+        assertEquals(false, new Message.Alert(1, 0).isRefusal());
+        assertEquals(
+                new Message.Malformed("1 bytes wanted, 0 there", "alert.description", 1),
+                only(dissector.content(TlsRecord.ALERT, new byte[] {2})));
+        assertEquals(
+                new Message.Malformed("1 bytes too many", "alert", 2),
+                only(dissector.content(TlsRecord.ALERT, new byte[] {2, 46, 0})));
+        assertInstanceOf(Message.Malformed.class, only(dissector.content(TlsRecord.ALERT, new byte[0])));
+    }
+
+    @Test
+    void changeCipherSpec() {
+        assertEquals(
+                new Message.ChangeCipherSpec(), only(dissector.content(TlsRecord.CHANGE_CIPHER_SPEC, new byte[] {1})));
+        assertInstanceOf(Message.Malformed.class, only(dissector.content(TlsRecord.CHANGE_CIPHER_SPEC, new byte[0])));
+    }
+
+    @Test
+    void otherContentIsApplicationData() {
+        Message.ApplicationData data = assertInstanceOf(
+                Message.ApplicationData.class, only(dissector.content(TlsRecord.APPLICATION_DATA, new byte[] {7})));
+        assertArrayEquals(new byte[] {7}, data.data());
+    }
+
+    @Test
+    void plaintextIsTheContentWithoutTheHeader() {
+        TlsRecord record = new TlsRecord(TlsRecord.ALERT, 0x0303, Rfc8448.hex("150303 0002 0100"));
+        assertEquals(new Message.Alert(1, 0), only(dissector.plaintext(record)));
+    }
+
+    @Test
+    void anEncryptedRecordHasItsHeaderAsFields() {
+        TlsRecord record = new TlsRecord(TlsRecord.APPLICATION_DATA, 0x0303, Rfc8448.hex("170303 0003 aabbcc"));
+        Dissected found = Dissector.encrypted(record);
+        assertEquals(new Message.EncryptedRecord(TlsRecord.APPLICATION_DATA, 3), found.message());
+        assertEquals(
+                List.of(
+                        new Field("opaque_type", "application_data", 0, 1, List.of()),
+                        new Field("legacy_record_version", "TLS 1.2", 1, 2, List.of()),
+                        new Field("encrypted_record", "aabbcc", 3, 5, List.of())),
+                found.fields());
+    }
+}

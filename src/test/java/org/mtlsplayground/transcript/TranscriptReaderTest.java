@@ -1,0 +1,149 @@
+package org.mtlsplayground.transcript;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mtlsplayground.capture.Capture;
+import org.mtlsplayground.capture.Chunk;
+import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.capture.Tap;
+import org.mtlsplayground.dissect.Message;
+import org.mtlsplayground.peer.Connection;
+import org.mtlsplayground.peer.TlsVersion;
+import org.mtlsplayground.recorded.Play;
+import org.mtlsplayground.secrets.RecordOpener;
+import org.mtlsplayground.wire.Hex;
+
+class TranscriptReaderTest {
+    private static TranscriptReader reader(Capture capture) {
+        return new TranscriptReader(capture, RecordOpener.none());
+    }
+
+    private static Connection mutual(TlsVersion version) throws Exception {
+        return Play.between(Play.client("client"), Play.server("server", version));
+    }
+
+    private static List<String> texts(List<Event> events) {
+        return events.stream()
+                .map(event -> event.index() + " " + event.direction() + Golden.line(event) + Hex.of(event.bytes())
+                        + event.fields())
+                .toList();
+    }
+
+    /** Plays a capture again in pieces of this many bytes at most, reading after each. */
+    private static List<Event> again(Capture whole, int piece) {
+        Capture capture = new Capture(() -> {});
+        Map<Direction, Tap> taps = new EnumMap<>(Direction.class);
+        for (Direction direction : Direction.values()) {
+            taps.put(direction, capture.tap(direction));
+        }
+        TranscriptReader reader = reader(capture);
+        List<Event> events = new ArrayList<>();
+        for (Chunk chunk : whole.chunksFrom(0)) {
+            for (int at = 0; at < chunk.bytes().length; at += piece) {
+                taps.get(chunk.direction()).sent(chunk.bytes(), at, Math.min(piece, chunk.bytes().length - at));
+                events.addAll(reader.readNew());
+            }
+        }
+        assertEquals(List.of(), reader.readNew());
+        return events;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readingAsItComesEqualsReadingAtOnce(TlsVersion version) throws Exception {
+        Capture capture = mutual(version).capture();
+        List<String> atOnce = texts(reader(capture).readNew());
+        assertTrue(atOnce.size() > 8, atOnce::toString);
+        assertEquals(atOnce, texts(again(capture, Integer.MAX_VALUE)));
+        assertEquals(atOnce, texts(again(capture, 7)));
+        assertEquals(atOnce, texts(again(capture, 1)));
+    }
+
+    @Test
+    void timeCountsFromTheConnectionsBeginningAndNeverGoesBack() throws Exception {
+        long last = 0;
+        for (Event event : reader(mutual(TlsVersion.TLS_1_3).capture()).readNew()) {
+            assertTrue(event.nanos() >= last, event::toString);
+            last = event.nanos();
+        }
+        assertTrue(last > 0);
+    }
+
+    @Test
+    void nothingIsKnownAtFirst() {
+        TranscriptReader reader = reader(new Capture(() -> {}));
+        assertEquals(List.of(), reader.readNew());
+        assertEquals(Negotiation.unknown(), reader.negotiation());
+    }
+
+    @Test
+    void negotiationOfTls13() throws Exception {
+        TranscriptReader reader = reader(mutual(TlsVersion.TLS_1_3).capture());
+        reader.readNew();
+        assertEquals(
+                new Negotiation(
+                        Optional.of(0x0304),
+                        Optional.of(0x1302),
+                        Optional.of(0x001d),
+                        Optional.of("server.mtls.example.org"),
+                        List.of(),
+                        List.of(),
+                        Optional.empty()),
+                reader.negotiation(),
+                "the certificates are encrypted");
+    }
+
+    @Test
+    void negotiationOfTls12() throws Exception {
+        TranscriptReader reader = reader(mutual(TlsVersion.TLS_1_2).capture());
+        reader.readNew();
+        Negotiation negotiation = reader.negotiation();
+        assertEquals(Optional.of(0x0303), negotiation.version());
+        assertEquals(Optional.of(0xc02c), negotiation.cipherSuite());
+        assertEquals(Optional.of(0x001d), negotiation.group());
+        assertEquals(Optional.of("server.mtls.example.org"), negotiation.serverName());
+        assertEquals(1, negotiation.presentedByClient().size());
+        assertArrayEquals(
+                Play.identity("client").leaf().getEncoded(),
+                negotiation.presentedByClient().get(0));
+        assertEquals(1, negotiation.presentedByServer().size());
+        assertArrayEquals(
+                Play.identity("server").leaf().getEncoded(),
+                negotiation.presentedByServer().get(0));
+    }
+
+    @Test
+    void theFirstFatalAlertIsKept() throws Exception {
+        TranscriptReader reader =
+                reader(Play.between(Play.client("client-expired"), Play.server("server", TlsVersion.TLS_1_2))
+                        .capture());
+        reader.readNew();
+        assertEquals(Optional.of(46), reader.negotiation().fatalAlert());
+    }
+
+    /** The seam for decryption: what it opens is read as what it is. */
+    @Test
+    void whatIsOpenedIsDissected() throws Exception {
+        Capture capture = mutual(TlsVersion.TLS_1_3).capture();
+        byte[] done = {14, 0, 0, 0};
+        RecordOpener opener =
+                (fromClient, record) -> fromClient ? Optional.of(new RecordOpener.Opened(22, done)) : Optional.empty();
+        List<Event> opened = new TranscriptReader(capture, opener)
+                .readNew().stream().filter(Event::encrypted).toList();
+        for (Event event : opened) {
+            assertEquals(event.fromClient(), event.message() instanceof Message.OtherHandshake, event::toString);
+        }
+        assertTrue(opened.stream().anyMatch(Event::fromClient));
+        assertTrue(opened.stream().anyMatch(event -> !event.fromClient()));
+    }
+}
