@@ -1,10 +1,10 @@
 package org.mtlsplayground.outside;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,7 +20,8 @@ final class Running implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final Process process;
-    private final StringBuilder output = new StringBuilder();
+    private final StringBuilder stdout = new StringBuilder();
+    private final StringBuilder stderr = new StringBuilder();
     private int openStreams = 2;
 
     private Running(Process process) {
@@ -30,21 +31,22 @@ final class Running implements AutoCloseable {
     /** Starts a program in the project's folder. */
     static Running start(List<String> command) {
         Running running = new Running(OutsideProgram.start(command, Path.of(".")));
-        running.collect(running.process.getInputStream());
-        running.collect(running.process.getErrorStream());
+        running.collect(running.process.getInputStream(), running.stdout);
+        running.collect(running.process.getErrorStream(), running.stderr);
         return running;
     }
 
-    private void collect(InputStream stream) {
-        Thread reader = new Thread(() -> read(stream), "output of an outside program");
+    private void collect(InputStream stream, StringBuilder written) {
+        Thread reader = new Thread(() -> read(stream, written), "output of an outside program");
         reader.setDaemon(true);
         reader.start();
     }
 
-    private void read(InputStream stream) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            for (int c = lines.read(); c >= 0; c = lines.read()) {
-                append((char) c);
+    private void read(InputStream stream, StringBuilder written) {
+        try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            char[] buffer = new char[4096];
+            for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
+                append(written, buffer, count);
             }
         } catch (IOException e) {
             // Closed under the reader: the program has been ended.
@@ -54,8 +56,8 @@ final class Running implements AutoCloseable {
         }
     }
 
-    private synchronized void append(char c) {
-        output.append(c);
+    private synchronized void append(StringBuilder written, char[] buffer, int count) {
+        written.append(buffer, 0, count);
         notifyAll();
     }
 
@@ -64,18 +66,18 @@ final class Running implements AutoCloseable {
         notifyAll();
     }
 
-    /** All that it has written, on both of its outputs. */
+    /** All that it has written, on its standard output, then on the other. */
     synchronized String output() {
-        return output.toString();
+        return stdout + "\n" + stderr;
     }
 
     /** Waits until it has written something like this, and returns the match. */
     synchronized Matcher await(String regex) {
         Pattern pattern = Pattern.compile(regex);
-        waitUntil(() -> openStreams == 0 || pattern.matcher(output).find());
-        Matcher matcher = pattern.matcher(output.toString());
+        waitUntil(() -> openStreams == 0 || pattern.matcher(output()).find());
+        Matcher matcher = pattern.matcher(output());
         if (!matcher.find()) {
-            throw new AssertionError("It never wrote " + regex + ", but:\n" + output);
+            throw new AssertionError("It never wrote " + regex + ", but:\n" + output());
         }
         return matcher;
     }
@@ -83,7 +85,7 @@ final class Running implements AutoCloseable {
     /** Waits until it has ended, and returns all that it wrote. */
     synchronized String awaitEnd() {
         waitUntil(() -> openStreams == 0);
-        return output.toString();
+        return output();
     }
 
     private synchronized void waitUntil(BooleanSupplier done) {
@@ -91,7 +93,7 @@ final class Running implements AutoCloseable {
         while (!done.getAsBoolean()) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (left <= 0) {
-                throw new AssertionError("Waited for " + LIMIT + " in vain; it wrote:\n" + output);
+                throw new AssertionError("Waited for " + LIMIT + " in vain; it wrote:\n" + output());
             }
             try {
                 wait(left);
