@@ -32,6 +32,7 @@ public final class Launcher {
     /** Whether there was a window; returns when it has been closed. */
     private static boolean openWindow(String[] args) {
         try {
+            Preload.begin();
             Application.launch(PlaygroundApp.class, args);
             return true;
         } catch (UnsupportedOperationException | LinkageError e) {

@@ -62,8 +62,8 @@ public final class MainWindow {
     public MainWindow(Appearance appearance, Node client, Node server) {
         this.appearance = appearance;
         root = Fxml.load(this, "main-window.fxml");
-        icon.setImage(AppIcons.of(48));
-        icon.fitWidthProperty().bind(appearance.textScale().percentProperty().multiply(ICON_PIXELS / 100));
+        icon.fitWidthProperty()
+                .bind(appearance.textScale().percentProperty().map(percent -> percent.intValue() * ICON_PIXELS / 100));
         clientSlot.getChildren().setAll(client);
         serverSlot.getChildren().setAll(server);
         IconButton.name(textSize, Messages.get("app.text.name"));
@@ -80,6 +80,11 @@ public final class MainWindow {
     /** All of it. */
     public Parent root() {
         return root;
+    }
+
+    /** Shows the program's icon. Not in the first frame, which is there sooner without reading a picture. */
+    void showIcon() {
+        icon.setImage(AppIcons.of(48));
     }
 
     /** What stands between the cards. */

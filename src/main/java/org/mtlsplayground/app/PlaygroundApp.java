@@ -70,13 +70,14 @@ public final class PlaygroundApp extends Application {
         });
         stage.setTitle(Messages.get("app.title"));
         stage.setScene(scene);
-        stage.getIcons().setAll(AppIcons.all());
         stage.show();
         serverCard.focus();
         FirstFrame.after(() -> {
             if (Boolean.getBoolean(REPORT_FIRST_FRAME)) {
                 System.out.println("first-frame");
             }
+            stage.getIcons().setAll(AppIcons.all());
+            window.showIcon();
             columns.watch(
                     window.columns().widthProperty(), appearance.textScale().percentProperty());
             rows.watch(window.rows().heightProperty());

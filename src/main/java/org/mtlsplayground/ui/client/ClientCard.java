@@ -1,7 +1,6 @@
 package org.mtlsplayground.ui.client;
 
 import atlantafx.base.theme.Styles;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
@@ -149,12 +148,14 @@ public final class ClientCard {
         key.attach(inputs.identity.key(), picker);
         trust.attach(inputs.trust.slot(), picker);
         var unused = new TrustChoice(inputs.trust, trust, trustChoice, trustFile, trustNobody, trustJdk);
+        inputs.versions.textProperty().addListener((property, before, now) -> summarise(inputs));
+        inputs.message.addListener((property, before, now) -> summarise(inputs));
+        summarise(inputs);
+    }
+
+    private void summarise(ClientInputs inputs) {
         more.summaryProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> Messages.get(
-                                "client.more", inputs.versions.textBinding().get(), inputs.message.get()),
-                        inputs.versions.textBinding(),
-                        inputs.message));
+                .set(Messages.get("client.more", inputs.versions.textProperty().get(), inputs.message.get()));
     }
 
     private static void show(TextField field, HintLine line, ObjectProperty<Hint> hint) {

@@ -12,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
@@ -39,6 +38,7 @@ public final class FileField extends VBox {
     private final PasswordLine password = new PasswordLine();
     private final HintLine hint = new HintLine();
     private final ObjectProperty<Node> accessory = new SimpleObjectProperty<>(this, "accessory");
+    private final LazyTip tip = LazyTip.on(path);
     private final BooleanProperty unused = new SimpleBooleanProperty(this, "unused");
     private FileSlot<?> slot;
     private boolean editing;
@@ -60,9 +60,9 @@ public final class FileField extends VBox {
         StackPane box = new StackPane(path, buttons);
         getChildren().setAll(labelRow, box, password, hint);
         accessory.addListener((property, before, now) -> labelRow.getChildren().setAll(label, gap, now));
-        clear.visibleProperty().bind(path.textProperty().isNotEmpty());
-        box.visibleProperty().bind(unused.not());
-        box.managedProperty().bind(unused.not());
+        clear.visibleProperty().bind(path.textProperty().map(text -> !text.isEmpty()));
+        box.visibleProperty().bind(unused.map(not -> !not));
+        box.managedProperty().bind(unused.map(not -> !not));
     }
 
     /** Shows a slot; to be called once. */
@@ -105,7 +105,7 @@ public final class FileField extends VBox {
         String whole = slot.pathProperty().get();
         editing = path.isFocused();
         path.setText(editing ? whole : TypedPath.nameOf(whole));
-        path.setTooltip(whole.isEmpty() ? null : new Tooltip(whole));
+        tip.set(whole);
     }
 
     private void commit() {

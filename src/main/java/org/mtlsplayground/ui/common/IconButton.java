@@ -2,7 +2,6 @@ package org.mtlsplayground.ui.common;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A small button that shows an icon; its words are in the tool tip and in the accessible name. */
@@ -22,6 +21,6 @@ public final class IconButton extends Button {
     /** Gives a button that shows no words a tool tip and an accessible name. */
     public static void name(ButtonBase button, String words) {
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        LazyTip.on(button).set(words);
     }
 }

@@ -34,7 +34,7 @@ public final class TrustChoice {
             trust.slot().pathProperty().set("");
         });
         jdk.setOnAction(event -> trust.sourceProperty().set(TrustFile.Source.JDK));
-        field.unusedProperty().bind(trust.sourceProperty().isEqualTo(TrustFile.Source.JDK));
+        field.unusedProperty().bind(trust.sourceProperty().map(source -> source == TrustFile.Source.JDK));
         trust.sourceProperty().addListener((property, before, now) -> show());
         trust.slot().pathProperty().addListener((property, before, now) -> {
             if (!before.isEmpty()) {

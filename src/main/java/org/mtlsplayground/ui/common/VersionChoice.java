@@ -3,9 +3,9 @@ package org.mtlsplayground.ui.common;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.mtlsplayground.peer.TlsVersion;
 
@@ -13,11 +13,14 @@ import org.mtlsplayground.peer.TlsVersion;
 public final class VersionChoice {
     private final BooleanProperty tls13 = new SimpleBooleanProperty(this, "tls13", true);
     private final BooleanProperty tls12 = new SimpleBooleanProperty(this, "tls12", true);
-    private final StringBinding text = Bindings.createStringBinding(this::words, tls13, tls12);
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text");
 
     public VersionChoice() {
         keepOne(tls13, tls12);
         keepOne(tls12, tls13);
+        tls13.addListener((property, before, now) -> text.set(words()));
+        tls12.addListener((property, before, now) -> text.set(words()));
+        text.set(words());
     }
 
     /** Taking away the last version brings the other one back: a side without a version could do nothing. */
@@ -52,8 +55,8 @@ public final class VersionChoice {
     }
 
     /** In words: {@code TLS 1.3, 1.2}. */
-    public StringBinding textBinding() {
-        return text;
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
     }
 
     private String words() {

@@ -2,10 +2,9 @@ package org.mtlsplayground.ui.server;
 
 import atlantafx.base.theme.Styles;
 import java.util.Map;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -132,7 +131,7 @@ public final class ServerCard {
         bindInputs(model.inputs(), picker);
         note.hintProperty().bind(model.noteProperty());
         showWhen(restartLine, model.outdatedProperty());
-        showWhen(question, model.stateProperty().isEqualTo(ServerState.ASKING));
+        showWhen(question, model.stateProperty().map(state -> state == ServerState.ASKING));
         model.stateProperty().addListener((property, before, now) -> show(now));
         model.countsProperty().addListener((property, before, now) -> showCounts(now));
         showCounts(model.countsProperty().get());
@@ -176,12 +175,14 @@ public final class ServerCard {
         key.attach(inputs.identity.key(), picker);
         trust.attach(inputs.trust.slot(), picker);
         var unused = new TrustChoice(inputs.trust, trust, trustChoice, trustFile, trustNobody, trustJdk);
+        inputs.versions.textProperty().addListener((property, before, now) -> summarise(inputs));
+        inputs.reply.addListener((property, before, now) -> summarise(inputs));
+        summarise(inputs);
+    }
+
+    private void summarise(ServerInputs inputs) {
         more.summaryProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> Messages.get(
-                                "server.more", inputs.versions.textBinding().get(), inputs.reply.get()),
-                        inputs.versions.textBinding(),
-                        inputs.reply));
+                .set(Messages.get("server.more", inputs.versions.textProperty().get(), inputs.reply.get()));
     }
 
     private static void show(TextField field, HintLine line, ObjectProperty<Hint> hint) {
@@ -194,7 +195,7 @@ public final class ServerCard {
         field.setAccessibleText(Messages.get(label));
     }
 
-    private static void showWhen(Node node, ObservableBooleanValue shown) {
+    private static void showWhen(Node node, ObservableValue<Boolean> shown) {
         node.visibleProperty().bind(shown);
         node.managedProperty().bind(shown);
     }

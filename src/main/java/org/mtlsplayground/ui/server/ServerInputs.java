@@ -60,7 +60,7 @@ public final class ServerInputs {
             authentication,
             reply,
             seconds,
-            versions.textBinding(),
+            versions.textProperty(),
             identity.chain().contentProperty(),
             identity.key().contentProperty(),
             trust.slot().contentProperty(),
