@@ -31,8 +31,9 @@ class MainJobTest extends WindowTest {
         start();
         connect("connected");
         awaitVerdict(BOTH);
-        assertTrue(verdict().contains("Server is server.mtls.example.org (vouched for by Demo Server CA)."), verdict());
-        assertTrue(verdict().contains("Client is alice (vouched for by Demo Client CA)."), verdict());
+        assertTrue(
+                verdict().contains("The server is server.mtls.example.org, vouched for by Demo Server CA."), verdict());
+        assertTrue(verdict().contains("The client is alice, vouched for by Demo Client CA."), verdict());
         assertTrue(verdict().contains("TLS 1.3 · TLS_AES_256_GCM_SHA384 · x25519"), verdict());
 
         List<String> names = names();
