@@ -96,7 +96,8 @@ final class FailureVerdicts {
 
     private static boolean isAboutCertificate(Outcome.Failure failure, Optional<String> alert) {
         return alert.filter(ABOUT_CERTIFICATE::contains).isPresent()
-                || failure.exception().causes().stream().anyMatch(cause -> cause.startsWith("java.security.cert."));
+                || failure.exception().aboutCertificate()
+                || failure.exception().message().contains("CertificateVerify");
     }
 
     /** Our client had a certificate and its JDK did not send it: it chooses among those that the server's list names. */

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Outcome;
+import org.mtlsplayground.peer.ServerSettings;
 import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.transcript.Negotiation;
 
 /** Which certificates a side presented in a connection. */
@@ -31,6 +33,14 @@ public final class Presented {
                 connection.outcome(side).map(Outcome::ownChain).orElse(List.of());
         if (!shown.isEmpty()) {
             return shown;
+        }
+        if (side == Side.SERVER && negotiation.isTls13()) {
+            // Where our own server is refused, its JSSE forgets what it showed; encrypted, it followed the ServerHello.
+            return connection
+                    .serverSettings()
+                    .flatMap(ServerSettings::identity)
+                    .map(Identity::chain)
+                    .orElse(List.of());
         }
         return parse(side == Side.CLIENT ? negotiation.presentedByClient() : negotiation.presentedByServer());
     }

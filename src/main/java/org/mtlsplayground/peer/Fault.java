@@ -1,5 +1,8 @@
 package org.mtlsplayground.peer;
 
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,9 +11,11 @@ import java.util.List;
  *
  * @param type its class's full name
  * @param message its message, empty if it had none
+ * @param aboutCertificate whether it, or a cause of it, is the JDK's word for a certificate or a path of certificates
+ *     that does not do
  * @param causes the causes, outermost first, each as {@code type: message}
  */
-public record Fault(String type, String message, List<String> causes) {
+public record Fault(String type, String message, List<String> causes, boolean aboutCertificate) {
     private static final int MAX_CAUSES = 8;
 
     public Fault {
@@ -20,12 +25,20 @@ public record Fault(String type, String message, List<String> causes) {
     /** Describes an exception. */
     public static Fault of(Throwable exception) {
         List<String> causes = new ArrayList<>();
+        boolean aboutCertificate = isAboutCertificate(exception);
         Throwable cause = exception.getCause();
         while (cause != null && causes.size() < MAX_CAUSES) {
             causes.add(cause.getClass().getName() + ": " + text(cause));
+            aboutCertificate |= isAboutCertificate(cause);
             cause = cause.getCause();
         }
-        return new Fault(exception.getClass().getName(), text(exception), causes);
+        return new Fault(exception.getClass().getName(), text(exception), causes, aboutCertificate);
+    }
+
+    private static boolean isAboutCertificate(Throwable exception) {
+        return exception instanceof CertificateException
+                || exception instanceof CertPathValidatorException
+                || exception instanceof CertPathBuilderException;
     }
 
     private static String text(Throwable exception) {

@@ -22,9 +22,16 @@ public record Negotiation(
         List<byte[]> presentedByClient,
         List<byte[]> presentedByServer,
         Optional<Integer> fatalAlert) {
+    private static final int TLS_1_3 = 0x0304;
+
     public Negotiation {
         presentedByClient = List.copyOf(presentedByClient);
         presentedByServer = List.copyOf(presentedByServer);
+    }
+
+    /** Whether TLS 1.3 was chosen. */
+    public boolean isTls13() {
+        return version.filter(chosen -> chosen == TLS_1_3).isPresent();
     }
 
     /** Nothing is known. */

@@ -8,8 +8,6 @@ import org.mtlsplayground.dissect.Message;
 
 /** Gathers from the messages of a connection what they settle. */
 final class Negotiator {
-    private static final int TLS_1_3 = 0x0304;
-
     private Optional<Integer> version = Optional.empty();
     private Optional<Integer> cipherSuite = Optional.empty();
     private Optional<Integer> group = Optional.empty();
@@ -24,7 +22,7 @@ final class Negotiator {
     }
 
     boolean isTls13() {
-        return version.filter(chosen -> chosen == TLS_1_3).isPresent();
+        return negotiation().isTls13();
     }
 
     void see(Direction direction, Message message) {
