@@ -37,8 +37,13 @@ public final class HintLine extends HBox {
         getStyleClass().removeIf(name -> name.startsWith("pg-hint-"));
         getStyleClass().add("pg-hint-" + now.kind().name().toLowerCase(Locale.ROOT));
         words.setText(now.text());
-        getChildren().setAll(words);
-        if (now.kind() != Hint.Kind.INFO) {
+        if (now.isEmpty()) {
+            // What is not there need not be styled: that counts at the start.
+            getChildren().clear();
+        } else {
+            getChildren().setAll(words);
+        }
+        if (!now.isEmpty() && now.kind() != Hint.Kind.INFO) {
             getChildren().add(0, icon(now.kind()));
         }
         setVisible(!now.isEmpty());

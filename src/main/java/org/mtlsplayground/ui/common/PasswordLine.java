@@ -9,32 +9,46 @@ import org.mtlsplayground.text.Messages;
 
 /** The line that appears under a file field while the file needs a password. */
 final class PasswordLine extends HBox {
-    private final PasswordField field = new PasswordField();
-    private final Button open = new Button(Messages.get("file.password.open"));
+    private PasswordField field;
+    private FileSlot<?> slot;
+    private String name;
 
     PasswordLine() {
         getStyleClass().add("pg-password-line");
-        field.getStyleClass().add("pg-password");
-        field.setPromptText(Messages.get("file.password.prompt"));
-        HBox.setHgrow(field, Priority.ALWAYS);
-        getChildren().setAll(field, open);
-        show(false);
+        setVisible(false);
+        setManaged(false);
     }
 
-    void attach(FileSlot<?> slot, String name) {
-        field.setAccessibleText(Messages.get("file.password.name", name));
+    void attach(FileSlot<?> itsSlot, String itsName) {
+        slot = itsSlot;
+        name = itsName;
         slot.contentProperty().addListener((property, before, now) -> {
             // While the given password is tried the line stays, so that the layout does not jump.
             if (now.status() != FileContent.Status.LOADING || !isVisible()) {
                 show(now.isFailed() && now.needsPassword());
             }
         });
-        slot.pathProperty().addListener((property, before, now) -> field.clear());
-        open.setOnAction(event -> supply(slot));
-        field.setOnAction(event -> supply(slot));
+        slot.pathProperty().addListener((property, before, now) -> {
+            if (field != null) {
+                field.clear();
+            }
+        });
     }
 
-    private void supply(FileSlot<?> slot) {
+    /** Most files have no password: the controls are made when one has. */
+    private void build() {
+        field = new PasswordField();
+        field.getStyleClass().add("pg-password");
+        field.setPromptText(Messages.get("file.password.prompt"));
+        field.setAccessibleText(Messages.get("file.password.name", name));
+        field.setOnAction(event -> supply());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        Button open = new Button(Messages.get("file.password.open"));
+        open.setOnAction(event -> supply());
+        getChildren().setAll(field, open);
+    }
+
+    private void supply() {
         char[] given = field.getText().toCharArray();
         field.clear();
         slot.supplyPassword(given);
@@ -42,6 +56,9 @@ final class PasswordLine extends HBox {
     }
 
     private void show(boolean shown) {
+        if (shown && field == null) {
+            build();
+        }
         setVisible(shown);
         setManaged(shown);
     }
