@@ -52,18 +52,27 @@ final class Handshakes {
 
     private Handshakes() {}
 
+    /**
+     * Measures both in turn, each in a JVM of its own: in one JVM the compiler would shape JSSE's code for the pair that ran
+     * first.
+     */
     static Duel measure(TlsVersion version) throws Exception {
-        Files files = Files.load();
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        try (Pair ours = new TappedPair(files, version);
-                Pair theirs = new PlainPair(files, version)) {
-            perSecond(clients, ours, WARM_UP_NANOS);
-            perSecond(clients, theirs, WARM_UP_NANOS);
-            return Duel.fight(
-                    ROUNDS, () -> perSecond(clients, ours, ROUND_NANOS), () -> perSecond(clients, theirs, ROUND_NANOS));
-        } finally {
-            clients.shutdownNow();
+        try (HandshakeJvm ours = new HandshakeJvm(HandshakeJvm.TAPPED, version);
+                HandshakeJvm theirs = new HandshakeJvm(HandshakeJvm.PLAIN, version)) {
+            return Duel.fight(ROUNDS, ours::round, theirs::round);
         }
+    }
+
+    static double warmUp(ExecutorService clients, Pair pair) throws Exception {
+        return perSecond(clients, pair, WARM_UP_NANOS);
+    }
+
+    static double round(ExecutorService clients, Pair pair) throws Exception {
+        return perSecond(clients, pair, ROUND_NANOS);
+    }
+
+    static ExecutorService clients() {
+        return Executors.newFixedThreadPool(CLIENTS);
     }
 
     private static double perSecond(ExecutorService clients, Pair pair, long nanos) throws Exception {
