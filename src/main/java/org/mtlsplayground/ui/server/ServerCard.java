@@ -1,6 +1,7 @@
 package org.mtlsplayground.ui.server;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -16,6 +17,9 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 import org.mtlsplayground.peer.ClientAuthentication;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.FileField;
@@ -101,10 +105,10 @@ public final class ServerCard {
     private HintLine secondsHint;
 
     @FXML
-    private Node restartLine;
+    private HBox restartLine;
 
     @FXML
-    private Node question;
+    private VBox question;
 
     @FXML
     private HintLine questionText;
@@ -195,9 +199,14 @@ public final class ServerCard {
         field.setAccessibleText(Messages.get(label));
     }
 
-    private static void showWhen(Node node, ObservableValue<Boolean> shown) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(shown);
+    /** Its parts are taken out while it is hidden: what is not there need not be styled, which counts at the start. */
+    private static void showWhen(Pane pane, ObservableValue<Boolean> shown) {
+        List<Node> parts = List.copyOf(pane.getChildren());
+        pane.visibleProperty().bind(shown);
+        pane.managedProperty().bind(shown);
+        pane.getChildren().setAll(shown.getValue() ? parts : List.of());
+        pane.visibleProperty()
+                .addListener((property, before, now) -> pane.getChildren().setAll(now ? parts : List.of()));
     }
 
     @FXML
