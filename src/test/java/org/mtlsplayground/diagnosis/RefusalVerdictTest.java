@@ -76,7 +76,7 @@ class RefusalVerdictTest {
                 Verdicts.of(Play.between(Play.client("client-key-of-another"), Play.server("server", version)));
         refused(
                 Side.SERVER,
-                "The server refused the connection",
+                "The server refused the client’s certificate",
                 "The server’s reason: “Invalid CertificateVerify signature”." + CLIENT_TOLD,
                 verdict,
                 "handshake_failure (40)");

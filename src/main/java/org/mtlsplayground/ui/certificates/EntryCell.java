@@ -49,7 +49,9 @@ final class EntryCell extends TreeCell<ChainEntry> {
         } else if (entry instanceof ChainEntry.Present present) {
             String bad = word(model.validityNow(present));
             fill(icon(present), present.description().name(), bad.isEmpty() ? present.note() : bad);
-            if (!bad.isEmpty()) {
+            if (bad.isEmpty()) {
+                note.setMinWidth(0);
+            } else {
                 note.getStyleClass().add("pg-cert-bad");
             }
         }
