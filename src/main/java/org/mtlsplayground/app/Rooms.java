@@ -2,8 +2,10 @@ package org.mtlsplayground.app;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.transcript.Transcripts;
 import org.mtlsplayground.ui.certificates.CertificatesPanel;
 import org.mtlsplayground.ui.client.ClientViewModel;
 import org.mtlsplayground.ui.common.FxUpdates;
@@ -28,7 +30,9 @@ final class Rooms implements AutoCloseable {
     private final LogModel log;
 
     Rooms(Connections connections, FxUpdates updates) {
-        timeline = new TimelineModel(connections, updates, reader);
+        Transcripts transcripts = new Transcripts(
+                () -> connections.all().stream().map(Connection::capture).toList());
+        timeline = new TimelineModel(connections, transcripts, updates, reader);
         log = new LogModel(updates);
         connections.addListener(new ConnectionLog(log));
     }

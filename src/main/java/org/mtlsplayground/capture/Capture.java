@@ -1,12 +1,14 @@
 package org.mtlsplayground.capture;
 
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mtlsplayground.secrets.KeyMaterial;
 
 /**
  * The bytes of one connection, in the order in which they passed, stamped with {@link System#nanoTime()}.
@@ -21,6 +23,8 @@ public final class Capture {
     private final Runnable onChange;
     private final List<Chunk> chunks = new ArrayList<>();
     private final Set<Direction> tappedAtSource = EnumSet.noneOf(Direction.class);
+    private final KeyMaterial keys = new KeyMaterial();
+    private Instant startedAt = Instant.now();
     private long startNanos = System.nanoTime();
     private InetSocketAddress client;
     private InetSocketAddress server;
@@ -38,7 +42,42 @@ public final class Capture {
             this.client = client;
             this.server = server;
             startNanos = System.nanoTime();
+            startedAt = Instant.now();
         }
+    }
+
+    /**
+     * A connection that was recorded elsewhere, to be filled by {@link #add}. Times count from {@code startedAt}, which
+     * stands at nanosecond 0.
+     */
+    public static Capture recorded(InetSocketAddress client, InetSocketAddress server, Instant startedAt) {
+        Capture capture = new Capture(() -> {});
+        capture.client = client;
+        capture.server = server;
+        capture.startedAt = startedAt;
+        capture.startNanos = 0;
+        return capture;
+    }
+
+    /**
+     * Adds bytes to a connection that was recorded elsewhere.
+     *
+     * @param nanos since the connection began
+     * @param bytes not copied; must not be changed
+     */
+    public synchronized void add(Direction direction, long nanos, byte[] bytes) {
+        seen += bytes.length;
+        chunks.add(new Chunk(direction, nanos, bytes));
+    }
+
+    /** What is known of its secrets. */
+    public KeyMaterial keys() {
+        return keys;
+    }
+
+    /** When it began, by the wall clock: the moment of {@link #startNanos()}. */
+    public synchronized Instant startedAt() {
+        return startedAt;
     }
 
     /**

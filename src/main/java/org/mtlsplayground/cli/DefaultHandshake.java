@@ -3,6 +3,7 @@ package org.mtlsplayground.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.mtlsplayground.diagnosis.Diagnosis;
 import org.mtlsplayground.diagnosis.EventText;
@@ -19,10 +20,10 @@ import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.LoadException;
 import org.mtlsplayground.pki.PkiFiles;
 import org.mtlsplayground.pki.TrustAnchors;
-import org.mtlsplayground.secrets.RecordOpener;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
-import org.mtlsplayground.transcript.TranscriptReader;
+import org.mtlsplayground.transcript.Transcript;
+import org.mtlsplayground.transcript.Transcripts;
 
 /** Plays the handshake with which the window greets its user, in the terminal: for machines without a display. */
 public final class DefaultHandshake {
@@ -72,12 +73,15 @@ public final class DefaultHandshake {
     }
 
     private boolean follow(Connection connection) throws InterruptedException {
-        TranscriptReader reader = new TranscriptReader(connection.capture(), RecordOpener.none());
+        Transcript reader = new Transcripts(() -> List.of(connection.capture())).of(connection.capture());
+        int told = 0;
         boolean over;
         do {
             news.acquire();
             over = isOver(connection);
-            for (Event event : reader.readNew()) {
+            reader.read();
+            for (Event event : reader.eventsFrom(told)) {
+                told++;
                 out.println(EventText.line(event));
             }
         } while (!over);

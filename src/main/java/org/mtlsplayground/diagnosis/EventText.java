@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mtlsplayground.codepoint.CodePoints;
 import org.mtlsplayground.dissect.Extension;
+import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.pki.CertificateDescription;
 import org.mtlsplayground.text.Messages;
@@ -31,29 +32,29 @@ public record EventText(String name, String detail) {
     /** Describes an event. Any thread. */
     public static EventText of(Event event) {
         Message message = event.message();
-        if (message instanceof Message.ClientHello hello) {
+        if (message instanceof Handshake.ClientHello hello) {
             return new EventText("ClientHello", clientHello(hello));
         }
-        if (message instanceof Message.ServerHello hello) {
+        if (message instanceof Handshake.ServerHello hello) {
             return new EventText(hello.helloRetryRequest() ? "HelloRetryRequest" : "ServerHello", serverHello(hello));
         }
-        if (message instanceof Message.Certificate certificate) {
+        if (message instanceof Handshake.Certificate certificate) {
             return new EventText("Certificate", certificate(certificate.certificates()));
         }
-        if (message instanceof Message.ServerKeyExchange exchange) {
+        if (message instanceof Handshake.ServerKeyExchange exchange) {
             return new EventText(
                     "ServerKeyExchange",
                     join(Stream.of(
                             exchange.group().map(CodePoints::group),
                             exchange.signatureScheme().map(CodePoints::signatureScheme))));
         }
-        if (message instanceof Message.CertificateRequest) {
+        if (message instanceof Handshake.CertificateRequest) {
             return new EventText("CertificateRequest", Messages.get("event.certificateRequest"));
         }
-        if (message instanceof Message.CertificateVerify verify) {
+        if (message instanceof Handshake.CertificateVerify verify) {
             return new EventText("CertificateVerify", CodePoints.signatureScheme(verify.signatureScheme()));
         }
-        if (message instanceof Message.OtherHandshake other) {
+        if (message instanceof Handshake.OtherHandshake other) {
             return new EventText(camelCase(CodePoints.handshakeType(other.type())), "");
         }
         return ofRecord(event, message);
@@ -101,7 +102,7 @@ public record EventText(String name, String detail) {
                 "");
     }
 
-    private static String clientHello(Message.ClientHello hello) {
+    private static String clientHello(Handshake.ClientHello hello) {
         List<Integer> versions = Extension.find(hello.extensions(), Extension.SupportedVersions.class)
                 .map(Extension.SupportedVersions::versions)
                 .orElse(List.of(hello.legacyVersion()));
@@ -114,7 +115,7 @@ public record EventText(String name, String detail) {
         return join(Stream.of(Optional.of(versions(versions)), name, groups));
     }
 
-    private static String serverHello(Message.ServerHello hello) {
+    private static String serverHello(Handshake.ServerHello hello) {
         return join(Stream.of(
                 Optional.of(CodePoints.version(hello.version())),
                 Optional.of(CodePoints.cipherSuite(hello.cipherSuite())),

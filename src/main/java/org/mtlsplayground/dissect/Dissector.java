@@ -19,7 +19,18 @@ public final class Dissector {
     /** No sound handshake message is longer; one that claims to be is not waited for. */
     static final int MAX_MESSAGE = 1 << 18;
 
+    private final HandshakeContext context;
+    private final boolean fromClient;
     private byte[] pending = new byte[0];
+
+    /**
+     * @param context shared with the dissector of the other direction
+     * @param fromClient whose messages these are
+     */
+    public Dissector(HandshakeContext context, boolean fromClient) {
+        this.context = context;
+        this.fromClient = fromClient;
+    }
 
     /** The content of a record that can be read. */
     public List<Dissected> plaintext(TlsRecord record) {
@@ -83,7 +94,11 @@ public final class Dissector {
             if (end > all.length) {
                 break;
             }
-            messages.add(parse("handshake", Arrays.copyOfRange(all, start, end), HandshakeParser::parse));
+            Dissected message = parse("handshake", Arrays.copyOfRange(all, start, end), HandshakeParser::parse);
+            if (!fromClient && message.message() instanceof Handshake.ServerHello hello) {
+                context.see(hello);
+            }
+            messages.add(message);
             start = end;
         }
         pending = Arrays.copyOfRange(all, start, all.length);

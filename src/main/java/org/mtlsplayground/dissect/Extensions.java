@@ -10,6 +10,13 @@ import org.mtlsplayground.wire.MalformedMessageException;
 
 /** Reads the extensions of Hello messages. */
 final class Extensions {
+    private static final int SERVER_NAME = 0;
+    private static final int SUPPORTED_GROUPS = 10;
+    private static final int SIGNATURE_ALGORITHMS = 13;
+    private static final int ALPN = 16;
+    private static final int SUPPORTED_VERSIONS = 43;
+    private static final int KEY_SHARE = 51;
+
     private final boolean fromClient;
     private final boolean helloRetryRequest;
 
@@ -27,20 +34,20 @@ final class Extensions {
         return in.group("extension", part -> {
             int type = part.u16("extension_type", CodePoints::extension);
             return switch (type) {
-                case Extension.SERVER_NAME -> part.vector("extension_data", 2, this::serverName);
-                case Extension.SUPPORTED_GROUPS ->
+                case SERVER_NAME -> part.vector("extension_data", 2, this::serverName);
+                case SUPPORTED_GROUPS ->
                     new Extension.SupportedGroups(part.vector(
                             "extension_data",
                             2,
                             data -> data.list("named_group_list", 2, e -> e.u16("named_group", CodePoints::group))));
-                case Extension.SIGNATURE_ALGORITHMS ->
+                case SIGNATURE_ALGORITHMS ->
                     new Extension.SignatureAlgorithms(part.vector("extension_data", 2, HandshakeParser::schemes));
-                case Extension.ALPN ->
+                case ALPN ->
                     new Extension.Alpn(part.vector(
                             "extension_data", 2, data -> data.list("protocol_name_list", 2, Extensions::protocol)));
-                case Extension.SUPPORTED_VERSIONS ->
+                case SUPPORTED_VERSIONS ->
                     new Extension.SupportedVersions(part.vector("extension_data", 2, this::versions));
-                case Extension.KEY_SHARE -> new Extension.KeyShare(part.vector("extension_data", 2, this::keyShare));
+                case KEY_SHARE -> new Extension.KeyShare(part.vector("extension_data", 2, this::keyShare));
                 default -> new Extension.Other(type, part.opaque("extension_data", 2));
             };
         });
@@ -72,18 +79,17 @@ final class Extensions {
                 : List.of(in.u16("selected_version", CodePoints::version));
     }
 
-    private List<Integer> keyShare(ByteReader in) throws MalformedMessageException {
+    private List<Extension.KeyShareEntry> keyShare(ByteReader in) throws MalformedMessageException {
         if (fromClient) {
             return in.list("client_shares", 2, this::share);
         }
         return helloRetryRequest
-                ? List.of(in.u16("selected_group", CodePoints::group))
+                ? List.of(new Extension.KeyShareEntry(in.u16("selected_group", CodePoints::group), new byte[0]))
                 : List.of(in.group("server_share", this::share));
     }
 
-    private int share(ByteReader in) throws MalformedMessageException {
+    private Extension.KeyShareEntry share(ByteReader in) throws MalformedMessageException {
         int group = in.u16("group", CodePoints::group);
-        in.opaque("key_exchange", 2);
-        return group;
+        return new Extension.KeyShareEntry(group, in.opaque("key_exchange", 2));
     }
 }

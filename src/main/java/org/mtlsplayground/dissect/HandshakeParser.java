@@ -36,11 +36,16 @@ final class HandshakeParser {
             case CLIENT_HELLO -> clientHello(in);
             case SERVER_HELLO -> serverHello(in);
             case CERTIFICATE ->
-                new Message.Certificate(in.list("certificate_list", 3, e -> e.opaque("certificate", 3)));
+                new Handshake.Certificate(
+                        new byte[0],
+                        in.list(
+                                "certificate_list",
+                                3,
+                                e -> new Handshake.CertificateEntry(e.opaque("certificate", 3), List.of())));
             case SERVER_KEY_EXCHANGE -> serverKeyExchange(in);
             case CERTIFICATE_REQUEST -> certificateRequest(in);
             case CERTIFICATE_VERIFY -> certificateVerify(in);
-            default -> new Message.OtherHandshake(type, in.rest("body"));
+            default -> new Handshake.OtherHandshake(type, in.rest("body"));
         };
         in.finish();
         return message;
@@ -48,18 +53,19 @@ final class HandshakeParser {
 
     private static Message clientHello(ByteReader in) throws MalformedMessageException {
         int version = in.u16("legacy_version", CodePoints::version);
-        in.bytes("random", 32);
-        in.opaque("legacy_session_id", 1);
+        byte[] random = in.bytes("random", 32);
+        byte[] session = in.opaque("legacy_session_id", 1);
         List<Integer> suites = in.list("cipher_suites", 2, e -> e.u16("cipher_suite", CodePoints::cipherSuite));
         in.opaque("legacy_compression_methods", 1);
-        return new Message.ClientHello(version, suites, new Extensions(true, false).read(in));
+        return new Handshake.ClientHello(
+                version, random, session, suites, List.of(), new Extensions(true, false).read(in));
     }
 
     private static Message serverHello(ByteReader in) throws MalformedMessageException {
         int legacyVersion = in.u16("legacy_version", CodePoints::version);
         byte[] random = in.bytes("random", 32);
         boolean retry = Arrays.equals(random, HELLO_RETRY_REQUEST);
-        in.opaque("legacy_session_id_echo", 1);
+        byte[] session = in.opaque("legacy_session_id_echo", 1);
         int suite = in.u16("cipher_suite", CodePoints::cipherSuite);
         in.u8("legacy_compression_method");
         List<Extension> extensions = new Extensions(false, retry).read(in);
@@ -68,7 +74,7 @@ final class HandshakeParser {
                 .map(e -> ((Extension.SupportedVersions) e).versions().get(0))
                 .findFirst()
                 .orElse(legacyVersion);
-        return new Message.ServerHello(version, suite, retry, extensions);
+        return new Handshake.ServerHello(version, random, session, suite, retry, extensions);
     }
 
     /** What follows the parameters depends on the suite; for a named curve (RFC 8422 §5.4) it is the same for all. */
@@ -76,29 +82,31 @@ final class HandshakeParser {
         if (in.remaining() > 0 && in.peek() == NAMED_CURVE) {
             in.u8("curve_type");
             int group = in.u16("named_curve", CodePoints::group);
-            in.opaque("public", 1);
+            byte[] key = in.opaque("public", 1);
             Optional<Integer> scheme = Optional.empty();
+            byte[] signature = new byte[0];
             if (in.remaining() > 0) {
                 scheme = Optional.of(in.u16("algorithm", CodePoints::signatureScheme));
-                in.opaque("signature", 2);
+                signature = in.opaque("signature", 2);
             }
-            return new Message.ServerKeyExchange(Optional.of(group), scheme);
+            return new Handshake.ServerKeyExchange(
+                    new Handshake.EcParameters(group, key), scheme, signature, 4 + key.length);
         }
-        in.rest("params");
-        return new Message.ServerKeyExchange(Optional.empty(), Optional.empty());
+        byte[] rest = in.rest("params");
+        return new Handshake.ServerKeyExchange(
+                new Handshake.OtherParameters(rest), Optional.empty(), new byte[0], rest.length);
     }
 
     private static Message certificateRequest(ByteReader in) throws MalformedMessageException {
-        in.opaque("certificate_types", 1);
+        List<Integer> types = in.list("certificate_types", 1, e -> e.u8("certificate_type"));
         List<Integer> schemes = schemes(in);
         List<byte[]> authorities = in.list("certificate_authorities", 2, e -> e.opaque("distinguished_name", 2));
-        return new Message.CertificateRequest(schemes, authorities);
+        return new Handshake.CertificateRequest(new byte[0], types, schemes, authorities, List.of());
     }
 
     private static Message certificateVerify(ByteReader in) throws MalformedMessageException {
         int scheme = in.u16("algorithm", CodePoints::signatureScheme);
-        in.opaque("signature", 2);
-        return new Message.CertificateVerify(scheme);
+        return new Handshake.CertificateVerify(scheme, in.opaque("signature", 2));
     }
 
     static List<Integer> schemes(ByteReader in) throws MalformedMessageException {

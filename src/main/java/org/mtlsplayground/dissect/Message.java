@@ -1,70 +1,28 @@
 package org.mtlsplayground.dissect;
 
-import java.util.List;
-import java.util.Optional;
-
 /**
  * What crossed the wire, one unit of meaning at a time: a handshake message, an alert, a ChangeCipherSpec, or a record or
  * bytes that can't be read further. All arms are immutable; byte arrays are not copied and must not be changed.
  */
-public sealed interface Message {
-    /** RFC 8446 §4.1.2, RFC 5246 §7.4.1.2. Lists are in the order of the wire. */
-    record ClientHello(int legacyVersion, List<Integer> cipherSuites, List<Extension> extensions) implements Message {
-        public ClientHello {
-            cipherSuites = List.copyOf(cipherSuites);
-            extensions = List.copyOf(extensions);
-        }
-    }
-
-    /**
-     * RFC 8446 §4.1.3, RFC 5246 §7.4.1.3.
-     *
-     * @param version the version chosen, from supported_versions where that is there
-     * @param helloRetryRequest whether the random has the value of a HelloRetryRequest (RFC 8446 §4.1.4)
-     */
-    record ServerHello(int version, int cipherSuite, boolean helloRetryRequest, List<Extension> extensions)
-            implements Message {
-        public ServerHello {
-            extensions = List.copyOf(extensions);
-        }
-    }
-
-    /** RFC 5246 §7.4.2: the DER of each certificate, the sender's own first. */
-    record Certificate(List<byte[]> certificates) implements Message {
-        public Certificate {
-            certificates = List.copyOf(certificates);
-        }
-    }
-
-    /** RFC 5246 §7.4.3 with RFC 8422 §5.4; the group and the scheme are there for elliptic curves. */
-    record ServerKeyExchange(Optional<Integer> group, Optional<Integer> signatureScheme) implements Message {}
-
-    /** RFC 5246 §7.4.4; authorities are DER distinguished names. */
-    record CertificateRequest(List<Integer> signatureSchemes, List<byte[]> authorities) implements Message {
-        public CertificateRequest {
-            signatureSchemes = List.copyOf(signatureSchemes);
-            authorities = List.copyOf(authorities);
-        }
-    }
-
-    /** RFC 5246 §7.4.8, RFC 8446 §4.4.3. */
-    record CertificateVerify(int signatureScheme) implements Message {}
-
-    /** A handshake message of which no more than the type and the bytes are read: ServerHelloDone, Finished, ... */
-    record OtherHandshake(int type, byte[] body) implements Message {}
+public sealed interface Message permits Handshake, Message.RecordContent {
+    /** What is no handshake message. */
+    sealed interface RecordContent extends Message {}
 
     /** RFC 8446 §5, RFC 5246 §7.1. */
-    record ChangeCipherSpec() implements Message {}
+    record ChangeCipherSpec() implements RecordContent {}
 
     /** RFC 8446 §6. */
-    record Alert(int level, int description) implements Message {
+    record Alert(int level, int description) implements RecordContent {
         /** The level of an alert that ends the connection. */
         public static final int FATAL = 2;
 
         /** close_notify: the sender has no more to say. */
         public static final int CLOSE_NOTIFY = 0;
 
-        /** Whether the connection ends by a refusal. */
+        /** user_canceled: the sender breaks off; a close_notify should follow (RFC 8446 §6.1). */
+        public static final int USER_CANCELED = 90;
+
+        /** Whether the connection ends by a refusal. In TLS 1.3 all but two alerts do, whatever their level says. */
         public boolean isRefusal() {
             return description != CLOSE_NOTIFY && level == FATAL;
         }
@@ -76,10 +34,13 @@ public sealed interface Message {
      * @param contentType what the record's header says, which with TLS 1.3 is always application_data
      * @param length of the fragment, in bytes
      */
-    record EncryptedRecord(int contentType, int length) implements Message {}
+    record EncryptedRecord(int contentType, int length) implements RecordContent {}
 
-    /** Application data in the clear; nobody should ever send it. */
-    record ApplicationData(byte[] data) implements Message {}
+    /** Application data. */
+    record ApplicationData(byte[] data) implements RecordContent {}
+
+    /** RFC 6520: a Heartbeat request or response. */
+    record Heartbeat(int type, byte[] payload) implements RecordContent {}
 
     /**
      * Bytes that are not what they should be.
@@ -88,8 +49,8 @@ public sealed interface Message {
      * @param path which field
      * @param offset from the start of the event's bytes
      */
-    record Malformed(String what, String path, int offset) implements Message {}
+    record Malformed(String what, String path, int offset) implements RecordContent {}
 
     /** Bytes that are no TLS records at all, say plain HTTP. Nothing in this direction is read as TLS after them. */
-    record NotTls(byte[] beginning) implements Message {}
+    record NotTls(byte[] beginning) implements RecordContent {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.dissect.Extension;
+import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
 
 /** Gathers from the messages of a connection what they settle. */
@@ -26,19 +27,19 @@ final class Negotiator {
     }
 
     void see(Direction direction, Message message) {
-        if (message instanceof Message.ClientHello hello) {
+        if (message instanceof Handshake.ClientHello hello) {
             serverName = Extension.find(hello.extensions(), Extension.ServerName.class)
                     .flatMap(Extension.ServerName::hostName);
-        } else if (message instanceof Message.ServerHello hello) {
+        } else if (message instanceof Handshake.ServerHello hello) {
             version = Optional.of(hello.version());
             cipherSuite = Optional.of(hello.cipherSuite());
             group = Extension.find(hello.extensions(), Extension.KeyShare.class)
                     .flatMap(share -> share.groups().stream().findFirst());
-        } else if (message instanceof Message.ServerKeyExchange exchange) {
+        } else if (message instanceof Handshake.ServerKeyExchange exchange) {
             group = exchange.group();
         } else if (message instanceof Message.Alert alert && alert.isRefusal() && fatalAlert.isEmpty()) {
             fatalAlert = Optional.of(alert.description());
-        } else if (message instanceof Message.Certificate certificate) {
+        } else if (message instanceof Handshake.Certificate certificate) {
             if (direction == Direction.CLIENT_TO_SERVER) {
                 presentedByClient = certificate.certificates();
             } else {

@@ -1,6 +1,7 @@
 package org.mtlsplayground.transcript;
 
 import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
 
 /** Says which part of the connection a message belongs to. */
@@ -30,14 +31,14 @@ final class Phases {
         if (message instanceof Message.EncryptedRecord record) {
             return encrypted(record.contentType(), tls13);
         }
-        if (message instanceof Message.ClientHello || message instanceof Message.ServerHello) {
+        if (message instanceof Handshake.ClientHello || message instanceof Handshake.ServerHello) {
             return Phase.KEY_EXCHANGE;
         }
         if (message instanceof Message.ChangeCipherSpec) {
             // In TLS 1.3 it is there for old middleboxes alone and opens no part of its own.
             return tls13 ? last : Phase.FINISH;
         }
-        if (message instanceof Message.OtherHandshake other && other.type() == NEW_SESSION_TICKET) {
+        if (message instanceof Handshake.OtherHandshake other && other.type() == NEW_SESSION_TICKET) {
             // RFC 5077 §3.3: the server's last word before its ChangeCipherSpec.
             return Phase.FINISH;
         }

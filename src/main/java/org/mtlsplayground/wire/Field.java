@@ -10,9 +10,16 @@ import java.util.List;
  * @param offset of its first byte from the start of the message
  * @param length in bytes, a length prefix included
  * @param children its parts, in the order of the wire
+ * @param topic the key under which it is explained, such as {@code extension.server_name}; empty where the field's name
+ *     alone says which explanation it has ({@code field.} and the name)
  */
-public record Field(String name, String value, int offset, int length, List<Field> children) {
+public record Field(String name, String value, int offset, int length, List<Field> children, String topic) {
     public Field {
         children = List.copyOf(children);
+    }
+
+    /** A field that is explained by its name. */
+    public Field(String name, String value, int offset, int length, List<Field> children) {
+        this(name, value, offset, length, children, "");
     }
 }

@@ -8,14 +8,25 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.dissect.Extension;
+import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Phase;
 
 class EventTextTest {
+    private static final byte[] NONE = {};
+
     private static Event event(Message message) {
         return new Event(
-                0, Direction.CLIENT_TO_SERVER, 1_234_567, Phase.KEY_EXCHANGE, false, message, new byte[42], List.of());
+                0,
+                Direction.CLIENT_TO_SERVER,
+                1_234_567,
+                Phase.KEY_EXCHANGE,
+                false,
+                message,
+                new byte[42],
+                List.of(),
+                List.of(0));
     }
 
     private static EventText text(Message message) {
@@ -23,7 +34,7 @@ class EventTextTest {
     }
 
     private static EventText hello(int legacyVersion, Extension... extensions) {
-        return text(new Message.ClientHello(legacyVersion, List.of(), List.of(extensions)));
+        return text(new Handshake.ClientHello(legacyVersion, NONE, NONE, List.of(), List.of(), List.of(extensions)));
     }
 
     @Test
@@ -66,15 +77,22 @@ class EventTextTest {
     void otherMessages() {
         assertEquals(
                 new EventText("HelloRetryRequest", "TLS 1.3 · TLS_AES_128_GCM_SHA256 · secp256r1"),
-                text(new Message.ServerHello(0x0304, 0x1301, true, List.of(new Extension.KeyShare(List.of(23))))));
+                text(new Handshake.ServerHello(
+                        0x0304,
+                        NONE,
+                        NONE,
+                        0x1301,
+                        true,
+                        List.of(new Extension.KeyShare(List.of(new Extension.KeyShareEntry(23, NONE)))))));
         assertEquals(new EventText("Alert: unknown_ca (48)", "fatal"), text(new Message.Alert(2, 48)));
         assertEquals(new EventText("Alert: close_notify (0)", "warning"), text(new Message.Alert(1, 0)));
-        assertEquals(new EventText("ServerHelloDone", ""), text(new Message.OtherHandshake(14, new byte[0])));
-        assertEquals(new EventText("0x63", ""), text(new Message.OtherHandshake(0x63, new byte[0])));
-        assertEquals(new EventText("Certificate", "no certificate"), text(new Message.Certificate(List.of())));
+        assertEquals(new EventText("ServerHelloDone", ""), text(new Handshake.OtherHandshake(14, new byte[0])));
+        assertEquals(new EventText("0x63", ""), text(new Handshake.OtherHandshake(0x63, new byte[0])));
+        assertEquals(new EventText("Certificate", "no certificate"), text(new Handshake.Certificate(NONE, List.of())));
         assertEquals(
                 new EventText("Certificate", "can’t be read"),
-                text(new Message.Certificate(List.of(new byte[] {0x30, 0x03, 1, 1, 1}))));
+                text(new Handshake.Certificate(
+                        NONE, List.of(new Handshake.CertificateEntry(new byte[] {0x30, 0x03, 1, 1, 1}, List.of())))));
         assertEquals(
                 new EventText("Malformed", "1 bytes wanted, 0 there in alert.level at offset 0"),
                 text(new Message.Malformed("1 bytes wanted, 0 there", "alert.level", 0)));

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Side;
-import org.mtlsplayground.secrets.RecordOpener;
-import org.mtlsplayground.transcript.TranscriptReader;
+import org.mtlsplayground.transcript.Transcript;
+import org.mtlsplayground.transcript.Transcripts;
 
 /** The verdict on a connection, and what is expected of it. */
 final class Verdicts {
     private Verdicts() {}
 
     static Verdict of(Connection connection) {
-        TranscriptReader reader = new TranscriptReader(connection.capture(), RecordOpener.none());
-        reader.readNew();
-        return Diagnosis.of(connection, reader.negotiation());
+        Transcript transcript = new Transcripts(() -> List.of(connection.capture())).of(connection.capture());
+        transcript.read();
+        return Diagnosis.of(connection, transcript.negotiation());
     }
 
     /** @param alerts what the facts may be: releases of the JDK differ in the alert that they choose */

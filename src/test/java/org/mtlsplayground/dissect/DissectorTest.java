@@ -17,7 +17,7 @@ import org.mtlsplayground.wire.Field;
 class DissectorTest {
     private static final byte[] DONE = Rfc8448.hex("0e000000");
 
-    private final Dissector dissector = new Dissector();
+    private final Dissector dissector = new Dissector(new HandshakeContext(), false);
 
     private List<Dissected> handshake(byte[] content) {
         return dissector.content(TlsRecord.HANDSHAKE, content);
@@ -51,7 +51,7 @@ class DissectorTest {
             assertEquals(List.of(), found);
             found.addAll(handshake(Arrays.copyOfRange(bytes, at, Math.min(at + step, bytes.length))));
         }
-        assertInstanceOf(Message.ClientHello.class, only(found));
+        assertInstanceOf(Handshake.ClientHello.class, only(found));
         assertArrayEquals(bytes, found.get(0).bytes());
         assertEquals(0, dissector.pending());
     }
@@ -61,9 +61,9 @@ class DissectorTest {
         byte[] half = Arrays.copyOf(Rfc8448.SERVER_HELLO, 10);
         List<Dissected> found = handshake(join(Rfc8448.SERVER_HELLO, DONE, half));
         assertEquals(2, found.size());
-        assertInstanceOf(Message.ServerHello.class, found.get(0).message());
-        Message.OtherHandshake done =
-                assertInstanceOf(Message.OtherHandshake.class, found.get(1).message());
+        assertInstanceOf(Handshake.ServerHello.class, found.get(0).message());
+        Handshake.OtherHandshake done =
+                assertInstanceOf(Handshake.OtherHandshake.class, found.get(1).message());
         assertEquals(14, done.type());
         assertEquals(
                 List.of(
@@ -73,7 +73,7 @@ class DissectorTest {
                 found.get(1).fields());
         assertEquals(10, dissector.pending());
         byte[] rest = Arrays.copyOfRange(Rfc8448.SERVER_HELLO, 10, Rfc8448.SERVER_HELLO.length);
-        assertInstanceOf(Message.ServerHello.class, only(handshake(rest)));
+        assertInstanceOf(Handshake.ServerHello.class, only(handshake(rest)));
     }
 
     @Test
@@ -83,7 +83,7 @@ class DissectorTest {
         assertEquals(new Message.Malformed("a length of 262145 bytes", "handshake.length", 1), only(found));
         assertArrayEquals(bytes, found.get(0).bytes());
         assertEquals(0, dissector.pending());
-        assertInstanceOf(Message.OtherHandshake.class, only(handshake(DONE)), "what follows is read again");
+        assertInstanceOf(Handshake.OtherHandshake.class, only(handshake(DONE)), "what follows is read again");
     }
 
     @Test
@@ -98,7 +98,7 @@ class DissectorTest {
         assertEquals(new Message.Malformed("a fragment without bytes", "handshake", 0), only(handshake(new byte[0])));
         assertEquals(List.of(), handshake(new byte[] {14}));
         assertInstanceOf(Message.Malformed.class, only(handshake(new byte[0])));
-        assertInstanceOf(Message.OtherHandshake.class, only(handshake(new byte[3])), "it changes nothing");
+        assertInstanceOf(Handshake.OtherHandshake.class, only(handshake(new byte[3])), "it changes nothing");
     }
 
     @Test

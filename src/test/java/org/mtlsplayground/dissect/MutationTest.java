@@ -66,7 +66,7 @@ class MutationTest {
         assertTimeoutPreemptively(
                 PATIENCE,
                 () -> {
-                    Dissector dissector = new Dissector();
+                    Dissector dissector = new Dissector(new HandshakeContext(), false);
                     for (int round = 0; round < ROUNDS; round++) {
                         byte[] content = new byte[random.nextInt(64)];
                         random.nextBytes(content);
@@ -94,7 +94,7 @@ class MutationTest {
     /** Every byte is shown once at most, however the bytes arrive. */
     private static void read(byte[] stream, int step) {
         RecordReader reader = new RecordReader();
-        Dissector dissector = new Dissector();
+        Dissector dissector = new Dissector(new HandshakeContext(), false);
         long shown = 0;
         for (int at = 0; at < stream.length; at += step) {
             for (TlsRecord record : reader.feed(Arrays.copyOfRange(stream, at, Math.min(at + step, stream.length)))) {

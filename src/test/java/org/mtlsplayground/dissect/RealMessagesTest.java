@@ -29,7 +29,7 @@ class RealMessagesTest {
 
     /** The messages up to ChangeCipherSpec. */
     private static List<Dissected> clear(byte[] stream) {
-        Dissector dissector = new Dissector();
+        Dissector dissector = new Dissector(new HandshakeContext(), false);
         List<Dissected> found = new ArrayList<>();
         for (TlsRecord record : new RecordReader().feed(stream)) {
             if (record.contentType() == TlsRecord.CHANGE_CIPHER_SPEC) {
@@ -58,7 +58,7 @@ class RealMessagesTest {
 
     @Test
     void clientHello() {
-        List<Extension> extensions = only(client, Message.ClientHello.class).extensions();
+        List<Extension> extensions = only(client, Handshake.ClientHello.class).extensions();
         assertEquals(
                 Optional.of("server.mtls.example.org"),
                 Extension.find(extensions, Extension.ServerName.class)
@@ -76,7 +76,7 @@ class RealMessagesTest {
 
     @Test
     void serverHello() {
-        Message.ServerHello hello = only(server, Message.ServerHello.class);
+        Handshake.ServerHello hello = only(server, Handshake.ServerHello.class);
         assertEquals(0x0303, hello.version());
         assertEquals(0xc02c, hello.cipherSuite());
         assertEquals(false, hello.helloRetryRequest());
@@ -84,24 +84,24 @@ class RealMessagesTest {
 
     @Test
     void certificates() throws Exception {
-        List<byte[]> ofServer = only(server, Message.Certificate.class).certificates();
+        List<byte[]> ofServer = only(server, Handshake.Certificate.class).certificates();
         assertEquals(1, ofServer.size());
         assertArrayEquals(Play.identity("server").leaf().getEncoded(), ofServer.get(0));
-        List<byte[]> ofClient = only(client, Message.Certificate.class).certificates();
+        List<byte[]> ofClient = only(client, Handshake.Certificate.class).certificates();
         assertEquals(1, ofClient.size());
         assertArrayEquals(Play.identity("client").leaf().getEncoded(), ofClient.get(0));
     }
 
     @Test
     void serverKeyExchange() {
-        Message.ServerKeyExchange exchange = only(server, Message.ServerKeyExchange.class);
+        Handshake.ServerKeyExchange exchange = only(server, Handshake.ServerKeyExchange.class);
         assertEquals(Optional.of(29), exchange.group());
         assertEquals(Optional.of(ECDSA_P256), exchange.signatureScheme());
     }
 
     @Test
     void certificateRequest() throws Exception {
-        Message.CertificateRequest request = only(server, Message.CertificateRequest.class);
+        Handshake.CertificateRequest request = only(server, Handshake.CertificateRequest.class);
         assertTrue(request.signatureSchemes().contains(ECDSA_P256));
         assertEquals(1, request.authorities().size());
         assertArrayEquals(
@@ -115,7 +115,7 @@ class RealMessagesTest {
 
     @Test
     void certificateVerify() {
-        assertEquals(ECDSA_P256, only(client, Message.CertificateVerify.class).signatureScheme());
+        assertEquals(ECDSA_P256, only(client, Handshake.CertificateVerify.class).signatureScheme());
     }
 
     @Test
@@ -127,8 +127,8 @@ class RealMessagesTest {
     private static List<Integer> types(List<Dissected> messages) {
         return messages.stream()
                 .map(Dissected::message)
-                .filter(Message.OtherHandshake.class::isInstance)
-                .map(message -> ((Message.OtherHandshake) message).type())
+                .filter(Handshake.OtherHandshake.class::isInstance)
+                .map(message -> ((Handshake.OtherHandshake) message).type())
                 .toList();
     }
 }

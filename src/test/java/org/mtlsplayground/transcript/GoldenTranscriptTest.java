@@ -17,12 +17,13 @@ import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.recorded.Play;
 import org.mtlsplayground.recorded.Visitors;
-import org.mtlsplayground.secrets.RecordOpener;
 
 /** What is read from real connections; see {@link Golden}. */
 class GoldenTranscriptTest {
     private static List<Event> read(Connection connection) {
-        return new TranscriptReader(connection.capture(), RecordOpener.none()).readNew();
+        Transcript transcript = new Transcripts(() -> List.of(connection.capture())).of(connection.capture());
+        transcript.read();
+        return transcript.eventsFrom(0);
     }
 
     private static String name(String what, TlsVersion version) {

@@ -14,10 +14,10 @@ import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.Side;
-import org.mtlsplayground.secrets.RecordOpener;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Negotiation;
-import org.mtlsplayground.transcript.TranscriptReader;
+import org.mtlsplayground.transcript.Transcript;
+import org.mtlsplayground.transcript.Transcripts;
 import org.mtlsplayground.ui.common.FxUpdates;
 
 /**
@@ -27,6 +27,7 @@ import org.mtlsplayground.ui.common.FxUpdates;
 final class ConnectionFollower implements Connections.Listener {
     private static final Pattern USER_AGENT = Pattern.compile("(?im)^User-Agent:\\s*([^\\s/]{1,40})");
 
+    private final Transcripts transcripts;
     private final FxUpdates updates;
     private final Executor reader;
     private final TimelineModel model;
@@ -39,9 +40,13 @@ final class ConnectionFollower implements Connections.Listener {
     private int followedReading;
 
     /** Used by the reader's thread alone. */
-    private TranscriptReader transcript;
+    private Transcript transcript;
 
-    ConnectionFollower(FxUpdates updates, Executor reader, TimelineModel model) {
+    /** Used by the reader's thread alone. */
+    private int eventsTold;
+
+    ConnectionFollower(Transcripts transcripts, FxUpdates updates, Executor reader, TimelineModel model) {
+        this.transcripts = transcripts;
         this.updates = updates;
         this.reader = reader;
         this.model = model;
@@ -58,7 +63,8 @@ final class ConnectionFollower implements Connections.Listener {
             followed = connection;
             followedReading = reading;
             if (connection != null) {
-                transcript = new TranscriptReader(connection.capture(), RecordOpener.none());
+                transcript = transcripts.of(connection.capture());
+                eventsTold = 0;
                 read(connection);
             }
         });
@@ -91,7 +97,9 @@ final class ConnectionFollower implements Connections.Listener {
             updates.latest(connection, () -> model.connections().show(connection, chip));
         }
         if (connection.equals(followed)) {
-            List<Event> events = transcript.readNew();
+            transcript.read();
+            List<Event> events = transcript.eventsFrom(eventsTold);
+            eventsTold += events.size();
             List<EventText> texts = events.stream().map(EventText::of).toList();
             Negotiation negotiation = transcript.negotiation();
             Verdict verdict = Diagnosis.of(connection, negotiation);

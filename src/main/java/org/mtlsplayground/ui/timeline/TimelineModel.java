@@ -16,6 +16,7 @@ import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Negotiation;
 import org.mtlsplayground.transcript.Phase;
+import org.mtlsplayground.transcript.Transcripts;
 import org.mtlsplayground.ui.common.FxUpdates;
 
 /** The timeline of the selected connection, live. For use on the FX thread. */
@@ -43,8 +44,8 @@ public final class TimelineModel {
     /**
      * @param reader runs the reading of captures, one piece after another, off the FX thread
      */
-    public TimelineModel(Connections source, FxUpdates updates, Executor reader) {
-        follower = new ConnectionFollower(updates, reader, this);
+    public TimelineModel(Connections source, Transcripts transcripts, FxUpdates updates, Executor reader) {
+        follower = new ConnectionFollower(transcripts, updates, reader, this);
         source.addListener(follower);
         connections.selectedProperty().addListener((property, before, now) -> follow(now));
     }

@@ -2,6 +2,7 @@ package org.mtlsplayground.ui.timeline;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.transcript.Event;
 
@@ -40,9 +41,10 @@ enum Tone {
             return UNREADABLE;
         }
         boolean fromClient = event.direction() == Direction.CLIENT_TO_SERVER;
-        if (message instanceof Message.CertificateRequest
+        if (message instanceof Handshake.CertificateRequest
                 || (fromClient
-                        && (message instanceof Message.Certificate || message instanceof Message.CertificateVerify))) {
+                        && (message instanceof Handshake.Certificate
+                                || message instanceof Handshake.CertificateVerify))) {
             return MUTUAL;
         }
         return event.encrypted() ? ENCRYPTED : CLEAR;

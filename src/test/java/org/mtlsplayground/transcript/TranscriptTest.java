@@ -16,16 +16,19 @@ import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.Chunk;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.capture.Tap;
-import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.recorded.Play;
-import org.mtlsplayground.secrets.RecordOpener;
 import org.mtlsplayground.wire.Hex;
 
-class TranscriptReaderTest {
-    private static TranscriptReader reader(Capture capture) {
-        return new TranscriptReader(capture, RecordOpener.none());
+class TranscriptTest {
+    private static Transcript reader(Capture capture) {
+        return new Transcripts(() -> List.of(capture)).of(capture);
+    }
+
+    private static List<Event> news(Transcript transcript, int from) {
+        transcript.read();
+        return transcript.eventsFrom(from);
     }
 
     private static Connection mutual(TlsVersion version) throws Exception {
@@ -46,15 +49,15 @@ class TranscriptReaderTest {
         for (Direction direction : Direction.values()) {
             taps.put(direction, capture.tap(direction));
         }
-        TranscriptReader reader = reader(capture);
+        Transcript reader = reader(capture);
         List<Event> events = new ArrayList<>();
         for (Chunk chunk : whole.chunksFrom(0)) {
             for (int at = 0; at < chunk.bytes().length; at += piece) {
                 taps.get(chunk.direction()).sent(chunk.bytes(), at, Math.min(piece, chunk.bytes().length - at));
-                events.addAll(reader.readNew());
+                events.addAll(news(reader, events.size()));
             }
         }
-        assertEquals(List.of(), reader.readNew());
+        assertEquals(List.of(), news(reader, events.size()));
         return events;
     }
 
@@ -62,7 +65,7 @@ class TranscriptReaderTest {
     @EnumSource
     void readingAsItComesEqualsReadingAtOnce(TlsVersion version) throws Exception {
         Capture capture = mutual(version).capture();
-        List<String> atOnce = texts(reader(capture).readNew());
+        List<String> atOnce = texts(news(reader(capture), 0));
         assertTrue(atOnce.size() > 8, atOnce::toString);
         assertEquals(atOnce, texts(again(capture, Integer.MAX_VALUE)));
         assertEquals(atOnce, texts(again(capture, 7)));
@@ -72,7 +75,7 @@ class TranscriptReaderTest {
     @Test
     void timeCountsFromTheConnectionsBeginningAndNeverGoesBack() throws Exception {
         long last = 0;
-        for (Event event : reader(mutual(TlsVersion.TLS_1_3).capture()).readNew()) {
+        for (Event event : news(reader(mutual(TlsVersion.TLS_1_3).capture()), 0)) {
             assertTrue(event.nanos() >= last, event::toString);
             last = event.nanos();
         }
@@ -81,15 +84,15 @@ class TranscriptReaderTest {
 
     @Test
     void nothingIsKnownAtFirst() {
-        TranscriptReader reader = reader(new Capture(() -> {}));
-        assertEquals(List.of(), reader.readNew());
+        Transcript reader = reader(new Capture(() -> {}));
+        assertEquals(List.of(), news(reader, 0));
         assertEquals(Negotiation.unknown(), reader.negotiation());
     }
 
     @Test
     void negotiationOfTls13() throws Exception {
-        TranscriptReader reader = reader(mutual(TlsVersion.TLS_1_3).capture());
-        reader.readNew();
+        Transcript reader = reader(mutual(TlsVersion.TLS_1_3).capture());
+        reader.read();
         assertEquals(
                 new Negotiation(
                         Optional.of(0x0304),
@@ -105,8 +108,8 @@ class TranscriptReaderTest {
 
     @Test
     void negotiationOfTls12() throws Exception {
-        TranscriptReader reader = reader(mutual(TlsVersion.TLS_1_2).capture());
-        reader.readNew();
+        Transcript reader = reader(mutual(TlsVersion.TLS_1_2).capture());
+        reader.read();
         Negotiation negotiation = reader.negotiation();
         assertEquals(Optional.of(0x0303), negotiation.version());
         assertEquals(Optional.of(0xc02c), negotiation.cipherSuite());
@@ -124,26 +127,10 @@ class TranscriptReaderTest {
 
     @Test
     void theFirstFatalAlertIsKept() throws Exception {
-        TranscriptReader reader =
+        Transcript reader =
                 reader(Play.between(Play.client("client-expired"), Play.server("server", TlsVersion.TLS_1_2))
                         .capture());
-        reader.readNew();
+        reader.read();
         assertEquals(Optional.of(46), reader.negotiation().fatalAlert());
-    }
-
-    /** The seam for decryption: what it opens is read as what it is. */
-    @Test
-    void whatIsOpenedIsDissected() throws Exception {
-        Capture capture = mutual(TlsVersion.TLS_1_3).capture();
-        byte[] done = {14, 0, 0, 0};
-        RecordOpener opener =
-                (fromClient, record) -> fromClient ? Optional.of(new RecordOpener.Opened(22, done)) : Optional.empty();
-        List<Event> opened = new TranscriptReader(capture, opener)
-                .readNew().stream().filter(Event::encrypted).toList();
-        for (Event event : opened) {
-            assertEquals(event.fromClient(), event.message() instanceof Message.OtherHandshake, event::toString);
-        }
-        assertTrue(opened.stream().anyMatch(Event::fromClient));
-        assertTrue(opened.stream().anyMatch(event -> !event.fromClient()));
     }
 }

@@ -1,0 +1,16 @@
+package org.mtlsplayground.secrets;
+
+import java.security.SecureRandom;
+
+/**
+ * Passes on what a real random gives, and remembers what was drawn on threads that asked for it. For
+ * {@code SSLContext.init}. Thread-safe.
+ */
+public final class RememberingRandom extends SecureRandom {
+    private static final long serialVersionUID = 1L;
+
+    /** From now on, what this thread draws is remembered there; null ends it. */
+    public void rememberInto(Draws draws) {
+        var unused = Yet.to();
+    }
+}
