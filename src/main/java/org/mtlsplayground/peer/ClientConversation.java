@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -86,7 +85,7 @@ final class ClientConversation implements Runnable, ClientRun {
         boolean established = false;
         try {
             ClientSocket.serverNames(settings.serverName());
-            context = new TlsContext(managers.of(settings), new SecureRandom());
+            context = new TlsContext(managers.of(settings));
             raw = connect();
             connections.established(connection, (InetSocketAddress) raw.getLocalSocketAddress(), (InetSocketAddress)
                     raw.getRemoteSocketAddress());
@@ -99,12 +98,15 @@ final class ClientConversation implements Runnable, ClientRun {
         raw.tapWith(() -> connection.tap(Side.CLIENT));
         try (raw;
                 SSLSocket tls = ClientSocket.layer(context.ssl(), raw, settings)) {
+            context.rememberInto(connection.draws(Side.CLIENT));
             try {
                 return talk(tls, raw);
             } catch (IOException | RuntimeException e) {
                 Outcome failure = Failures.of(Side.CLIENT, moment, e).having(context.presentedOn(tls), ownChain);
                 report(failure);
                 return failure;
+            } finally {
+                context.rememberInto(null);
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.mtlsplayground.peer;
 
+import java.security.interfaces.RSAPrivateKey;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -10,6 +11,8 @@ import java.util.function.Consumer;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.capture.Tap;
+import org.mtlsplayground.pki.Identity;
+import org.mtlsplayground.secrets.Draws;
 
 /** One connection with what is known of it: its bytes, and the outcome of each side that is ours. Thread-safe. */
 public final class Connection {
@@ -80,10 +83,19 @@ public final class Connection {
     synchronized void joinedBy(ServerSettings settings) {
         ours.add(Side.SERVER);
         serverSettings = settings;
+        settings.identity()
+                .map(Identity::key)
+                .filter(RSAPrivateKey.class::isInstance)
+                .ifPresent(capture.keys()::serverKey);
     }
 
     Tap tap(Side side) {
         return capture.tap(side == Side.CLIENT ? Direction.CLIENT_TO_SERVER : Direction.SERVER_TO_CLIENT);
+    }
+
+    /** What that side draws belongs there, if it is ours. */
+    Draws draws(Side side) {
+        return capture.keys().draws(side == Side.CLIENT);
     }
 
     /** The first outcome of a side stands. */

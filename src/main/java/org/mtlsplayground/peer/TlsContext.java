@@ -2,22 +2,28 @@ package org.mtlsplayground.peer;
 
 import java.net.Socket;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
+import org.mtlsplayground.secrets.Draws;
+import org.mtlsplayground.secrets.RememberingRandom;
 
 /** A stock JSSE context; no session is shared with other contexts. Thread-safe. */
 final class TlsContext {
     private final SSLContext ssl;
     private final WatchingTrustManager trustManager;
+    private final RememberingRandom random = new RememberingRandom();
 
-    /** @param random gives the handshakes their random numbers */
-    TlsContext(Managers managers, SecureRandom random) throws GeneralSecurityException {
+    TlsContext(Managers managers) throws GeneralSecurityException {
         trustManager = new WatchingTrustManager(managers.trust());
         ssl = SSLContext.getInstance("TLS");
         ssl.init(managers.keys(), new TrustManager[] {trustManager}, random);
+    }
+
+    /** From now on, what this thread draws for its handshake is remembered there; null ends it. */
+    void rememberInto(Draws draws) {
+        random.rememberInto(draws);
     }
 
     SSLContext ssl() {

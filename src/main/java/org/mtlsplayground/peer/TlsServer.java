@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLParameters;
+import org.mtlsplayground.capture.Tap;
 import org.mtlsplayground.capture.TappedSocket;
 
 /** A listening TLS server; each connection has a thread of its own. Safe for use by any thread. */
@@ -36,7 +36,7 @@ public final class TlsServer implements AutoCloseable {
     private TlsServer(ServerSettings settings, Connections connections) throws IOException, GeneralSecurityException {
         this.settings = settings;
         this.connections = connections;
-        this.context = new TlsContext(Managers.of(settings), new SecureRandom());
+        this.context = new TlsContext(Managers.of(settings));
         this.socket = new TappedServerSocket(context.ssl());
         socket.setSSLParameters(parameters());
         socket.setReuseAddress(true);
@@ -122,7 +122,7 @@ public final class TlsServer implements AutoCloseable {
     private void serve(TappedServerSocket.Accepted accepted) {
         TappedSocket raw = accepted.raw();
         Guest guest = new Guest(raw, settings, connections);
-        raw.tapWith(() -> guest.connection().tap(Side.SERVER));
+        raw.tapWith(() -> tap(guest.connection()));
         open.add(raw);
         ServerConversation conversation =
                 new ServerConversation(accepted, context, settings, deadlines, guest::connection, () -> stopped);
@@ -131,6 +131,7 @@ public final class TlsServer implements AutoCloseable {
                 guest.announce();
                 conversation.run();
             } finally {
+                context.rememberInto(null);
                 open.remove(raw);
                 places.release();
             }
@@ -138,6 +139,15 @@ public final class TlsServer implements AutoCloseable {
         if (stopped) {
             closeQuietly(raw);
         }
+    }
+
+    /**
+     * Called by the thread of the handshake when it has read its first bytes: a server draws nothing before it has read
+     * the ClientHello, and until then it is not known whose connection it is.
+     */
+    private Tap tap(Connection connection) {
+        context.rememberInto(connection.draws(Side.SERVER));
+        return connection.tap(Side.SERVER);
     }
 
     private static void closeQuietly(AutoCloseable closeable) {

@@ -1,5 +1,6 @@
 package org.mtlsplayground.secrets;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,13 +11,19 @@ public final class Draws {
     /** What is remembered of one side, in bytes. */
     public static final int MAX_BYTES = 2048;
 
+    private final List<byte[]> draws = new ArrayList<>();
+    private int size;
+
     /** Remembers a draw; the bytes are copied. */
-    public void add(byte[] bytes) {
-        var unused = Yet.to();
+    public synchronized void add(byte[] bytes) {
+        if (size + bytes.length <= MAX_BYTES) {
+            size += bytes.length;
+            draws.add(bytes.clone());
+        }
     }
 
     /** All draws, oldest first; copies. */
-    public List<byte[]> all() {
-        return Yet.to();
+    public synchronized List<byte[]> all() {
+        return draws.stream().map(byte[]::clone).toList();
     }
 }
