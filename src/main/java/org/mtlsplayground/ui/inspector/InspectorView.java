@@ -36,6 +36,14 @@ public final class InspectorView {
         return about.textProperty();
     }
 
+    /** Brings a tab to the front. */
+    public void show(String title) {
+        tabs.getTabs().stream()
+                .filter(tab -> tab.getText().equals(title))
+                .findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
+    }
+
     /** Adds a tab whose content is made when it is first shown. */
     public void add(String title, Supplier<Node> content) {
         Tab tab = new Tab(title);

@@ -16,6 +16,7 @@ import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Negotiation;
+import org.mtlsplayground.transcript.RecordEntry;
 import org.mtlsplayground.transcript.Transcript;
 import org.mtlsplayground.transcript.Transcripts;
 import org.mtlsplayground.ui.common.FxUpdates;
@@ -45,6 +46,9 @@ final class ConnectionFollower implements Connections.Listener {
     /** Used by the reader's thread alone. */
     private int eventsTold;
 
+    /** Used by the reader's thread alone. */
+    private int recordsTold;
+
     ConnectionFollower(Transcripts transcripts, FxUpdates updates, Executor reader, TimelineModel model) {
         this.transcripts = transcripts;
         this.updates = updates;
@@ -65,6 +69,7 @@ final class ConnectionFollower implements Connections.Listener {
             if (connection != null) {
                 transcript = transcripts.of(connection.capture());
                 eventsTold = 0;
+                recordsTold = 0;
                 read(connection);
             }
         });
@@ -100,12 +105,15 @@ final class ConnectionFollower implements Connections.Listener {
             transcript.read();
             List<Event> events = transcript.eventsFrom(eventsTold);
             eventsTold += events.size();
-            List<EventText> texts = events.stream().map(EventText::of).toList();
+            List<RecordEntry> records = transcript.recordsFrom(recordsTold);
+            recordsTold += records.size();
+            TimelineModel.News news = new TimelineModel.News(
+                    events, events.stream().map(EventText::of).toList(), records);
             Negotiation negotiation = transcript.negotiation();
             Verdict verdict = Diagnosis.of(connection, negotiation);
             TimelineModel.Reading state = new TimelineModel.Reading(connection, verdict, negotiation);
             int reading = followedReading;
-            updates.run(() -> model.append(reading, state, events, texts));
+            updates.run(() -> model.append(reading, state, news));
         }
     }
 

@@ -16,6 +16,7 @@ import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Negotiation;
 import org.mtlsplayground.transcript.Phase;
+import org.mtlsplayground.transcript.RecordEntry;
 import org.mtlsplayground.transcript.Transcripts;
 import org.mtlsplayground.ui.common.FxUpdates;
 
@@ -23,6 +24,8 @@ import org.mtlsplayground.ui.common.FxUpdates;
 public final class TimelineModel {
     private final ConnectionList connections = new ConnectionList();
     private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<Event> events = FXCollections.observableArrayList();
+    private final ObservableList<RecordEntry> records = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Reading> reading =
             new ReadOnlyObjectWrapper<>(this, "reading", Reading.NOTHING);
     private final ObjectProperty<Event> message = new SimpleObjectProperty<>(this, "message");
@@ -40,6 +43,9 @@ public final class TimelineModel {
     public record Reading(Connection connection, Verdict verdict, Negotiation negotiation) {
         static final Reading NOTHING = new Reading(null, null, null);
     }
+
+    /** What a reading has found since it last told: messages, their texts in the same order, records. */
+    record News(List<Event> events, List<EventText> texts, List<RecordEntry> records) {}
 
     /**
      * @param reader runs the reading of captures, one piece after another, off the FX thread
@@ -60,6 +66,16 @@ public final class TimelineModel {
         return rows;
     }
 
+    /** The messages of the selected connection, each in the place that {@link Event#index()} says. */
+    public ObservableList<Event> events() {
+        return events;
+    }
+
+    /** The records of the selected connection, each in the place that {@link RecordEntry#index()} says. */
+    public ObservableList<RecordEntry> records() {
+        return records;
+    }
+
     /** Verdict and negotiation of the selected connection. */
     public ReadOnlyObjectProperty<Reading> readingProperty() {
         return reading.getReadOnlyProperty();
@@ -73,6 +89,8 @@ public final class TimelineModel {
     private void follow(ConnectionItem item) {
         currentReading++;
         rows.clear();
+        events.clear();
+        records.clear();
         phase = null;
         message.set(null);
         if (item == null) {
@@ -83,20 +101,22 @@ public final class TimelineModel {
         }
     }
 
-    void append(int ofReading, Reading now, List<Event> events, List<EventText> texts) {
+    void append(int ofReading, Reading now, News news) {
         if (ofReading != currentReading) {
             return;
         }
         List<TimelineRow> added = new ArrayList<>();
-        for (int i = 0; i < events.size(); i++) {
-            Event event = events.get(i);
+        for (int i = 0; i < news.events().size(); i++) {
+            Event event = news.events().get(i);
             if (event.phase() != phase) {
                 phase = event.phase();
                 added.add(new TimelineRow.Heading(phase));
             }
-            added.add(new TimelineRow.Arrow(event, texts.get(i)));
+            added.add(new TimelineRow.Arrow(event, news.texts().get(i)));
         }
         rows.addAll(added);
+        events.addAll(news.events());
+        records.addAll(news.records());
         reading.set(now);
     }
 }
