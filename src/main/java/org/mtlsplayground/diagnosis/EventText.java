@@ -15,6 +15,7 @@ import org.mtlsplayground.pki.CertificateDescription;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Phase;
+import org.mtlsplayground.transcript.Unopened;
 
 /**
  * What a message is called and what matters in it, in one line.
@@ -31,6 +32,15 @@ public record EventText(String name, String detail) {
 
     /** Describes an event. Any thread. */
     public static EventText of(Event event) {
+        return of(event, Optional.empty());
+    }
+
+    /**
+     * Describes an event. Any thread.
+     *
+     * @param unopened why its record could not be opened, where that is so
+     */
+    public static EventText of(Event event, Optional<Unopened> unopened) {
         Message message = event.message();
         if (message instanceof Handshake.ClientHello hello) {
             return new EventText("ClientHello", clientHello(hello));
@@ -57,7 +67,7 @@ public record EventText(String name, String detail) {
         if (message instanceof Handshake.OtherHandshake other) {
             return new EventText(camelCase(CodePoints.handshakeType(other.type())), "");
         }
-        return ofRecord(event, message);
+        return ofRecord(event, message, unopened);
     }
 
     /** Time since the connection began: {@code +12.3 ms}. */
@@ -74,7 +84,7 @@ public record EventText(String name, String detail) {
                 Locale.ROOT, "%12s  %s  %6d B  %s%s", time(event), arrow, event.bytes().length, text.name(), detail);
     }
 
-    private static EventText ofRecord(Event event, Message message) {
+    private static EventText ofRecord(Event event, Message message, Optional<Unopened> unopened) {
         if (message instanceof Message.Alert alert) {
             return new EventText(
                     Messages.get("event.alert", CodePoints.alert(alert.description()), alert.description()),
@@ -83,9 +93,13 @@ public record EventText(String name, String detail) {
         if (message instanceof Message.EncryptedRecord record) {
             return new EventText(
                     Messages.get("event.encrypted." + event.phase()),
-                    Messages.get(
-                            event.phase() == Phase.ENCRYPTED ? "event.encrypted.detail.13" : "event.encrypted.detail",
-                            record.length()));
+                    join(Stream.of(
+                            Optional.of(Messages.get(
+                                    event.phase() == Phase.ENCRYPTED
+                                            ? "event.encrypted.detail.13"
+                                            : "event.encrypted.detail",
+                                    record.length())),
+                            unopened.map(why -> Messages.get("unopened." + why)))));
         }
         if (message instanceof Message.Malformed malformed) {
             return new EventText(

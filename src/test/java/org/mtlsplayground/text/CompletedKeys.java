@@ -25,6 +25,7 @@ final class CompletedKeys {
         keys.put("log.speaker.", constants("ui.inspector.LogModel$Speaker"));
         keys.put("moment.", constants("peer.Moment"));
         keys.put("phase.", constants("transcript.Phase"));
+        keys.put("unopened.", constants("transcript.Unopened"));
         keys.put("kind.", constants("diagnosis.Verdict$Kind"));
         keys.put("app.theme.", constants("ui.common.Theme"));
         keys.put("app.help.step.", List.of("one", "two", "three"));

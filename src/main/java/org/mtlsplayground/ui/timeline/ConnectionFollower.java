@@ -1,12 +1,16 @@
 package org.mtlsplayground.ui.timeline;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mtlsplayground.diagnosis.Diagnosis;
 import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.diagnosis.Verdict;
@@ -107,14 +111,28 @@ final class ConnectionFollower implements Connections.Listener {
             eventsTold += events.size();
             List<RecordEntry> records = transcript.recordsFrom(recordsTold);
             recordsTold += records.size();
-            TimelineModel.News news = new TimelineModel.News(
-                    events, events.stream().map(EventText::of).toList(), records);
+            TimelineModel.News news =
+                    new TimelineModel.News(events, texts(events, records), records, transcript.secrets());
             Negotiation negotiation = transcript.negotiation();
             Verdict verdict = Diagnosis.of(connection, negotiation);
             TimelineModel.Reading state = new TimelineModel.Reading(connection, verdict, negotiation);
             int reading = followedReading;
             updates.run(() -> model.append(reading, state, news));
         }
+    }
+
+    private static List<EventText> texts(List<Event> events, List<RecordEntry> records) {
+        Map<Integer, RecordEntry> byIndex =
+                records.stream().collect(Collectors.toMap(RecordEntry::index, Function.identity()));
+        return events.stream()
+                .map(event -> EventText.of(
+                        event,
+                        event.records().stream()
+                                .map(byIndex::get)
+                                .filter(Objects::nonNull)
+                                .flatMap(record -> record.unopened().stream())
+                                .findFirst()))
+                .toList();
     }
 
     /** Who the other side was, if it was not ours: what its HTTP request calls it, else where it was. */

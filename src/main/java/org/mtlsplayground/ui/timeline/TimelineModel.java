@@ -13,6 +13,7 @@ import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
+import org.mtlsplayground.transcript.DerivedSecret;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Negotiation;
 import org.mtlsplayground.transcript.Phase;
@@ -28,6 +29,8 @@ public final class TimelineModel {
     private final ObservableList<RecordEntry> records = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Reading> reading =
             new ReadOnlyObjectWrapper<>(this, "reading", Reading.NOTHING);
+    private final ReadOnlyObjectWrapper<List<DerivedSecret>> secrets =
+            new ReadOnlyObjectWrapper<>(this, "secrets", List.of());
     private final ObjectProperty<Event> message = new SimpleObjectProperty<>(this, "message");
     private final ConnectionFollower follower;
     private Phase phase;
@@ -44,8 +47,15 @@ public final class TimelineModel {
         static final Reading NOTHING = new Reading(null, null, null);
     }
 
-    /** What a reading has found since it last told: messages, their texts in the same order, records. */
-    record News(List<Event> events, List<EventText> texts, List<RecordEntry> records) {}
+    /**
+     * What a reading has found.
+     *
+     * @param events since it last told
+     * @param texts of the events, in the same order
+     * @param records since it last told
+     * @param secrets all that are known by now
+     */
+    record News(List<Event> events, List<EventText> texts, List<RecordEntry> records, List<DerivedSecret> secrets) {}
 
     /**
      * @param reader runs the reading of captures, one piece after another, off the FX thread
@@ -81,6 +91,11 @@ public final class TimelineModel {
         return reading.getReadOnlyProperty();
     }
 
+    /** The secrets of the selected connection that are known by now, in the order in which they were derived. */
+    public ReadOnlyObjectProperty<List<DerivedSecret>> secretsProperty() {
+        return secrets.getReadOnlyProperty();
+    }
+
     /** The message that is looked at; null while there is none. */
     public ObjectProperty<Event> messageProperty() {
         return message;
@@ -91,6 +106,7 @@ public final class TimelineModel {
         rows.clear();
         events.clear();
         records.clear();
+        secrets.set(List.of());
         phase = null;
         message.set(null);
         if (item == null) {
@@ -117,6 +133,9 @@ public final class TimelineModel {
         rows.addAll(added);
         events.addAll(news.events());
         records.addAll(news.records());
+        if (!secrets.get().equals(news.secrets())) {
+            secrets.set(news.secrets());
+        }
         reading.set(now);
     }
 }
