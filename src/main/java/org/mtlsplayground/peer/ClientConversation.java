@@ -13,6 +13,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.mtlsplayground.capture.TappedSocket;
 
@@ -21,7 +22,7 @@ final class ClientConversation implements Runnable, ClientRun {
     private final ClientSettings settings;
     private final Connections connections;
     private final Connection connection;
-    private final LatestManagers managers;
+    private final ClientContexts contexts;
     private final Deadlines deadlines;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private volatile Moment moment = Moment.PREPARING;
@@ -33,12 +34,12 @@ final class ClientConversation implements Runnable, ClientRun {
             ClientSettings settings,
             Connections connections,
             Connection connection,
-            LatestManagers managers,
+            ClientContexts contexts,
             Deadlines deadlines) {
         this.settings = settings;
         this.connections = connections;
         this.connection = connection;
-        this.managers = managers;
+        this.contexts = contexts;
         this.deadlines = deadlines;
     }
 
@@ -82,10 +83,11 @@ final class ClientConversation implements Runnable, ClientRun {
     private Outcome converse() throws IOException, GeneralSecurityException {
         TappedSocket raw;
         TlsContext context;
+        SSLParameters parameters;
         boolean established = false;
         try {
-            ClientSocket.serverNames(settings.serverName());
-            context = new TlsContext(managers.of(settings));
+            context = contexts.of(settings);
+            parameters = ClientSocket.parameters(context.ssl(), settings);
             raw = connect();
             connections.established(connection, (InetSocketAddress) raw.getLocalSocketAddress(), (InetSocketAddress)
                     raw.getRemoteSocketAddress());
@@ -97,11 +99,12 @@ final class ClientConversation implements Runnable, ClientRun {
         }
         raw.tapWith(() -> connection.tap(Side.CLIENT));
         try (raw;
-                SSLSocket tls = ClientSocket.layer(context.ssl(), raw, settings)) {
+                SSLSocket tls = ClientSocket.layer(context.ssl(), raw, settings, parameters)) {
             context.rememberInto(connection.draws(Side.CLIENT));
             try {
                 return talk(tls, raw);
             } catch (IOException | RuntimeException e) {
+                context.forbidResumption();
                 Outcome failure = Failures.of(Side.CLIENT, moment, e).having(context.presentedOn(tls), ownChain);
                 report(failure);
                 return failure;

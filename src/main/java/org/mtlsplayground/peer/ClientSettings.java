@@ -2,6 +2,7 @@ package org.mtlsplayground.peer;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mtlsplayground.pki.Identity;
@@ -19,6 +20,11 @@ import org.mtlsplayground.pki.TrustAnchors;
  *     accepted CAs names an issuer of it. Else it is sent whenever the server asks
  * @param trust whose servers are trusted
  * @param versions offered versions, never empty
+ * @param cipherSuites offered cipher suites by their names in the IANA registry, the preferred first; empty for the JDK's
+ *     choice
+ * @param applicationProtocols offered by ALPN (RFC 7301), the preferred first; empty sends no such extension
+ * @param resume whether the session of the connection before may be resumed, if that had the same identity, trust and
+ *     versions and went to the same place; else the handshake is always a full one
  * @param message sent after the handshake, UTF-8; may be empty
  * @param timeout for each of: TCP connection, handshake, the server's answer
  */
@@ -31,6 +37,9 @@ public record ClientSettings(
         boolean jdkChooses,
         TrustAnchors trust,
         Set<TlsVersion> versions,
+        List<String> cipherSuites,
+        List<String> applicationProtocols,
+        boolean resume,
         String message,
         Duration timeout) {
 
@@ -46,6 +55,8 @@ public record ClientSettings(
             throw new IllegalArgumentException("no TLS version");
         }
         versions = Set.copyOf(versions);
+        cipherSuites = List.copyOf(cipherSuites);
+        applicationProtocols = ApplicationProtocols.checked(applicationProtocols);
     }
 
     /** Settings for the default server on this machine: no identity, nobody trusted, the host name verified. */
@@ -63,6 +74,9 @@ public record ClientSettings(
         private boolean jdkChooses;
         private TrustAnchors trust = TrustAnchors.none();
         private Set<TlsVersion> versions = EnumSet.allOf(TlsVersion.class);
+        private List<String> cipherSuites = List.of();
+        private List<String> applicationProtocols = List.of();
+        private boolean resume;
         private String message = DEFAULT_MESSAGE;
         private Duration timeout = Duration.ofSeconds(10);
 
@@ -108,6 +122,21 @@ public record ClientSettings(
             return this;
         }
 
+        public Builder cipherSuites(List<String> cipherSuites) {
+            this.cipherSuites = cipherSuites;
+            return this;
+        }
+
+        public Builder applicationProtocols(List<String> applicationProtocols) {
+            this.applicationProtocols = applicationProtocols;
+            return this;
+        }
+
+        public Builder resume(boolean resume) {
+            this.resume = resume;
+            return this;
+        }
+
         public Builder message(String message) {
             this.message = message;
             return this;
@@ -120,7 +149,19 @@ public record ClientSettings(
 
         public ClientSettings build() {
             return new ClientSettings(
-                    host, port, serverName, verifyHostName, identity, jdkChooses, trust, versions, message, timeout);
+                    host,
+                    port,
+                    serverName,
+                    verifyHostName,
+                    identity,
+                    jdkChooses,
+                    trust,
+                    versions,
+                    cipherSuites,
+                    applicationProtocols,
+                    resume,
+                    message,
+                    timeout);
         }
     }
 }

@@ -19,18 +19,25 @@ final class ClientSocket {
      * @throws IllegalArgumentException if the name is no host name (RFC 6066 §3): an address, or with characters that
      *     no host name has
      */
-    static List<SNIServerName> serverNames(String name) {
+    private static List<SNIServerName> serverNames(String name) {
         return name.isEmpty() ? List.of() : List.of(new SNIHostName(name));
     }
 
-    static SSLSocket layer(SSLContext context, TappedSocket raw, ClientSettings settings) throws IOException {
-        SSLSocket tls =
-                (SSLSocket) context.getSocketFactory().createSocket(raw, settings.host(), settings.port(), true);
-        SSLParameters parameters = context.getDefaultSSLParameters();
-        parameters.setProtocols(TlsVersion.jsseNames(settings.versions()));
+    /** @throws IllegalArgumentException if the settings name what can't be: a server name, a cipher suite */
+    static SSLParameters parameters(SSLContext context, ClientSettings settings) {
+        SSLParameters parameters = Offer.parameters(
+                context, settings.versions(), settings.cipherSuites(), settings.applicationProtocols());
         parameters.setServerNames(serverNames(settings.serverName()));
         // The rules of RFC 2818 for names in certificates; JSSE compares nothing unless it is told to.
         parameters.setEndpointIdentificationAlgorithm(settings.verifyHostName() ? "HTTPS" : null);
+        return parameters;
+    }
+
+    static SSLSocket layer(SSLContext context, TappedSocket raw, ClientSettings settings, SSLParameters parameters)
+            throws IOException {
+        // Host and port are what JSSE finds a session again by.
+        SSLSocket tls =
+                (SSLSocket) context.getSocketFactory().createSocket(raw, settings.host(), settings.port(), true);
         tls.setUseClientMode(true);
         tls.setSSLParameters(parameters);
         return tls;

@@ -2,6 +2,7 @@ package org.mtlsplayground.peer;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mtlsplayground.pki.Identity;
@@ -16,6 +17,10 @@ import org.mtlsplayground.pki.TrustAnchors;
  * @param identity what it shows to clients; without one no handshake can succeed
  * @param trust whose clients are trusted
  * @param versions accepted versions, never empty
+ * @param cipherSuites accepted cipher suites by their names in the IANA registry, the preferred first; empty for the JDK's
+ *     choice
+ * @param applicationProtocols accepted by ALPN (RFC 7301), the preferred first: a client that offers none of them, but
+ *     others, is refused; empty ignores what clients offer
  * @param reply the answer to each client's message, UTF-8
  * @param handshakeTimeout after which a client that has not finished its handshake is dropped
  * @param idleTimeout after which a client that says nothing after the handshake is let go
@@ -27,6 +32,8 @@ public record ServerSettings(
         Optional<Identity> identity,
         TrustAnchors trust,
         Set<TlsVersion> versions,
+        List<String> cipherSuites,
+        List<String> applicationProtocols,
         String reply,
         Duration handshakeTimeout,
         Duration idleTimeout) {
@@ -41,6 +48,8 @@ public record ServerSettings(
             throw new IllegalArgumentException("no TLS version");
         }
         versions = Set.copyOf(versions);
+        cipherSuites = List.copyOf(cipherSuites);
+        applicationProtocols = ApplicationProtocols.checked(applicationProtocols);
     }
 
     /** Settings for 127.0.0.1:4443, client certificates required, no identity, nobody trusted. */
@@ -56,6 +65,8 @@ public record ServerSettings(
         private Optional<Identity> identity = Optional.empty();
         private TrustAnchors trust = TrustAnchors.none();
         private Set<TlsVersion> versions = EnumSet.allOf(TlsVersion.class);
+        private List<String> cipherSuites = List.of();
+        private List<String> applicationProtocols = List.of();
         private String reply = DEFAULT_REPLY;
         private Duration handshakeTimeout = Duration.ofSeconds(10);
         private Duration idleTimeout = Duration.ofSeconds(60);
@@ -92,6 +103,16 @@ public record ServerSettings(
             return this;
         }
 
+        public Builder cipherSuites(List<String> cipherSuites) {
+            this.cipherSuites = cipherSuites;
+            return this;
+        }
+
+        public Builder applicationProtocols(List<String> applicationProtocols) {
+            this.applicationProtocols = applicationProtocols;
+            return this;
+        }
+
         public Builder reply(String reply) {
             this.reply = reply;
             return this;
@@ -115,6 +136,8 @@ public record ServerSettings(
                     identity,
                     trust,
                     versions,
+                    cipherSuites,
+                    applicationProtocols,
                     reply,
                     handshakeTimeout,
                     idleTimeout);

@@ -3,7 +3,7 @@ package org.mtlsplayground.peer;
 /** Makes TLS connections, each on a thread of its own. Safe for use by any thread. */
 public final class TlsClient {
     private final Connections connections;
-    private final LatestManagers managers = new LatestManagers();
+    private final ClientContexts contexts = new ClientContexts();
     private final Deadlines deadlines = new Deadlines();
 
     /** @param connections where its connections are kept */
@@ -15,7 +15,7 @@ public final class TlsClient {
     public ClientRun connect(ClientSettings settings) {
         Connection connection = connections.openedByClient(settings);
         ClientConversation conversation =
-                new ClientConversation(settings, connections, connection, managers, deadlines);
+                new ClientConversation(settings, connections, connection, contexts, deadlines);
         Threads.named("mtls-client-" + connection.number())
                 .newThread(conversation)
                 .start();

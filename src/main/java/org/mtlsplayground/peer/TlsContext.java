@@ -14,6 +14,7 @@ final class TlsContext {
     private final SSLContext ssl;
     private final WatchingTrustManager trustManager;
     private final RememberingRandom random = new RememberingRandom();
+    private volatile boolean mayResume = true;
 
     TlsContext(Managers managers) throws GeneralSecurityException {
         trustManager = new WatchingTrustManager(managers.trust());
@@ -24,6 +25,16 @@ final class TlsContext {
     /** From now on, what this thread draws for its handshake is remembered there; null ends it. */
     void rememberInto(Draws draws) {
         random.rememberInto(draws);
+    }
+
+    /** Whether a session of this context may be resumed, if there is one. */
+    boolean mayResume() {
+        return mayResume;
+    }
+
+    /** One of its connections failed: what it agreed on is not to be built upon. */
+    void forbidResumption() {
+        mayResume = false;
     }
 
     SSLContext ssl() {

@@ -55,8 +55,8 @@ public final class TlsServer implements AutoCloseable {
         TlsServer server;
         try {
             server = new TlsServer(settings, connections);
-        } catch (GeneralSecurityException e) {
-            throw new IOException(e);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
         }
         try {
             server.socket.bind(new InetSocketAddress(address, settings.port()), BACKLOG);
@@ -69,8 +69,8 @@ public final class TlsServer implements AutoCloseable {
     }
 
     private SSLParameters parameters() {
-        SSLParameters parameters = context.ssl().getDefaultSSLParameters();
-        parameters.setProtocols(TlsVersion.jsseNames(settings.versions()));
+        SSLParameters parameters = Offer.parameters(
+                context.ssl(), settings.versions(), settings.cipherSuites(), settings.applicationProtocols());
         switch (settings.clientAuthentication()) {
             case REQUIRED -> parameters.setNeedClientAuth(true);
             case OPTIONAL -> parameters.setWantClientAuth(true);

@@ -3,7 +3,6 @@ package org.mtlsplayground.peer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mtlsplayground.ca.KeyKind;
 import org.mtlsplayground.ca.NewCertificate;
-import org.mtlsplayground.capture.Capture;
-import org.mtlsplayground.capture.Chunk;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.TrustAnchors;
@@ -35,19 +32,13 @@ class DrawsTest {
     }
 
     /** The random of the Hello that opens a direction. */
-    private static byte[] random(Capture capture, Direction direction) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (Chunk chunk : capture.chunksFrom(0)) {
-            if (chunk.direction() == direction) {
-                bytes.writeBytes(chunk.bytes());
-            }
-        }
-        return Arrays.copyOfRange(bytes.toByteArray(), RANDOM_AT, RANDOM_AT + 32);
+    private static byte[] random(Connection connection, Direction direction) {
+        return Arrays.copyOfRange(Pair.bytes(connection, direction), RANDOM_AT, RANDOM_AT + 32);
     }
 
     /** How often a Hello's random is among what one side drew; a server's ends in a mark (RFC 8446 §4.1.3). */
     private static long found(Connection connection, Side drawer, Direction hello) {
-        byte[] random = Arrays.copyOf(random(connection.capture(), hello), 24);
+        byte[] random = Arrays.copyOf(random(connection, hello), 24);
         return connection.capture().keys().draws(drawer == Side.CLIENT).all().stream()
                 .filter(draw -> draw.length == 32 && Arrays.equals(Arrays.copyOf(draw, 24), random))
                 .count();

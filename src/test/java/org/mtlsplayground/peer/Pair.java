@@ -1,5 +1,6 @@
 package org.mtlsplayground.peer;
 
+import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
@@ -9,6 +10,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.mtlsplayground.capture.Chunk;
+import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.LoadException;
 import org.mtlsplayground.pki.PkiFiles;
@@ -101,6 +104,16 @@ final class Pair implements AutoCloseable {
             found = Optional.of(next).filter(wanted);
         }
         return found.get();
+    }
+
+    /** All that was sent one way. */
+    static byte[] bytes(Connection connection, Direction direction) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        connection.capture().chunksFrom(0).stream()
+                .filter(chunk -> chunk.direction() == direction)
+                .map(Chunk::bytes)
+                .forEach(bytes::writeBytes);
+        return bytes.toByteArray();
     }
 
     Outcome serverOutcome() throws InterruptedException {
