@@ -10,18 +10,14 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.mtlsplayground.pki.Pem;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.Clip;
 import org.mtlsplayground.ui.common.Fxml;
 
 /** The certificates of a connection or of a file: chains at the left, one certificate in full at the right. */
 public final class CertificatesPanel {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final Duration THANKS = Duration.seconds(1.5);
 
     private final CertificatesModel model;
@@ -86,8 +82,8 @@ public final class CertificatesPanel {
         root.getStylesheets()
                 .add(CertificatesPanel.class.getResource("certificates.css").toExternalForm());
         tree.setCellFactory(view -> new EntryCell(model));
-        onCopy(tree, this::copyPem);
-        onCopy(fields, this::copyValue);
+        Clip.onCopy(tree, this::copyPem);
+        Clip.onCopy(fields, this::copyValue);
         thanks.setOnFinished(event -> copyPem.setText(Messages.get("certificates.copyPem")));
         TreeSelection.join(tree, model);
         model.chainsProperty().addListener((property, before, now) -> showNothingOrChains());
@@ -172,14 +168,5 @@ public final class CertificatesPanel {
                 shown.validity(),
                 Messages.get("certificates.bar", shown.from(), shown.until(), shown.remaining()));
         fields.show(shown.rows(), row -> Clip.put(row.value()));
-    }
-
-    private static void onCopy(Node node, Runnable action) {
-        node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (COPY.match(event)) {
-                action.run();
-                event.consume();
-            }
-        });
     }
 }
