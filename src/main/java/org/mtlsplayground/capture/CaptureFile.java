@@ -56,7 +56,7 @@ public final class CaptureFile {
      */
     public static void write(OutputStream out, List<Capture> connections, List<KeyLogEntry> secrets)
             throws IOException {
-        throw new UnsupportedOperationException("to come");
+        new CaptureWriter(out, connections, Progress.none()).write(secrets);
     }
 
     /**
@@ -71,6 +71,7 @@ public final class CaptureFile {
     public static void write(
             Path file, List<Capture> connections, List<KeyLogEntry> secrets, boolean overwrite, Progress progress)
             throws IOException {
-        throw new UnsupportedOperationException("to come");
+        FreshFile.write(
+                file, overwrite, out -> new CaptureWriter(out, connections, progress).write(secrets));
     }
 }

@@ -1,8 +1,16 @@
 package org.mtlsplayground.capture;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mtlsplayground.secrets.KeyLog;
 import org.mtlsplayground.secrets.KeyLogEntry;
 
@@ -16,11 +24,17 @@ public final class KeyLogFile {
      * @throws IOException if it is no file or can't be read
      */
     public static KeyLog read(Path file) throws IOException {
-        throw new UnsupportedOperationException("to come");
+        List<KeyLogEntry> entries = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(file)) {
+            // As a key log has to be ASCII, bytes that are not are no part of an entry, and no error.
+            String text = new String(in.readNBytes(MAX_BYTES), StandardCharsets.ISO_8859_1);
+            text.lines().map(KeyLogEntry::parse).flatMap(Optional::stream).forEach(entries::add);
+        }
+        return KeyLog.of(entries);
     }
 
     /** How much of a file is read. */
-    public static final long MAX_BYTES = 64L << 20;
+    public static final int MAX_BYTES = 64 << 20;
 
     /**
      * Writes a new file.
@@ -29,7 +43,7 @@ public final class KeyLogFile {
      * @throws java.nio.file.FileAlreadyExistsException if there is a file and {@code overwrite} is false
      */
     public static void write(Path file, List<KeyLogEntry> entries, boolean overwrite) throws IOException {
-        throw new UnsupportedOperationException("to come");
+        FreshFile.write(file, overwrite, out -> out.write(CaptureWriter.lines(entries)));
     }
 
     /**
@@ -37,6 +51,26 @@ public final class KeyLogFile {
      * Others may add to it at the same time.
      */
     public static void append(Path file, List<KeyLogEntry> entries) throws IOException {
-        throw new UnsupportedOperationException("to come");
+        createForOwner(file);
+        Files.write(file, CaptureWriter.lines(entries), StandardOpenOption.APPEND);
+    }
+
+    private static void createForOwner(Path file) throws IOException {
+        try {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (FileAlreadyExistsException e) {
+            // Its owner has settled who may read it.
+            return;
+        } catch (UnsupportedOperationException e) {
+            createPlain(file);
+        }
+    }
+
+    private static void createPlain(Path file) throws IOException {
+        try {
+            Files.createFile(file);
+        } catch (FileAlreadyExistsException e) {
+            return;
+        }
     }
 }

@@ -1,0 +1,113 @@
+package org.mtlsplayground.capture;
+
+import static org.mtlsplayground.capture.TcpFlags.ACK;
+import static org.mtlsplayground.capture.TcpFlags.FIN;
+import static org.mtlsplayground.capture.TcpFlags.PSH;
+import static org.mtlsplayground.capture.TcpFlags.SYN;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The TCP segments that would have carried a connection's bytes: opened before the first of them, each part acknowledged,
+ * closed after the last. The bytes and their times are those of the capture; the rest is made up to fit.
+ */
+final class Conversation {
+    private static final byte[] NOTHING = {};
+    /** How long an acknowledgement takes, if the next bytes do not come sooner. */
+    private static final long ACKNOWLEDGED_AFTER = 20_000;
+    /** Unacknowledged segments at once: fewer bytes than the window that is offered. */
+    private static final int BURST = 32;
+
+    private final List<Segment> segments = new ArrayList<>();
+    private final int mss;
+    /** The sequence number that comes next, of each direction. */
+    private final long[] next;
+
+    private long now;
+
+    private Conversation(int number, int mss, long start) {
+        this.mss = mss;
+        this.now = start;
+        // Far from those of other connections: two of them may have the same ports, one after the other.
+        this.next = new long[] {(number + 1) * 0x9e3779b1L, (number + 1) * 0x85ebca77L};
+    }
+
+    /**
+     * Those of a capture, as far as it has come.
+     *
+     * @param number tells connections apart
+     * @param mss the most bytes of a segment
+     */
+    static List<Segment> of(Capture capture, int number, int mss) {
+        long startNanos = capture.startNanos();
+        long start = EpochNanos.of(capture.startedAt());
+        List<Chunk> chunks = capture.chunksFrom(0).stream()
+                .filter(chunk -> chunk.bytes().length > 0)
+                .toList();
+        Conversation conversation = new Conversation(number, mss, start);
+        conversation.open(chunks.isEmpty() ? start : start + chunks.get(0).nanos() - startNanos);
+        for (int i = 0; i < chunks.size(); i++) {
+            Chunk chunk = chunks.get(i);
+            conversation.forwardTo(start + chunk.nanos() - startNanos);
+            conversation.data(chunk);
+            if (i + 1 == chunks.size()) {
+                conversation.acknowledge(chunk.direction(), Long.MAX_VALUE);
+            } else if (chunks.get(i + 1).direction() == chunk.direction()) {
+                conversation.acknowledge(chunk.direction(), start + chunks.get(i + 1).nanos() - startNanos);
+            }
+        }
+        conversation.close();
+        return conversation.segments;
+    }
+
+    private void forwardTo(long epochNanos) {
+        now = Math.max(now, epochNanos);
+    }
+
+    private void open(long firstBytes) {
+        long step = Math.max(0, Math.min(ACKNOWLEDGED_AFTER, (firstBytes - now) / 3));
+        control(Direction.CLIENT_TO_SERVER, SYN);
+        now += step;
+        control(Direction.SERVER_TO_CLIENT, SYN | ACK);
+        now += step;
+        control(Direction.CLIENT_TO_SERVER, ACK);
+    }
+
+    /** Bytes that were sent at once; the last segment of them is marked so. */
+    private void data(Chunk chunk) {
+        byte[] bytes = chunk.bytes();
+        int unacknowledged = 0;
+        for (int offset = 0; offset < bytes.length; offset += mss) {
+            if (unacknowledged++ == BURST) {
+                control(chunk.direction().reverse(), ACK);
+                unacknowledged = 1;
+            }
+            int length = Math.min(mss, bytes.length - offset);
+            int flags = offset + length == bytes.length ? PSH | ACK : ACK;
+            send(chunk.direction(), flags, bytes, offset, length);
+        }
+    }
+
+    private void acknowledge(Direction direction, long nextBytes) {
+        now += Math.max(0, Math.min(ACKNOWLEDGED_AFTER, nextBytes / 2 - now / 2));
+        control(direction.reverse(), ACK);
+    }
+
+    private void close() {
+        control(Direction.CLIENT_TO_SERVER, FIN | ACK);
+        control(Direction.SERVER_TO_CLIENT, FIN | ACK);
+        control(Direction.CLIENT_TO_SERVER, ACK);
+    }
+
+    private void control(Direction direction, int flags) {
+        send(direction, flags, NOTHING, 0, 0);
+    }
+
+    private void send(Direction direction, int flags, byte[] bytes, int offset, int length) {
+        int from = direction.ordinal();
+        long acknowledged = (flags & ACK) == 0 ? 0 : next[1 - from];
+        segments.add(new Segment(now, direction, flags, next[from], acknowledged, bytes, offset, length));
+        next[from] += length + ((flags & (SYN | FIN)) == 0 ? 0 : 1);
+    }
+}
