@@ -77,6 +77,7 @@ final class ClientConversation implements Runnable, ClientRun {
             report(Failures.of(Side.CLIENT, moment, e));
         } finally {
             connections.clientEnded(connection);
+            connection.left(Side.CLIENT);
         }
     }
 

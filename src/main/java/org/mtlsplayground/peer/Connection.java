@@ -21,6 +21,7 @@ public final class Connection {
     private final Consumer<Connection> onChange;
     private final Capture capture = new Capture(this::changed);
     private final Set<Side> ours = EnumSet.noneOf(Side.class);
+    private final Set<Side> gone = EnumSet.noneOf(Side.class);
     private final Map<Side, Outcome> outcomes = new EnumMap<>(Side.class);
     private ClientSettings clientSettings;
     private ServerSettings serverSettings;
@@ -65,6 +66,14 @@ public final class Connection {
         return outcomes.keySet().containsAll(ours);
     }
 
+    /**
+     * Whether each side of ours has taken its leave of the other and closed its socket: nothing more will come. An outcome
+     * is known sooner, by up to a second.
+     */
+    public synchronized boolean isClosed() {
+        return gone.containsAll(ours);
+    }
+
     /** The settings of our client; empty if the client is not ours. */
     public synchronized Optional<ClientSettings> clientSettings() {
         return Optional.ofNullable(clientSettings);
@@ -102,6 +111,14 @@ public final class Connection {
     void report(Outcome outcome) {
         synchronized (this) {
             outcomes.putIfAbsent(outcome.side(), outcome);
+        }
+        changed();
+    }
+
+    /** A side of ours has closed its socket, or never had one. */
+    void left(Side side) {
+        synchronized (this) {
+            gone.add(side);
         }
         changed();
     }

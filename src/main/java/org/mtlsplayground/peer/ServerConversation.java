@@ -61,6 +61,8 @@ final class ServerConversation implements Runnable {
             deadlines.within(FAREWELL, raw, this::farewell);
         } catch (IOException e) {
             // The client has gone already, or its time was up: there is nobody left to take leave of.
+        } finally {
+            connection.get().left(Side.SERVER);
         }
     }
 
