@@ -1,0 +1,53 @@
+package org.mtlsplayground.transcript;
+
+import java.util.Optional;
+import org.mtlsplayground.secrets.RecordDecryptor;
+
+/** What opens the records of one direction at present. */
+final class Protection {
+    private final SecretList secrets;
+    private String secretId = "";
+    private Optional<RecordDecryptor> decryptor = Optional.empty();
+    private Unopened reason;
+
+    /** @param reason why nothing opens before a key is set */
+    Protection(SecretList secrets, Unopened reason) {
+        this.secrets = secrets;
+        this.reason = reason;
+    }
+
+    /**
+     * Another key from now on.
+     *
+     * @param secretId the secret it comes from
+     * @param with empty if the JDK lacks the cipher
+     */
+    void become(String secretId, Optional<RecordDecryptor> with) {
+        this.secretId = secretId;
+        this.decryptor = with;
+        this.reason = with.isPresent() ? Unopened.DAMAGED : Unopened.UNSUPPORTED;
+    }
+
+    /** No key from now on. */
+    void lose(Unopened why) {
+        decryptor = Optional.empty();
+        reason = why;
+    }
+
+    Optional<RecordDecryptor.Opened> open(byte[] record, int index) {
+        Optional<RecordDecryptor.Opened> opened = decryptor.flatMap(with -> with.open(record));
+        if (opened.isPresent()) {
+            secrets.used(secretId, index);
+        }
+        return opened;
+    }
+
+    /** Counts a record that did not open. */
+    void skip() {
+        decryptor.ifPresent(RecordDecryptor::skip);
+    }
+
+    Unopened reason() {
+        return reason;
+    }
+}

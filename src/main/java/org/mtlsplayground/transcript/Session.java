@@ -1,0 +1,16 @@
+package org.mtlsplayground.transcript;
+
+import org.mtlsplayground.codepoint.SuiteParts;
+
+/**
+ * What a later connection can resume. {@link #toString()} does not show its secret.
+ *
+ * @param secret the pre-shared key of a ticket in TLS 1.3, the master secret in TLS 1.2
+ * @param suite of the connection it comes from
+ */
+record Session(byte[] secret, SuiteParts suite) {
+    @Override
+    public String toString() {
+        return "Session[" + suite.bulk() + "]";
+    }
+}

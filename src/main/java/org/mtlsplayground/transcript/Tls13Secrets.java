@@ -1,0 +1,192 @@
+package org.mtlsplayground.transcript;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.codepoint.SuiteParts;
+import org.mtlsplayground.dissect.Extension;
+import org.mtlsplayground.dissect.Handshake;
+import org.mtlsplayground.secrets.KeyLogEntry;
+import org.mtlsplayground.secrets.Tls13;
+
+/**
+ * The secrets of one TLS 1.3 connection, stage by stage: from the key exchange where a private key or a pre-shared key is
+ * known, else from the key log that came with the connection.
+ */
+final class Tls13Secrets {
+    private final KeyContext context;
+    private final SuiteParts suite;
+    private final byte[] clientRandom;
+    private final Unopened problem;
+    private final Optional<Tls13.HandshakeSecret> handshake;
+    private final Map<Direction, Tls13.TrafficSecret> application = new EnumMap<>(Direction.class);
+    private Optional<Tls13.MasterSecret> master = Optional.empty();
+    private Optional<byte[]> resumption = Optional.empty();
+
+    private Tls13Secrets(
+            KeyContext context,
+            SuiteParts suite,
+            byte[] clientRandom,
+            Unopened problem,
+            Optional<Tls13.HandshakeSecret> handshake) {
+        this.context = context;
+        this.suite = suite;
+        this.clientRandom = clientRandom;
+        this.problem = problem;
+        this.handshake = handshake;
+    }
+
+    static String handshakeId(Direction direction) {
+        return direction == Direction.CLIENT_TO_SERVER
+                ? DerivedSecret.CLIENT_HANDSHAKE_TRAFFIC
+                : DerivedSecret.SERVER_HANDSHAKE_TRAFFIC;
+    }
+
+    /** Derives what can be derived once the ServerHello is known. */
+    static Tls13Secrets begin(
+            KeyContext context, SuiteParts suite, Handshake.ClientHello hello, Handshake.ServerHello answer) {
+        if (context.logged(KeyLogEntry.CLIENT_HANDSHAKE_TRAFFIC_SECRET, hello.random())
+                .isPresent()) {
+            return new Tls13Secrets(context, suite, hello.random(), Unopened.KEY_NOT_FOUND, Optional.empty());
+        }
+        Optional<Integer> chosen = Extension.find(answer.extensions(), Extension.PreSharedKeyChosen.class)
+                .map(Extension.PreSharedKeyChosen::identity);
+        Optional<byte[]> psk = Optional.empty();
+        if (chosen.isPresent()) {
+            psk = psk(context, hello, chosen.get());
+            if (psk.isEmpty()) {
+                return new Tls13Secrets(
+                        context, suite, hello.random(), Unopened.EARLIER_SESSION_UNKNOWN, Optional.empty());
+            }
+            context.secrets().given(DerivedSecret.PSK, DerivedSecret.Origin.EARLIER_CONNECTION, psk.get());
+        }
+        Optional<Extension.KeyShareEntry> ofServer = share(answer.extensions(), 0);
+        Optional<KeyContext.Agreed> agreed = ofServer.flatMap(share -> Extension.find(
+                        hello.extensions(), Extension.KeyShare.class)
+                .flatMap(offered -> offered.shares().stream()
+                        .filter(offer -> offer.group() == share.group())
+                        .findFirst())
+                .flatMap(offer -> context.agree(share.group(), offer.keyExchange(), share.keyExchange(), false)));
+        if (ofServer.isPresent() && agreed.isEmpty()) {
+            return new Tls13Secrets(context, suite, hello.random(), context.noKey(), Optional.empty());
+        }
+        Tls13.EarlySecret early = Tls13.early(suite, psk);
+        if (psk.isPresent()) {
+            context.secrets().derived(DerivedSecret.EARLY, "", early.value(), DerivedSecret.PSK);
+        } else {
+            context.secrets().derived(DerivedSecret.EARLY, "", early.value());
+        }
+        agreed.ifPresent(
+                shared -> context.secrets().given(DerivedSecret.SHARED, shared.origin(), shared.secret()));
+        Tls13.HandshakeSecret handshake = early.handshake(agreed.map(KeyContext.Agreed::secret));
+        String[] from = agreed.isPresent()
+                ? new String[] {DerivedSecret.EARLY, DerivedSecret.SHARED}
+                : new String[] {DerivedSecret.EARLY};
+        context.secrets().derived(DerivedSecret.HANDSHAKE, "derived", handshake.value(), from);
+        return new Tls13Secrets(context, suite, hello.random(), context.noKey(), Optional.of(handshake));
+    }
+
+    private static Optional<byte[]> psk(KeyContext context, Handshake.ClientHello hello, int chosen) {
+        List<Extension.PskIdentity> offered = Extension.find(hello.extensions(), Extension.PreSharedKeyOffer.class)
+                .map(Extension.PreSharedKeyOffer::identities)
+                .orElse(List.of());
+        return chosen >= offered.size()
+                ? Optional.empty()
+                : context.sessions().apply(offered.get(chosen).identity()).map(Session::secret);
+    }
+
+    private static Optional<Extension.KeyShareEntry> share(List<Extension> extensions, int index) {
+        return Extension.find(extensions, Extension.KeyShare.class)
+                .filter(share -> share.shares().size() > index)
+                .map(share -> share.shares().get(index));
+    }
+
+    /** Why there is no secret, where there is none. */
+    Unopened problem() {
+        return problem;
+    }
+
+    /** The handshake traffic secret of a direction; empty if nothing tells it. */
+    Optional<Tls13.TrafficSecret> handshakeTraffic(Direction direction, byte[] transcriptHash) {
+        boolean ofClient = direction == Direction.CLIENT_TO_SERVER;
+        String label = ofClient
+                ? KeyLogEntry.CLIENT_HANDSHAKE_TRAFFIC_SECRET
+                : KeyLogEntry.SERVER_HANDSHAKE_TRAFFIC_SECRET;
+        String id = handshakeId(direction);
+        if (handshake.isEmpty()) {
+            return logged(label, id, direction);
+        }
+        Tls13.TrafficSecret secret = handshake.get().traffic(ofClient, transcriptHash);
+        context.secrets()
+                .traffic(id, ofClient ? "c hs traffic" : "s hs traffic", secret.value(), direction, DerivedSecret.HANDSHAKE);
+        context.secrets().log(label, secret.value());
+        return Optional.of(secret);
+    }
+
+    private Optional<Tls13.TrafficSecret> logged(String label, String id, Direction direction) {
+        Optional<byte[]> value = context.logged(label, clientRandom);
+        value.ifPresent(secret -> {
+            context.secrets().logged(id, secret, direction);
+            context.secrets().log(label, secret);
+        });
+        return value.map(secret -> Tls13.traffic(suite, secret));
+    }
+
+    /** Goes on to the secrets of application data; the hash is that of ClientHello to the server's Finished. */
+    void serverFinished(byte[] transcriptHash) {
+        master = handshake.map(Tls13.HandshakeSecret::master);
+        master.ifPresent(secret ->
+                context.secrets().derived(DerivedSecret.MASTER, "derived", secret.value(), DerivedSecret.HANDSHAKE));
+        for (Direction direction : Direction.values()) {
+            applicationSecret(direction, transcriptHash).ifPresent(secret -> application.put(direction, secret));
+        }
+        if (master.isPresent()) {
+            byte[] exporter = master.get().exporter(transcriptHash);
+            context.secrets().derived(DerivedSecret.EXPORTER, "exp master", exporter, DerivedSecret.MASTER);
+            context.secrets().log(KeyLogEntry.EXPORTER_SECRET, exporter);
+        } else {
+            context.logged(KeyLogEntry.EXPORTER_SECRET, clientRandom).ifPresent(exporter -> {
+                context.secrets().logged(DerivedSecret.EXPORTER, exporter, null);
+                context.secrets().log(KeyLogEntry.EXPORTER_SECRET, exporter);
+            });
+        }
+    }
+
+    private Optional<Tls13.TrafficSecret> applicationSecret(Direction direction, byte[] transcriptHash) {
+        boolean ofClient = direction == Direction.CLIENT_TO_SERVER;
+        String label = ofClient ? KeyLogEntry.CLIENT_TRAFFIC_SECRET_0 : KeyLogEntry.SERVER_TRAFFIC_SECRET_0;
+        String id = (ofClient ? DerivedSecret.CLIENT_TRAFFIC : DerivedSecret.SERVER_TRAFFIC) + 0;
+        if (master.isEmpty()) {
+            return logged(label, id, direction);
+        }
+        Tls13.TrafficSecret secret = master.get().traffic(ofClient, transcriptHash);
+        context.secrets()
+                .traffic(
+                        id,
+                        ofClient ? "c ap traffic" : "s ap traffic",
+                        secret.value(),
+                        direction,
+                        DerivedSecret.MASTER);
+        context.secrets().log(label, secret.value());
+        return Optional.of(secret);
+    }
+
+    /** The first application traffic secret of a direction; empty before the server's Finished, or if nothing tells it. */
+    Optional<Tls13.TrafficSecret> applicationTraffic(Direction direction) {
+        return Optional.ofNullable(application.get(direction));
+    }
+
+    /** Goes on to what a later connection can resume; the hash is that of ClientHello to the client's Finished. */
+    void clientFinished(byte[] transcriptHash) {
+        resumption = master.map(secret -> secret.resumption(transcriptHash));
+        resumption.ifPresent(secret -> context.secrets()
+                .derived(DerivedSecret.RESUMPTION, "res master", secret, DerivedSecret.MASTER));
+    }
+
+    /** The pre-shared key of a ticket with that nonce. */
+    Optional<byte[]> psk(byte[] nonce) {
+        return resumption.flatMap(secret -> master.map(from -> from.psk(secret, nonce)));
+    }
+}
