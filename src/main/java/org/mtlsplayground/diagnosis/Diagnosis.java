@@ -34,6 +34,9 @@ public final class Diagnosis {
                     "",
                     Phrase.of("verdict.open.detail"));
         }
+        if (client.isEmpty() && server.isEmpty()) {
+            return WireVerdicts.of(negotiation);
+        }
         return SuccessVerdicts.of(connection, negotiation, success(client), success(server));
     }
 

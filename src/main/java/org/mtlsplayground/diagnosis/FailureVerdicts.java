@@ -60,18 +60,33 @@ final class FailureVerdicts {
         Optional<String> alert = failure.alert()
                 .or(() -> other.flatMap(Outcome.Failure::alert))
                 .map(AlertNotice::description)
-                .or(() -> negotiation.fatalAlert().map(CodePoints::alert));
+                .or(() -> negotiation.fatalAlert().map(seen -> CodePoints.alert(seen.description())));
         boolean missing = isMissing(failure, alert);
         Phrase detail = missing ? notSent(connection) : Phrase.empty();
         detail =
                 detail.and(words(failure)).and(other.map(FailureVerdicts::words).orElse(Phrase.empty()));
-        String what = missing ? "missing." : isAboutCertificate(failure, alert) ? "certificate." : "connection.";
+        return refusal(refuser, missing, isAboutCertificate(failure, alert), alert, detail);
+    }
+
+    private static Verdict refusal(
+            Side refuser, boolean missing, boolean aboutCertificate, Optional<String> alert, Phrase detail) {
+        String what = missing ? "missing." : aboutCertificate ? "certificate." : "connection.";
         return new Verdict(
                 Verdict.Kind.REFUSED,
                 Optional.of(refuser),
                 Messages.get("verdict.refused." + what + word(refuser)),
                 alert.map(FailureVerdicts::alertFact).orElse(""),
                 detail);
+    }
+
+    /** A refusal of which the wire alone tells. */
+    static Verdict seen(Side refuser, String alert) {
+        return refusal(
+                refuser,
+                CERTIFICATE_REQUIRED.equals(alert),
+                ABOUT_CERTIFICATE.contains(alert),
+                Optional.of(alert),
+                Phrase.plain("verdict.wire.refused"));
     }
 
     private static String word(Side side) {

@@ -34,7 +34,9 @@ public final class Presented {
         if (!shown.isEmpty()) {
             return shown;
         }
-        if (side == Side.SERVER && negotiation.isTls13()) {
+        List<X509Certificate> wire =
+                parse(side == Side.CLIENT ? negotiation.presentedByClient() : negotiation.presentedByServer());
+        if (wire.isEmpty() && side == Side.SERVER && negotiation.isTls13() && !negotiation.resumed()) {
             // Where our own server is refused, its JSSE forgets what it showed; encrypted, it followed the ServerHello.
             return connection
                     .serverSettings()
@@ -42,7 +44,7 @@ public final class Presented {
                     .map(Identity::chain)
                     .orElse(List.of());
         }
-        return parse(side == Side.CLIENT ? negotiation.presentedByClient() : negotiation.presentedByServer());
+        return wire;
     }
 
     /** Certificates from their DER form; those that can't be read are left out. */

@@ -53,7 +53,7 @@ final class SuccessVerdicts {
         return Presented.by(side, connection, negotiation).stream().findFirst();
     }
 
-    private static Phrase who(String key, X509Certificate leaf) {
+    static Phrase who(String key, X509Certificate leaf) {
         CertificateDescription description = CertificateDescription.of(leaf);
         return Phrase.of(key, description.name(), description.issuerName());
     }

@@ -1,7 +1,9 @@
 package org.mtlsplayground.transcript;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.dissect.Extension;
 import org.mtlsplayground.dissect.Handshake;
@@ -9,21 +11,42 @@ import org.mtlsplayground.dissect.Message;
 
 /** Gathers from the messages of a connection what they settle. */
 final class Negotiator {
+    private static final int TLS_1_3 = 0x0304;
+
     private Optional<Integer> version = Optional.empty();
     private Optional<Integer> cipherSuite = Optional.empty();
     private Optional<Integer> group = Optional.empty();
     private Optional<String> serverName = Optional.empty();
+    private Optional<String> applicationProtocol = Optional.empty();
+    private boolean certificateRequested;
     private List<byte[]> presentedByClient = List.of();
     private List<byte[]> presentedByServer = List.of();
-    private Optional<Integer> fatalAlert = Optional.empty();
+    private final Set<Direction> finished = EnumSet.noneOf(Direction.class);
+    private Optional<Negotiation.FatalAlert> fatalAlert = Optional.empty();
+    private boolean resumed;
 
     Negotiation negotiation() {
         return new Negotiation(
-                version, cipherSuite, group, serverName, presentedByClient, presentedByServer, fatalAlert);
+                version,
+                cipherSuite,
+                group,
+                serverName,
+                applicationProtocol,
+                resumed,
+                certificateRequested,
+                presentedByClient,
+                presentedByServer,
+                List.copyOf(finished),
+                fatalAlert);
     }
 
     boolean isTls13() {
-        return negotiation().isTls13();
+        return version.filter(chosen -> chosen == TLS_1_3).isPresent();
+    }
+
+    /** Whether the present handshake resumes a session is known by its keys. */
+    void resumed(boolean now) {
+        resumed = now;
     }
 
     void see(Direction direction, Message message) {
@@ -35,10 +58,17 @@ final class Negotiator {
             cipherSuite = Optional.of(hello.cipherSuite());
             group = Extension.find(hello.extensions(), Extension.KeyShare.class)
                     .flatMap(share -> share.groups().stream().findFirst());
+            protocol(hello.extensions());
+        } else if (message instanceof Handshake.EncryptedExtensions extensions) {
+            protocol(extensions.extensions());
         } else if (message instanceof Handshake.ServerKeyExchange exchange) {
             group = exchange.group();
+        } else if (message instanceof Handshake.CertificateRequest) {
+            certificateRequested = true;
+        } else if (message instanceof Handshake.Finished) {
+            finished.add(direction);
         } else if (message instanceof Message.Alert alert && alert.isRefusal() && fatalAlert.isEmpty()) {
-            fatalAlert = Optional.of(alert.description());
+            fatalAlert = Optional.of(new Negotiation.FatalAlert(direction, alert.description()));
         } else if (message instanceof Handshake.Certificate certificate) {
             if (direction == Direction.CLIENT_TO_SERVER) {
                 presentedByClient = certificate.certificates();
@@ -46,5 +76,11 @@ final class Negotiator {
                 presentedByServer = certificate.certificates();
             }
         }
+    }
+
+    private void protocol(List<Extension> extensions) {
+        applicationProtocol = Extension.find(extensions, Extension.Alpn.class)
+                .flatMap(alpn -> alpn.protocols().stream().findFirst())
+                .or(() -> applicationProtocol);
     }
 }

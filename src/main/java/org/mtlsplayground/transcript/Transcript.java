@@ -6,46 +6,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.Chunk;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.dissect.Dissected;
 import org.mtlsplayground.dissect.Dissector;
+import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.HandshakeContext;
 import org.mtlsplayground.dissect.Message;
-import org.mtlsplayground.dissect.RecordReader;
 import org.mtlsplayground.dissect.TlsRecord;
 import org.mtlsplayground.secrets.KeyLogEntry;
+import org.mtlsplayground.secrets.RecordDecryptor;
 
 /**
  * One connection, decrypted and decoded as far as it has been read. Each byte is read once, as it comes; what the bytes
  * hold never makes it throw. Thread-safe. What it returns is immutable and grows at its end only.
  */
 public final class Transcript {
-    private static final class Half {
-        final RecordReader records = new RecordReader();
-        final Dissector dissector;
-        boolean encrypting;
-        boolean notTls;
-
-        Half(HandshakeContext context, boolean fromClient) {
-            dissector = new Dissector(context, fromClient);
-        }
-    }
+    private static final byte[] NONE = {};
 
     private final Capture capture;
     private final Map<Direction, Half> halves = new EnumMap<>(Direction.class);
     private final Phases phases = new Phases();
     private final Negotiator negotiator = new Negotiator();
+    private final SecretList secrets = new SecretList();
+    private final Proofs proofs = new Proofs();
+    private final KeyTracker keys;
     private final List<Event> events = new ArrayList<>();
     private final List<RecordEntry> records = new ArrayList<>();
     private int chunksRead;
 
-    Transcript(Capture capture) {
+    /**
+     * Nothing is read yet.
+     *
+     * @param remembered where the sessions of this connection are kept
+     * @param sessions finds the session that a ticket or id stands for
+     */
+    Transcript(Capture capture, Sessions remembered, Function<byte[], Optional<Session>> sessions) {
         this.capture = capture;
+        keys = new KeyTracker(new KeyContext(capture.keys(), sessions, remembered, secrets, proofs));
         HandshakeContext context = new HandshakeContext();
         for (Direction direction : Direction.values()) {
-            halves.put(direction, new Half(context, direction == Direction.CLIENT_TO_SERVER));
+            halves.put(direction, new Half(direction, context));
         }
     }
 
@@ -75,63 +78,107 @@ public final class Transcript {
 
     /** The secrets found so far, in the order in which they were derived. */
     public synchronized List<DerivedSecret> secrets() {
-        return List.of();
+        return secrets.all();
     }
 
     /** The secrets found so far as a key log has them (RFC 9850). */
     public synchronized List<KeyLogEntry> keyLog() {
-        return List.of();
+        return secrets.keyLog();
+    }
+
+    /** Whether what each side sent to prove itself is right. The first call verifies signatures, which takes a millisecond. */
+    public synchronized Checks checks() {
+        return proofs.checks();
     }
 
     private void read(Chunk chunk) {
         Half half = halves.get(chunk.direction());
         long nanos = Math.max(0, chunk.nanos() - capture.startNanos());
         for (TlsRecord record : half.records.feed(chunk.bytes())) {
-            read(record, chunk.direction(), nanos);
+            read(record, half, nanos);
         }
         Optional<byte[]> notTls = half.records.notTls();
         if (notTls.isPresent() && !half.notTls) {
             half.notTls = true;
             byte[] beginning = notTls.get();
-            add(new Dissected(new Message.NotTls(beginning), beginning, List.of()), chunk.direction(), nanos, false);
+            Dissected unread = new Dissected(new Message.NotTls(beginning), beginning, List.of());
+            add(unread, half.direction, nanos, false, List.of());
         }
     }
 
-    private void read(TlsRecord record, Direction direction, long nanos) {
-        Half half = halves.get(direction);
-        boolean encrypted = (half.encrypting && record.contentType() != TlsRecord.CHANGE_CIPHER_SPEC)
-                || record.contentType() == TlsRecord.APPLICATION_DATA;
+    private void read(TlsRecord record, Half half, long nanos) {
+        int index = records.size();
         int first = events.size();
-        if (encrypted) {
-            add(Dissector.encrypted(record), direction, nanos, true);
+        boolean encrypted = isEncrypted(record, half);
+        Optional<RecordDecryptor.Opened> opened =
+                encrypted ? keys.open(half.direction, record.bytes(), index) : Optional.empty();
+        if (encrypted && opened.isEmpty()) {
+            add(Dissector.encrypted(record), half.direction, nanos, true, List.of(index));
         } else {
-            half.dissector.plaintext(record).forEach(message -> add(message, direction, nanos, false));
-            half.encrypting |= startsEncryption(record);
+            List<Dissected> found = opened.map(
+                            inside -> half.dissector.content(inside.contentType(), inside.content()))
+                    .orElseGet(() -> half.dissector.plaintext(record));
+            List<Integer> carriers = half.recordsTo(index);
+            int contentType = opened.map(RecordDecryptor.Opened::contentType).orElse(record.contentType());
+            for (Dissected message : found) {
+                add(message, half.direction, nanos, encrypted, carriers);
+                carriers = List.of(index);
+                follow(half, message, contentType);
+            }
+            half.took(index, !found.isEmpty());
         }
+        records.add(entry(record, half, nanos, encrypted, opened, first));
+    }
+
+    private RecordEntry entry(
+            TlsRecord record,
+            Half half,
+            long nanos,
+            boolean encrypted,
+            Optional<RecordDecryptor.Opened> opened,
+            int firstEvent) {
         List<Integer> inside = new ArrayList<>();
-        for (int i = first; i < events.size(); i++) {
+        for (int i = firstEvent; i < events.size(); i++) {
             inside.add(i);
         }
-        records.add(new RecordEntry(
+        return new RecordEntry(
                 records.size(),
-                direction,
+                half.direction,
                 nanos,
                 record.contentType(),
                 record.version(),
                 record.bytes(),
                 encrypted,
-                OptionalInt.empty(),
-                0,
-                encrypted ? Optional.of(Unopened.NO_SECRETS) : Optional.empty(),
-                inside));
+                opened.map(content -> OptionalInt.of(content.contentType())).orElse(OptionalInt.empty()),
+                opened.map(RecordDecryptor.Opened::padding).orElse(0),
+                encrypted && opened.isEmpty() ? Optional.of(keys.reason(half.direction)) : Optional.empty(),
+                inside);
     }
 
-    /** In TLS 1.3 a ChangeCipherSpec means nothing (RFC 8446 appendix D.4); before, all after it is encrypted. */
-    private boolean startsEncryption(TlsRecord record) {
-        return record.contentType() == TlsRecord.CHANGE_CIPHER_SPEC && !negotiator.isTls13();
+    /** In TLS 1.3 the header says so (RFC 8446 §5.2); before, all after a ChangeCipherSpec is encrypted (RFC 5246 §7.1). */
+    private boolean isEncrypted(TlsRecord record, Half half) {
+        if (record.contentType() == TlsRecord.APPLICATION_DATA) {
+            return true;
+        }
+        return half.encrypting && !negotiator.isTls13() && record.contentType() != TlsRecord.CHANGE_CIPHER_SPEC;
     }
 
-    private void add(Dissected dissected, Direction direction, long nanos, boolean encrypted) {
+    /** What a message changes for those after it. */
+    private void follow(Half half, Dissected dissected, int contentType) {
+        if (dissected.message() instanceof Handshake message) {
+            keys.see(half.direction, message, dissected.bytes());
+            negotiator.resumed(keys.resumed());
+        } else if (contentType == TlsRecord.HANDSHAKE && dissected.bytes().length > 0) {
+            // It could not be read to its end, but both sides count it.
+            keys.see(half.direction, new Handshake.OtherHandshake(dissected.bytes()[0], NONE), dissected.bytes());
+        } else if (dissected.message() instanceof Message.ChangeCipherSpec) {
+            half.encrypting = true;
+            keys.changeCipherSpec(half.direction);
+        }
+    }
+
+    private void add(
+            Dissected dissected, Direction direction, long nanos, boolean encrypted, List<Integer> carriers) {
         negotiator.see(direction, dissected.message());
         Phase phase = phases.of(direction, dissected.message(), negotiator.isTls13());
         events.add(new Event(
@@ -143,6 +190,6 @@ public final class Transcript {
                 dissected.message(),
                 dissected.bytes(),
                 dissected.fields(),
-                List.of(records.size())));
+                carriers));
     }
 }

@@ -1,19 +1,93 @@
 package org.mtlsplayground.transcript;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import org.mtlsplayground.capture.Capture;
 
 /**
- * The decoded connections. Each is decoded once, when it is first asked for, and kept for a while. A resumed connection
- * needs the secrets of the one it comes from, which is then decoded too. Thread-safe.
+ * The decoded connections. Each is decoded when it is first asked for, and the {@value #KEPT} that were asked for last are
+ * kept. A resumed connection needs the secrets of the one it comes from: then those before it are read for their sessions.
+ * Thread-safe.
  */
 public final class Transcripts {
-    /** @param captures all connections that are kept, oldest first */
-    public Transcripts(Supplier<List<Capture>> captures) {}
+    private static final int KEPT = 16;
+
+    private final Supplier<List<Capture>> captures;
+    private final Sessions sessions = new Sessions();
+    private final Map<Capture, Transcript> kept = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Capture, Transcript> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /** How many bytes each connection had when it was last read for its sessions. */
+    private final Map<Capture, Long> searched = new WeakHashMap<>();
+
+    /**
+     * Without any decoded yet.
+     *
+     * @param captures all connections that are kept, oldest first; asked by the thread that reads
+     */
+    public Transcripts(Supplier<List<Capture>> captures) {
+        this.captures = captures;
+    }
 
     /** The connection, decoded as far as {@link Transcript#read()} was called; not decoded at all at first. */
-    public Transcript of(Capture capture) {
-        return new Transcript(capture);
+    public synchronized Transcript of(Capture capture) {
+        return kept.computeIfAbsent(capture, this::fresh);
+    }
+
+    /** Drops what was decoded of a connection, so that it is decoded anew: its key log has changed, say. */
+    public synchronized void forget(Capture capture) {
+        kept.remove(capture);
+        searched.remove(capture);
+    }
+
+    private Transcript fresh(Capture capture) {
+        return new Transcript(capture, sessions, handle -> session(capture, handle));
+    }
+
+    private Optional<Session> session(Capture resuming, byte[] handle) {
+        Optional<Session> known = sessions.find(handle);
+        if (known.isPresent()) {
+            return known;
+        }
+        // Oldest first: each may resume one before it, whose sessions are then known already.
+        for (Capture earlier : captures.get()) {
+            if (earlier.equals(resuming)) {
+                break;
+            }
+            if (mayBelong(earlier, resuming)) {
+                search(earlier);
+            }
+        }
+        return sessions.find(handle);
+    }
+
+    /** Whether both speak with the same server, as far as the addresses tell. */
+    private static boolean mayBelong(Capture earlier, Capture resuming) {
+        return earlier.server().isEmpty()
+                || resuming.server().isEmpty()
+                || earlier.server().get().getPort() == resuming.server().get().getPort();
+    }
+
+    private void search(Capture earlier) {
+        long bytes = earlier.seen();
+        Transcript transcript;
+        synchronized (this) {
+            Long before = searched.put(earlier, bytes);
+            if (before != null && before == bytes) {
+                return;
+            }
+            transcript = kept.get(earlier);
+        }
+        (transcript == null ? fresh(earlier) : transcript).read();
     }
 }

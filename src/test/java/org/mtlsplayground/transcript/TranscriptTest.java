@@ -86,24 +86,19 @@ class TranscriptTest {
     void nothingIsKnownAtFirst() {
         Transcript reader = reader(new Capture(() -> {}));
         assertEquals(List.of(), news(reader, 0));
-        assertEquals(Negotiation.unknown(), reader.negotiation());
+        assertEquals(Optional.empty(), reader.negotiation().version());
     }
 
     @Test
     void negotiationOfTls13() throws Exception {
         Transcript reader = reader(mutual(TlsVersion.TLS_1_3).capture());
         reader.read();
-        assertEquals(
-                new Negotiation(
-                        Optional.of(0x0304),
-                        Optional.of(0x1302),
-                        Optional.of(0x001d),
-                        Optional.of("server.mtls.example.org"),
-                        List.of(),
-                        List.of(),
-                        Optional.empty()),
-                reader.negotiation(),
-                "the certificates are encrypted");
+        Negotiation negotiation = reader.negotiation();
+        assertEquals(Optional.of(0x0304), negotiation.version());
+        assertEquals(Optional.of(0x1302), negotiation.cipherSuite());
+        assertEquals(Optional.of(0x001d), negotiation.group());
+        assertEquals(Optional.of("server.mtls.example.org"), negotiation.serverName());
+        assertEquals(Optional.empty(), negotiation.fatalAlert());
     }
 
     @Test
@@ -131,6 +126,8 @@ class TranscriptTest {
                 reader(Play.between(Play.client("client-expired"), Play.server("server", TlsVersion.TLS_1_2))
                         .capture());
         reader.read();
-        assertEquals(Optional.of(46), reader.negotiation().fatalAlert());
+        assertEquals(
+                Optional.of(new Negotiation.FatalAlert(Direction.SERVER_TO_CLIENT, 46)),
+                reader.negotiation().fatalAlert());
     }
 }

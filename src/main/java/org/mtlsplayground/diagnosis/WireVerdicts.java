@@ -1,0 +1,71 @@
+package org.mtlsplayground.diagnosis;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.codepoint.CodePoints;
+import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.transcript.Negotiation;
+
+/** Words for connections of which the wire alone is known: neither side is ours. */
+final class WireVerdicts {
+    private WireVerdicts() {}
+
+    static Verdict of(Negotiation negotiation) {
+        Optional<Negotiation.FatalAlert> alert = negotiation.fatalAlert();
+        if (alert.isPresent()) {
+            Side refuser = alert.get().direction() == Direction.CLIENT_TO_SERVER ? Side.CLIENT : Side.SERVER;
+            return FailureVerdicts.seen(refuser, CodePoints.alert(alert.get().description()));
+        }
+        if (negotiation.isComplete()) {
+            return complete(negotiation);
+        }
+        return new Verdict(
+                Verdict.Kind.FAILED,
+                Optional.empty(),
+                Messages.get(negotiation.version().isPresent() ? "verdict.wire.unfinished" : "verdict.wire.nothing"),
+                facts(negotiation),
+                Phrase.plain(
+                        negotiation.version().isPresent()
+                                ? "verdict.wire.unfinished.detail"
+                                : "verdict.wire.nothing.detail"));
+    }
+
+    private static Verdict complete(Negotiation negotiation) {
+        if (negotiation.resumed()) {
+            return new Verdict(
+                    Verdict.Kind.SERVER_ONLY,
+                    Optional.empty(),
+                    Messages.get("verdict.wire.resumed"),
+                    facts(negotiation),
+                    Phrase.plain("verdict.wire.resumed.detail"));
+        }
+        Optional<Phrase> server = who("verdict.server.is", negotiation.presentedByServer());
+        Optional<Phrase> client = who("verdict.client.is", negotiation.presentedByClient());
+        boolean mutual = client.isPresent();
+        return new Verdict(
+                mutual ? Verdict.Kind.MUTUAL : Verdict.Kind.SERVER_ONLY,
+                Optional.empty(),
+                Messages.get(mutual ? "verdict.mutual" : "verdict.serverOnly"),
+                facts(negotiation),
+                server.orElse(Phrase.empty()).and(client.orElseGet(() -> Phrase.of("verdict.client.nobody"))));
+    }
+
+    private static Optional<Phrase> who(String key, List<byte[]> chain) {
+        List<X509Certificate> leaf = Presented.parse(chain.subList(0, Math.min(1, chain.size())));
+        return leaf.stream().findFirst().map(certificate -> SuccessVerdicts.who(key, certificate));
+    }
+
+    private static String facts(Negotiation negotiation) {
+        return Stream.of(
+                        negotiation.version().map(CodePoints::version),
+                        negotiation.cipherSuite().map(CodePoints::cipherSuite),
+                        negotiation.group().map(CodePoints::group))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+}
