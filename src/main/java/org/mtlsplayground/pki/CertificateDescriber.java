@@ -41,6 +41,13 @@ final class CertificateDescriber {
                 subject.equals(issuer));
     }
 
+    static Optional<String> name(byte[] der) {
+        return or(Optional.empty(), () -> {
+            X500Principal name = new X500Principal(der);
+            return Optional.of(commonName(name).orElseGet(() -> whole(name)));
+        });
+    }
+
     private static String name(X500Principal subject, List<String> alternativeNames) {
         Optional<String> commonName = commonName(subject);
         if (commonName.isPresent()) {

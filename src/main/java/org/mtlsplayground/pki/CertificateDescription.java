@@ -55,6 +55,16 @@ public record CertificateDescription(
         return CertificateDescriber.describe(certificate);
     }
 
+    /**
+     * What to call whoever has this name, as {@link #issuerName()} does.
+     *
+     * @param der a distinguished name, as CertificateRequest lists those of CAs (RFC 8446 §4.2.4)
+     * @return empty if it can't be read
+     */
+    public static Optional<String> distinguishedName(byte[] der) {
+        return CertificateDescriber.name(der);
+    }
+
     /** Where a moment lies in the validity period. */
     public Validity validityAt(Instant now) {
         return now.isBefore(notBefore) ? Validity.NOT_YET : now.isAfter(notAfter) ? Validity.EXPIRED : Validity.VALID;

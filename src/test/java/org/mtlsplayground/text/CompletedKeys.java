@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.mtlsplayground.codepoint.CodePoints;
 
 /**
  * The keys of the bundle that the code puts together at run time: each beginning with all its possible ends.
@@ -26,6 +28,12 @@ final class CompletedKeys {
         keys.put("moment.", constants("peer.Moment"));
         keys.put("phase.", constants("transcript.Phase"));
         keys.put("unopened.", constants("transcript.Unopened"));
+        keys.put(
+                "alert.",
+                IntStream.range(0, 256)
+                        .mapToObj(CodePoints::alert)
+                        .filter(name -> !name.startsWith("0x"))
+                        .toList());
         keys.put("kind.", constants("diagnosis.Verdict$Kind"));
         keys.put("app.theme.", constants("ui.common.Theme"));
         keys.put("app.help.step.", List.of("one", "two", "three"));
