@@ -4,10 +4,9 @@ import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
 import org.mtlsplayground.secrets.KeyMaterial;
 
 /**
@@ -17,22 +16,35 @@ import org.mtlsplayground.secrets.KeyMaterial;
  * costs a copy and a lock.
  */
 public final class Capture {
-    /** What is kept of one connection, in bytes; later bytes are counted and not kept. */
-    public static final int MAX_BYTES = 256 * 1024;
+    /** The end of a direction. */
+    private record End(long nanos, boolean reset) {}
 
     private final Runnable onChange;
     private final List<Chunk> chunks = new ArrayList<>();
-    private final Set<Direction> tappedAtSource = EnumSet.noneOf(Direction.class);
+    private final boolean[] tappedAtSource = new boolean[Direction.values().length];
+    private final End[] ends = new End[Direction.values().length];
     private final KeyMaterial keys = new KeyMaterial();
+    private CaptureLimits limits;
     private Instant startedAt = Instant.now();
     private long startNanos = System.nanoTime();
     private InetSocketAddress client;
     private InetSocketAddress server;
     private long seen;
+    private long kept;
     private boolean full;
+    private boolean discarded;
 
-    /** @param onChange called after each change, by the thread that made it, without a lock held */
+    /** One with limits of its own. */
     public Capture(Runnable onChange) {
+        this(new CaptureLimits(), onChange);
+    }
+
+    /**
+     * @param limits how much is kept
+     * @param onChange called after each change, by the thread that made it, without a lock held
+     */
+    public Capture(CaptureLimits limits, Runnable onChange) {
+        this.limits = limits;
         this.onChange = onChange;
     }
 
@@ -66,8 +78,38 @@ public final class Capture {
      * @param bytes not copied; must not be changed
      */
     public synchronized void add(Direction direction, long nanos, byte[] bytes) {
-        seen += bytes.length;
-        chunks.add(new Chunk(direction, nanos, bytes));
+        if (hasRoomFor(bytes.length)) {
+            chunks.add(new Chunk(direction, nanos, bytes));
+        }
+    }
+
+    /**
+     * Notes that no more comes this way; the first word stands, but a reset may still follow an orderly end.
+     *
+     * @param nanos as in {@link #add} and {@link Chunk}
+     * @param reset whether TCP was reset, instead of ended by a FIN (RFC 9293 §3.6)
+     */
+    public void end(Direction direction, long nanos, boolean reset) {
+        synchronized (this) {
+            End before = ends[direction.ordinal()];
+            if (before != null && (before.reset() || !reset)) {
+                return;
+            }
+            ends[direction.ordinal()] = new End(before == null ? nanos : before.nanos(), reset);
+        }
+        onChange.run();
+    }
+
+    /** When TCP ended this way, stamped as the chunks are; empty as long as it is open, and where that was not seen. */
+    public synchronized OptionalLong ended(Direction direction) {
+        End end = ends[direction.ordinal()];
+        return end == null ? OptionalLong.empty() : OptionalLong.of(end.nanos());
+    }
+
+    /** Whether what came this way was ended by a reset of TCP. */
+    public synchronized boolean wasReset(Direction direction) {
+        End end = ends[direction.ordinal()];
+        return end != null && end.reset();
     }
 
     /** What is known of its secrets. */
@@ -87,7 +129,7 @@ public final class Capture {
      */
     public Tap tap(Direction outgoing) {
         synchronized (this) {
-            tappedAtSource.add(outgoing);
+            tappedAtSource[outgoing.ordinal()] = true;
         }
         return new Tap() {
             @Override
@@ -99,22 +141,59 @@ public final class Capture {
             public void received(byte[] buffer, int offset, int length) {
                 append(outgoing.reverse(), buffer, offset, length, false);
             }
+
+            @Override
+            public void sentEnd() {
+                end(outgoing, System.nanoTime(), false);
+            }
+
+            @Override
+            public void receivedEnd(boolean reset) {
+                end(outgoing.reverse(), System.nanoTime(), reset);
+            }
         };
     }
 
     private void append(Direction direction, byte[] buffer, int offset, int length, boolean atSource) {
         synchronized (this) {
-            if (!atSource && tappedAtSource.contains(direction)) {
+            if (!atSource && tappedAtSource[direction.ordinal()]) {
                 return;
             }
-            full |= seen + length > MAX_BYTES;
-            seen += length;
-            if (!full) {
+            if (hasRoomFor(length)) {
                 byte[] bytes = Arrays.copyOfRange(buffer, offset, offset + length);
                 chunks.add(new Chunk(direction, System.nanoTime(), bytes));
             }
         }
         onChange.run();
+    }
+
+    /** Counts bytes as seen, and as kept if they may be. Nothing is kept after what was not. */
+    private boolean hasRoomFor(int length) {
+        seen += length;
+        full = full || discarded || kept + length > limits.perConnection() || !limits.take(length);
+        if (full) {
+            return false;
+        }
+        kept += length;
+        return true;
+    }
+
+    /** From now on its bytes, those that it has too, count towards these limits instead of those it had. */
+    public synchronized void countTowards(CaptureLimits shared) {
+        limits.add(-kept);
+        limits = shared;
+        limits.add(kept);
+    }
+
+    /**
+     * It is no longer among the connections that are kept: its bytes do not count any more, and none are added. What it
+     * has stays readable for those who still hold it.
+     */
+    public synchronized void discard() {
+        if (!discarded) {
+            discarded = true;
+            limits.add(-kept);
+        }
     }
 
     /** The chunks from the given position on. */
@@ -142,7 +221,7 @@ public final class Capture {
         return seen;
     }
 
-    /** Whether bytes were not kept because there were more than {@link #MAX_BYTES}. */
+    /** Whether bytes were not kept because there were more than the {@link CaptureLimits} allow. */
     public synchronized boolean isTruncated() {
         return full;
     }

@@ -7,4 +7,14 @@ public interface Tap {
 
     /** Bytes that have been read. */
     void received(byte[] buffer, int offset, int length);
+
+    /** This end is about to say that it sends no more. */
+    default void sentEnd() {}
+
+    /**
+     * The other end has said that it sends no more. May be told again at each attempt to read.
+     *
+     * @param reset whether it broke the connection off, instead of ending it in order
+     */
+    default void receivedEnd(boolean reset) {}
 }

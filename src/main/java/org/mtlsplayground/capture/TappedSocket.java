@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -17,7 +18,7 @@ import java.util.function.Supplier;
  */
 public final class TappedSocket extends Socket {
     private Supplier<Tap> source;
-    private Tap tap;
+    private volatile Tap tap;
     private volatile SocketException peerGone;
 
     /**
@@ -29,7 +30,12 @@ public final class TappedSocket extends Socket {
         this.source = source;
     }
 
-    private synchronized Tap tap() throws IOException {
+    private Tap tap() throws IOException {
+        Tap known = tap;
+        return known == null ? askForTap() : known;
+    }
+
+    private synchronized Tap askForTap() throws IOException {
         if (tap == null) {
             if (source == null) {
                 throw new IOException("bytes pass before the tap is set");
@@ -37,6 +43,23 @@ public final class TappedSocket extends Socket {
             tap = source.get();
         }
         return tap;
+    }
+
+    /** The tap, if a byte has passed yet: a socket that never carried one has nobody to tell. */
+    private Optional<Tap> tapInUse() {
+        return Optional.ofNullable(tap);
+    }
+
+    @Override
+    public void shutdownOutput() throws IOException {
+        tapInUse().ifPresent(Tap::sentEnd);
+        super.shutdownOutput();
+    }
+
+    @Override
+    public void close() throws IOException {
+        tapInUse().ifPresent(Tap::sentEnd);
+        super.close();
     }
 
     @Override
@@ -72,12 +95,19 @@ public final class TappedSocket extends Socket {
         private int readOrFail(byte[] buffer, int offset, int length) throws IOException {
             try {
                 int count = in.read(buffer, offset, length);
-                if (count < 0 && peerGone != null) {
-                    throw peerGone;
+                if (count < 0) {
+                    tapInUse().ifPresent(tap -> tap.receivedEnd(false));
+                    if (peerGone != null) {
+                        throw peerGone;
+                    }
                 }
                 return count;
             } catch (SocketException e) {
-                throw peerGone == null || isClosed() ? e : peerGone;
+                if (isClosed()) {
+                    throw e;
+                }
+                tapInUse().ifPresent(tap -> tap.receivedEnd(true));
+                throw peerGone == null ? e : peerGone;
             }
         }
 

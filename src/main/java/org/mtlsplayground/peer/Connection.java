@@ -9,26 +9,41 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.mtlsplayground.capture.Capture;
+import org.mtlsplayground.capture.CaptureLimits;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.capture.Tap;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.secrets.Draws;
 
-/** One connection with what is known of it: its bytes, and the outcome of each side that is ours. Thread-safe. */
+/**
+ * One connection with what is known of it: its bytes, and the outcome of each side that is ours; neither is, where it was
+ * recorded elsewhere. Thread-safe.
+ */
 public final class Connection {
     private final int number;
-    private final Instant startedAt = Instant.now();
     private final Consumer<Connection> onChange;
-    private final Capture capture = new Capture(this::changed);
+    private final Capture capture;
+    private final String origin;
     private final Set<Side> ours = EnumSet.noneOf(Side.class);
     private final Set<Side> gone = EnumSet.noneOf(Side.class);
     private final Map<Side, Outcome> outcomes = new EnumMap<>(Side.class);
     private ClientSettings clientSettings;
     private ServerSettings serverSettings;
 
-    Connection(int number, Consumer<Connection> onChange) {
+    /** One of our own sides. */
+    Connection(int number, CaptureLimits limits, Consumer<Connection> onChange) {
         this.number = number;
         this.onChange = onChange;
+        this.capture = new Capture(limits, this::changed);
+        this.origin = null;
+    }
+
+    /** One that was recorded elsewhere. */
+    Connection(int number, Capture capture, String origin) {
+        this.number = number;
+        this.onChange = connection -> {};
+        this.capture = capture;
+        this.origin = origin;
     }
 
     /** 1 for the first, counted up. */
@@ -38,7 +53,12 @@ public final class Connection {
 
     /** When it began, by the wall clock. */
     public Instant startedAt() {
-        return startedAt;
+        return capture.startedAt();
+    }
+
+    /** Where it was recorded, usually a file's name; empty for one that our own sides have, or had. */
+    public Optional<String> origin() {
+        return Optional.ofNullable(origin);
     }
 
     /** When TCP connected, by {@link System#nanoTime()}: timelines count from here. */
@@ -61,7 +81,7 @@ public final class Connection {
         return ours.contains(side);
     }
 
-    /** Whether each side of ours has its outcome. */
+    /** Whether each side of ours has its outcome; always, if neither is ours. */
     public synchronized boolean isOver() {
         return outcomes.keySet().containsAll(ours);
     }

@@ -2,19 +2,27 @@ package org.mtlsplayground.peer;
 
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import org.mtlsplayground.capture.Capture;
+import org.mtlsplayground.capture.CaptureLimits;
 
 /**
- * All connections of our peers, the newest {@value #KEPT} of them. A connection between our own client and our own server
- * is one connection, joined by its addresses. Thread-safe.
+ * The connections of our peers, and those that were recorded elsewhere: the newest {@value #KEPT} of them, as far as the
+ * limits for their bytes allow. A connection between our own client and our own server is one connection, joined by its
+ * addresses. Thread-safe.
  */
 public final class Connections {
-    /** How many are kept; the oldest are dropped. */
+    /** How many are kept; of more the oldest are dropped, those that are over first. */
     public static final int KEPT = 1000;
 
     /** Told of changes, on the thread that made them; must return quickly. */
@@ -25,7 +33,7 @@ public final class Connections {
         /** It has more bytes, an outcome, or a second side. */
         void changed(Connection connection);
 
-        /** It was dropped, being one of the oldest. */
+        /** It is not kept any more: dropped, being one of the oldest, or removed. */
         void dropped(Connection connection);
     }
 
@@ -34,8 +42,10 @@ public final class Connections {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Deque<Connection> kept = new ArrayDeque<>();
     private final Map<Ends, Connection> clientsOnly = new HashMap<>();
+    private final CaptureLimits limits = new CaptureLimits();
     private int last;
     private int connecting;
+    private int dropped;
 
     /** Adds a listener for what comes from now on. */
     public void addListener(Listener listener) {
@@ -96,19 +106,106 @@ public final class Connections {
         return connection;
     }
 
+    /**
+     * Adds a connection that was recorded elsewhere. It is over, and neither of its sides is ours.
+     *
+     * @param capture complete; from now on its bytes count towards the limits
+     * @param origin what it came from: a file's name
+     */
+    public Connection addRecorded(Capture capture, String origin) {
+        capture.countTowards(limits);
+        Connection added = add(number -> new Connection(number, capture, origin));
+        makeRoom(added);
+        return added;
+    }
+
+    /** Removes one, over or not. Does nothing if it is not kept. */
+    public void remove(Connection connection) {
+        tellDropped(takeOut(one -> one.equals(connection), () -> true));
+    }
+
+    /** Removes all that are over. */
+    public void clear() {
+        tellDropped(takeOut(Connection::isOver, () -> true));
+    }
+
+    /** How many were dropped since the start, because there were too many or their bytes too many. */
+    public synchronized int dropped() {
+        return dropped;
+    }
+
+    /** What bounds the bytes that are kept. To be changed by {@link #limit}. */
+    public CaptureLimits limits() {
+        return limits;
+    }
+
+    /** Changes what is kept; see {@link CaptureLimits#set}. Drops at once what is too much. */
+    public void limit(int perConnection, long total) {
+        limits.set(perConnection, total);
+        makeRoom(null);
+    }
+
     private Connection open(Consumer<Connection> join) {
-        Connection opened;
-        Connection dropped;
-        synchronized (this) {
-            opened = new Connection(++last, c -> listeners.forEach(listener -> listener.changed(c)));
+        return add(number -> {
+            Connection opened = new Connection(number, limits, this::changed);
             join.accept(opened);
-            kept.addLast(opened);
-            dropped = kept.size() > KEPT ? kept.removeFirst() : null;
+            return opened;
+        });
+    }
+
+    private Connection add(IntFunction<Connection> make) {
+        Connection added;
+        Connection oldest = null;
+        synchronized (this) {
+            added = make.apply(++last);
+            if (kept.size() == KEPT) {
+                oldest = kept.stream().filter(Connection::isOver).findFirst().orElse(kept.getFirst());
+                kept.remove(oldest);
+                oldest.capture().discard();
+                dropped++;
+            }
+            kept.addLast(added);
         }
-        listeners.forEach(listener -> listener.opened(opened));
-        if (dropped != null) {
-            listeners.forEach(listener -> listener.dropped(dropped));
+        listeners.forEach(listener -> listener.opened(added));
+        if (oldest != null) {
+            tellDropped(List.of(oldest));
         }
-        return opened;
+        return added;
+    }
+
+    private void changed(Connection connection) {
+        if (limits.isNearlyFull()) {
+            makeRoom(connection);
+        }
+        listeners.forEach(listener -> listener.changed(connection));
+    }
+
+    /** Drops old connections that are over, but not this one, until there is room again. */
+    private void makeRoom(Connection newest) {
+        List<Connection> gone;
+        synchronized (this) {
+            gone = takeOut(one -> !one.equals(newest) && one.isOver(), limits::isNearlyFull);
+            dropped += gone.size();
+        }
+        tellDropped(gone);
+    }
+
+    /** Lets go of the connections that are meant, the oldest first, as long as that is needed. */
+    private synchronized List<Connection> takeOut(Predicate<Connection> meant, BooleanSupplier needed) {
+        List<Connection> gone = new ArrayList<>();
+        Iterator<Connection> all = kept.iterator();
+        while (needed.getAsBoolean() && all.hasNext()) {
+            Connection one = all.next();
+            if (meant.test(one)) {
+                all.remove();
+                one.capture().discard();
+                gone.add(one);
+            }
+        }
+        return gone;
+    }
+
+    private void tellDropped(List<Connection> gone) {
+        gone.forEach(one -> listeners.forEach(listener -> listener.dropped(one)));
     }
 }

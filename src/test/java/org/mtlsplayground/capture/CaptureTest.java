@@ -16,8 +16,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class CaptureTest {
+    private static final int CAP = 1000;
+
     private final AtomicInteger changes = new AtomicInteger();
-    private final Capture capture = new Capture(changes::incrementAndGet);
+    private final CaptureLimits limits = new CaptureLimits(CAP, 10 * CAP);
+    private final Capture capture = new Capture(limits, changes::incrementAndGet);
 
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
@@ -91,7 +94,7 @@ class CaptureTest {
     @Test
     void noMoreIsKeptThanTheCap() {
         Tap tap = capture.tap(CLIENT_TO_SERVER);
-        byte[] all = new byte[Capture.MAX_BYTES];
+        byte[] all = new byte[CAP];
         tap.sent(all, 0, all.length - 1);
         tap.sent(all, 0, 1);
         assertFalse(capture.isTruncated());
@@ -99,7 +102,7 @@ class CaptureTest {
         tap.sent(all, 0, 0);
         assertTrue(capture.isTruncated());
         assertEquals(2, capture.chunksFrom(0).size());
-        assertEquals(Capture.MAX_BYTES + 1, capture.seen());
+        assertEquals(CAP + 1, capture.seen());
         assertEquals(4, changes.get(), "who listens is told of each");
     }
 
@@ -107,12 +110,12 @@ class CaptureTest {
     @Test
     void nothingIsKeptAfterWhatWasNot() {
         Tap tap = capture.tap(CLIENT_TO_SERVER);
-        byte[] all = new byte[Capture.MAX_BYTES];
+        byte[] all = new byte[CAP];
         tap.sent(all, 0, 10);
         tap.sent(all, 0, all.length);
         tap.sent(all, 0, 1);
         assertEquals(1, capture.chunksFrom(0).size());
-        assertEquals(Capture.MAX_BYTES + 11, capture.seen());
+        assertEquals(CAP + 11, capture.seen());
     }
 
     @Test
@@ -129,6 +132,36 @@ class CaptureTest {
         assertEquals(Optional.of(server), capture.server());
         assertTrue(start >= before);
         assertEquals(start, capture.startNanos());
+    }
+
+    @Test
+    void theFirstEndOfADirectionStands() {
+        Tap client = capture.tap(CLIENT_TO_SERVER);
+        Tap server = capture.tap(SERVER_TO_CLIENT);
+        assertTrue(capture.ended(CLIENT_TO_SERVER).isEmpty());
+        client.sentEnd();
+        long end = capture.ended(CLIENT_TO_SERVER).orElseThrow();
+        server.receivedEnd(false);
+        client.sentEnd();
+        assertEquals(end, capture.ended(CLIENT_TO_SERVER).orElseThrow());
+        assertTrue(capture.ended(SERVER_TO_CLIENT).isEmpty());
+        assertFalse(capture.wasReset(CLIENT_TO_SERVER));
+        assertEquals(1, changes.get());
+    }
+
+    /** Our side closes and does not know yet that TCP breaks the connection off because of it. */
+    @Test
+    void anEndMayTurnOutAsAReset() {
+        Tap client = capture.tap(CLIENT_TO_SERVER);
+        client.sentEnd();
+        long end = capture.ended(CLIENT_TO_SERVER).orElseThrow();
+        capture.tap(SERVER_TO_CLIENT).receivedEnd(true);
+        assertTrue(capture.wasReset(CLIENT_TO_SERVER));
+        assertEquals(end, capture.ended(CLIENT_TO_SERVER).orElseThrow());
+        client.sentEnd();
+        assertTrue(capture.wasReset(CLIENT_TO_SERVER));
+        capture.end(SERVER_TO_CLIENT, 7, true);
+        assertEquals(7, capture.ended(SERVER_TO_CLIENT).orElseThrow());
     }
 
     @Test

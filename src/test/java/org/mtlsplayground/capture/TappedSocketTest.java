@@ -32,6 +32,16 @@ class TappedSocketTest {
         public void received(byte[] buffer, int offset, int length) {
             told.add("<" + text(buffer, offset, length));
         }
+
+        @Override
+        public void sentEnd() {
+            told.add(">.");
+        }
+
+        @Override
+        public void receivedEnd(boolean reset) {
+            told.add(reset ? "<!" : "<.");
+        }
     };
 
     private static String text(byte[] buffer, int offset, int length) {
@@ -73,7 +83,39 @@ class TappedSocketTest {
         assertEquals("bcd", text(buffer, 2, 3));
         assertEquals("ef", text(ours.getInputStream().readAllBytes(), 0, 2));
         assertEquals(-1, ours.getInputStream().read());
-        assertEquals(List.of(">hello", ">!", ">end", "<a", "<bcd", "<ef"), told);
+        assertEquals(List.of(">hello", ">!", ">end", "<a", "<bcd", "<ef", "<.", "<."), told);
+    }
+
+    @Test
+    void tellsBothEnds() throws IOException {
+        ours.tapWith(() -> tap);
+        ours.getOutputStream().write('a');
+        ours.shutdownOutput();
+        peer.getInputStream().readAllBytes();
+        peer.close();
+        assertEquals(-1, ours.getInputStream().read());
+        ours.close();
+        assertEquals(List.of(">a", ">.", "<.", ">."), told);
+    }
+
+    @Test
+    void tellsAReset() throws IOException {
+        ours.tapWith(() -> tap);
+        ours.getOutputStream().write('a');
+        // Closed at once, with what was sent unread: TCP resets.
+        peer.setSoLinger(true, 0);
+        peer.close();
+        assertThrows(IOException.class, () -> ours.getInputStream().read());
+        assertEquals(List.of(">a", "<!"), told);
+    }
+
+    @Test
+    void aSocketThatNeverCarriedAByteTellsNothing() throws IOException {
+        ours.tapWith(() -> {
+            throw new AssertionError("asked for the tap");
+        });
+        ours.close();
+        assertEquals(List.of(), told);
     }
 
     /** So an answer is never recorded ahead of what it answers. */
