@@ -2,9 +2,11 @@ package org.mtlsplayground.capture;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mtlsplayground.secrets.KeyLog;
 import org.mtlsplayground.secrets.KeyLogEntry;
 
@@ -38,7 +40,7 @@ public final class CaptureFile {
      * @throws java.util.concurrent.CancellationException if {@code progress} stopped it
      */
     public static Content read(Path file, KeyLog beside, Progress progress) throws IOException, CaptureFileException {
-        throw new UnsupportedOperationException("to come");
+        return new CaptureReader(file).read(beside, progress);
     }
 
     /**
@@ -46,7 +48,12 @@ public final class CaptureFile {
      * {@code NAME.pcapng}. Empty if neither is there.
      */
     public static Optional<Path> keyLogBeside(Path file) {
-        throw new UnsupportedOperationException("to come");
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return Stream.of(name, dot > 0 ? name.substring(0, dot) : name)
+                .map(stem -> file.resolveSibling(stem + ".keylog"))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     /**

@@ -3,10 +3,13 @@ package org.mtlsplayground.capture;
 import static org.mtlsplayground.capture.TcpFlags.ACK;
 import static org.mtlsplayground.capture.TcpFlags.FIN;
 import static org.mtlsplayground.capture.TcpFlags.PSH;
+import static org.mtlsplayground.capture.TcpFlags.RST;
 import static org.mtlsplayground.capture.TcpFlags.SYN;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * The TCP segments that would have carried a connection's bytes: opened before the first of them, each part acknowledged,
@@ -33,6 +36,13 @@ final class Conversation {
         this.next = new long[] {(number + 1) * 0x9e3779b1L, (number + 1) * 0x85ebca77L};
     }
 
+    /** What one side does: it sends bytes, or it ends. */
+    private record Deed(long epochNanos, Direction direction, Chunk chunk, boolean reset) {
+        boolean isEnd() {
+            return chunk == null;
+        }
+    }
+
     /**
      * Those of a capture, as far as it has come.
      *
@@ -40,29 +50,58 @@ final class Conversation {
      * @param mss the most bytes of a segment
      */
     static List<Segment> of(Capture capture, int number, int mss) {
-        long startNanos = capture.startNanos();
         long start = EpochNanos.of(capture.startedAt());
-        List<Chunk> chunks = capture.chunksFrom(0).stream()
-                .filter(chunk -> chunk.bytes().length > 0)
-                .toList();
+        List<Deed> deeds = deeds(capture, start);
         Conversation conversation = new Conversation(number, mss, start);
-        conversation.open(chunks.isEmpty() ? start : start + chunks.get(0).nanos() - startNanos);
-        for (int i = 0; i < chunks.size(); i++) {
-            Chunk chunk = chunks.get(i);
-            conversation.forwardTo(start + chunk.nanos() - startNanos);
-            conversation.data(chunk);
-            if (i + 1 == chunks.size()) {
-                conversation.acknowledge(chunk.direction(), Long.MAX_VALUE);
-            } else if (chunks.get(i + 1).direction() == chunk.direction()) {
-                conversation.acknowledge(chunk.direction(), start + chunks.get(i + 1).nanos() - startNanos);
+        conversation.open(deeds.isEmpty() ? start : deeds.get(0).epochNanos());
+        for (int i = 0; i < deeds.size(); i++) {
+            Deed deed = deeds.get(i);
+            conversation.now = deed.epochNanos();
+            if (deed.reset()) {
+                conversation.control(deed.direction(), RST | ACK);
+                break;
+            }
+            conversation.act(deed);
+            Deed after = i + 1 < deeds.size() ? deeds.get(i + 1) : null;
+            // What the other side does at once acknowledges on its way.
+            if (after == null || after.direction() == deed.direction()) {
+                conversation.acknowledge(deed.direction(), after == null ? Long.MAX_VALUE : after.epochNanos());
             }
         }
-        conversation.close();
         return conversation.segments;
     }
 
-    private void forwardTo(long epochNanos) {
-        now = Math.max(now, epochNanos);
+    /** In the order of their times. A side ends after its last bytes, and a reset is the last that there is. */
+    private static List<Deed> deeds(Capture capture, long start) {
+        List<Deed> deeds = new ArrayList<>();
+        long toEpoch = start - capture.startNanos();
+        long time = start;
+        long[] lastOf = {start, start};
+        for (Chunk chunk : capture.chunksFrom(0)) {
+            time = Math.max(time, chunk.nanos() + toEpoch);
+            if (chunk.bytes().length > 0) {
+                deeds.add(new Deed(time, chunk.direction(), chunk, false));
+                lastOf[chunk.direction().ordinal()] = time;
+            }
+        }
+        for (Direction direction : Direction.values()) {
+            OptionalLong end = capture.ended(direction);
+            if (end.isPresent()) {
+                boolean reset = capture.wasReset(direction);
+                long earliest = reset ? time : lastOf[direction.ordinal()];
+                deeds.add(new Deed(Math.max(earliest, end.getAsLong() + toEpoch), direction, null, reset));
+            }
+        }
+        deeds.sort(Comparator.comparingLong(Deed::epochNanos));
+        return deeds;
+    }
+
+    private void act(Deed deed) {
+        if (deed.isEnd()) {
+            control(deed.direction(), FIN | ACK);
+        } else {
+            data(deed.chunk());
+        }
     }
 
     private void open(long firstBytes) {
@@ -92,12 +131,6 @@ final class Conversation {
     private void acknowledge(Direction direction, long nextBytes) {
         now += Math.max(0, Math.min(ACKNOWLEDGED_AFTER, nextBytes / 2 - now / 2));
         control(direction.reverse(), ACK);
-    }
-
-    private void close() {
-        control(Direction.CLIENT_TO_SERVER, FIN | ACK);
-        control(Direction.SERVER_TO_CLIENT, FIN | ACK);
-        control(Direction.CLIENT_TO_SERVER, ACK);
     }
 
     private void control(Direction direction, int flags) {

@@ -55,6 +55,12 @@ final class Recorded {
             lines.add(chunk.direction() + " " + (chunk.nanos() - capture.startNanos()) + " "
                     + HexFormat.of().formatHex(chunk.bytes()));
         }
+        for (Direction direction : Direction.values()) {
+            if (capture.ended(direction).isPresent()) {
+                long nanos = capture.ended(direction).getAsLong() - capture.startNanos();
+                lines.add(direction + " ended " + nanos + (capture.wasReset(direction) ? " by reset" : ""));
+            }
+        }
         return lines;
     }
 

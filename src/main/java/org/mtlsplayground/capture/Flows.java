@@ -1,0 +1,65 @@
+package org.mtlsplayground.capture;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The TCP connections of a file, each found by its addresses and ports, the latest of several with the same. */
+final class Flows {
+    private static final int MOST = 50_000;
+
+    private final Notes notes;
+    private final Budget budget = Budget.ofMemory();
+    private final List<Flow> all = new ArrayList<>();
+    private final Map<ByteBuffer, Flow> latest = new HashMap<>();
+
+    Flows(Notes notes) {
+        this.notes = notes;
+    }
+
+    /** @param number of the packet */
+    void add(SeenSegment segment, long number) {
+        ByteBuffer key = key(segment);
+        Flow flow = latest.get(key);
+        if (flow == null || !flow.mayHave(segment)) {
+            if (flow == null && !segment.has(TcpFlags.SYN) && !segment.data().hasRemaining()) {
+                // What is left of a connection whose content is over.
+                return;
+            }
+            if (all.size() >= MOST) {
+                notes.count(Note.Kind.CONNECTIONS_LEFT_OUT);
+                return;
+            }
+            flow = new Flow(segment);
+            all.add(flow);
+            latest.put(key, flow);
+        }
+        notes.count(Note.Kind.BYTES_LEFT_OUT, flow.add(segment, number, budget));
+    }
+
+    private static ByteBuffer key(SeenSegment segment) {
+        boolean inOrder = Arrays.compareUnsigned(segment.source(), segment.target()) <= 0;
+        byte[] first = inOrder ? segment.source() : segment.target();
+        byte[] second = inOrder ? segment.target() : segment.source();
+        return ByteBuffer.allocate(first.length + second.length)
+                .put(first)
+                .put(second)
+                .flip();
+    }
+
+    /** Those that carry something, in the order of their first packet. */
+    List<Capture> captures() {
+        List<Capture> captures = new ArrayList<>();
+        for (Flow flow : all) {
+            if (flow.isEmpty()) {
+                notes.count(Note.Kind.WITHOUT_CONTENT);
+            } else {
+                captures.add(flow.capture(notes, budget));
+            }
+        }
+        return captures;
+    }
+}

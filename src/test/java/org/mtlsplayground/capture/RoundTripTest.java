@@ -1,0 +1,89 @@
+package org.mtlsplayground.capture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mtlsplayground.secrets.KeyLog;
+
+/** What is saved opens again as it was. */
+class RoundTripTest {
+    @TempDir
+    Path folder;
+
+    private CaptureFile.Content again(List<Capture> captures) throws Exception {
+        Path file = folder.resolve("saved.pcapng");
+        CaptureFile.write(file, captures, List.of(), true, Progress.none());
+        return CaptureFile.read(file, KeyLog.empty(), Progress.none());
+    }
+
+    private void sameAgain(List<Capture> captures) throws Exception {
+        CaptureFile.Content content = again(captures);
+        assertEquals(List.of(), content.notes());
+        assertEquals(
+                captures.stream().map(Recorded::lines).toList(),
+                content.connections().stream().map(Recorded::lines).toList());
+    }
+
+    @Test
+    void bytesDirectionsAddressesTimesAndEnds() throws Exception {
+        Random random = new Random(5);
+        List<Capture> captures = new ArrayList<>();
+        captures.add(Recorded.between("127.0.0.1", 50001, "127.0.0.1", 8443));
+        captures.add(Recorded.between("::1", 50002, "::1", 8443, Recorded.START.plusNanos(1)));
+        captures.add(Recorded.between("10.0.0.1", 65535, "10.0.0.2", 1, Recorded.START.plusNanos(2)));
+        for (Capture capture : captures) {
+            Recorded.talk(capture, random, 200, 20_000);
+        }
+        long last = 10_000_000_000L;
+        captures.get(0).end(Direction.SERVER_TO_CLIENT, last, false);
+        captures.get(0).end(Direction.CLIENT_TO_SERVER, last + 5, false);
+        captures.get(1).end(Direction.CLIENT_TO_SERVER, last, true);
+        sameAgain(captures);
+    }
+
+    @Test
+    void samePortsOneAfterTheOther() throws Exception {
+        List<Capture> captures = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            Capture capture =
+                    Recorded.between("127.0.0.1", 50001, "127.0.0.1", 8443, Recorded.START.plusSeconds(60L * i));
+            Recorded.talk(capture, new Random(i), 10, 3000);
+            captures.add(capture);
+        }
+        sameAgain(captures);
+    }
+
+    @Test
+    void oneSideEndsWhileTheOtherSpeaksOn() throws Exception {
+        Capture capture = Recorded.between("127.0.0.1", 50001, "127.0.0.1", 8443);
+        capture.add(Direction.CLIENT_TO_SERVER, 1000, new byte[] {1});
+        capture.end(Direction.CLIENT_TO_SERVER, 2000, false);
+        capture.add(Direction.SERVER_TO_CLIENT, 3000, new byte[] {2, 3});
+        capture.end(Direction.SERVER_TO_CLIENT, 3000, false);
+        sameAgain(List.of(capture));
+    }
+
+    @Test
+    void manyBytesAtOnce() throws Exception {
+        Capture capture = Recorded.between("127.0.0.1", 50001, "127.0.0.1", 8443);
+        byte[] bytes = new byte[3_000_000];
+        new Random(3).nextBytes(bytes);
+        capture.add(Direction.SERVER_TO_CLIENT, 0, bytes);
+        sameAgain(List.of(capture));
+    }
+
+    @Test
+    void whatCarriedNothingIsLeftOut() throws Exception {
+        Capture silent = Recorded.between("127.0.0.1", 50001, "127.0.0.1", 8443);
+        Capture speaking = Recorded.between("127.0.0.1", 50002, "127.0.0.1", 8443);
+        Recorded.talk(speaking, new Random(1), 5, 10);
+        CaptureFile.Content content = again(List.of(silent, speaking));
+        assertEquals(List.of(new Note(Note.Kind.WITHOUT_CONTENT, 1)), content.notes());
+        assertEquals(1, content.connections().size());
+    }
+}
