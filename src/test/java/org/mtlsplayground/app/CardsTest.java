@@ -121,6 +121,37 @@ class CardsTest extends WindowTest {
     }
 
     @Test
+    void protocolsAndResumptionStandOnTheFold() throws Exception {
+        click("#client .pg-fold-header");
+        await("unfolded", () -> node("#client #protocols") != null);
+        type("#client #protocols", "h2, grüße");
+        assertTrue(text("#client #protocolsHint").startsWith("Protocols are names"), text("#client #protocolsHint"));
+        connect();
+        await("not tried", () -> text("#client #note").startsWith("Not connected"));
+        type("#client #protocols", "h2, http/1.1");
+        assertEquals("", text("#client #protocolsHint"));
+        robot.interact(() -> node("#client #resume").requestFocus());
+        robot.push(KeyCode.SPACE);
+        assertEquals(
+                "More · TLS 1.3, 1.2 · “Hello from client” · ALPN h2, http/1.1 · resumes",
+                text("#client .pg-fold-header"));
+        Screenshots.take(scene(), "cards-fold-client");
+        click("#client .pg-fold-header");
+        click("#server .pg-fold-header");
+        await("unfolded", () -> node("#server #protocols") != null);
+        type("#server #protocols", "http/1.1");
+        assertEquals(
+                "More · TLS 1.3, 1.2 · “Hello from server” · ALPN http/1.1", text("#server .pg-fold-header"));
+        click("#server .pg-fold-header");
+        startServer();
+        for (int i = 1; i <= 2; i++) {
+            String counts = i == 1 ? "1 connection · 1 accepted" : "2 connections · 2 accepted";
+            connect();
+            await("counted", () -> text("#server #count").startsWith(counts));
+        }
+    }
+
+    @Test
     void cancelWhileNobodyAnswers() throws IOException {
         // A listener that accepts and says nothing.
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

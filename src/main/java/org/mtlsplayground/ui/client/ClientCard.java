@@ -1,6 +1,7 @@
 package org.mtlsplayground.ui.client;
 
 import atlantafx.base.theme.Styles;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
@@ -24,6 +25,7 @@ import org.mtlsplayground.ui.common.SampleFiles;
 import org.mtlsplayground.ui.common.SettingsStore;
 import org.mtlsplayground.ui.common.StatePill;
 import org.mtlsplayground.ui.common.TrustChoice;
+import org.mtlsplayground.ui.common.TypedProtocols;
 
 /** The client's card: joins the layout to the view-model. */
 public final class ClientCard {
@@ -85,6 +87,15 @@ public final class ClientCard {
     private CheckBox tls12;
 
     @FXML
+    private TextField protocols;
+
+    @FXML
+    private HintLine protocolsHint;
+
+    @FXML
+    private CheckBox resume;
+
+    @FXML
     private CheckBox jdkChooses;
 
     @FXML
@@ -133,29 +144,34 @@ public final class ClientCard {
         bind(host, inputs.host, "client.host");
         bind(port, inputs.port, "client.port");
         bind(serverName, inputs.serverName, "client.name");
+        bind(protocols, inputs.protocols, "client.protocols");
         bind(message, inputs.message, "client.message");
         bind(seconds, inputs.seconds, "client.timeout");
         verifyHostName.selectedProperty().bindBidirectional(inputs.verifyHostName);
+        resume.selectedProperty().bindBidirectional(inputs.resume);
         jdkChooses.selectedProperty().bindBidirectional(inputs.jdkChooses);
         tls13.selectedProperty().bindBidirectional(inputs.versions.tls13Property());
         tls12.selectedProperty().bindBidirectional(inputs.versions.tls12Property());
         show(host, hostHint, inputs.hostHint);
         show(port, portHint, inputs.portHint);
         show(serverName, serverNameHint, inputs.serverNameHint);
+        show(protocols, protocolsHint, inputs.protocolsHint);
         show(seconds, secondsHint, inputs.secondsHint);
         InputMarks.markCovered(scroll, footer);
         chain.attach(inputs.identity.chain(), picker);
         key.attach(inputs.identity.key(), picker);
         trust.attach(inputs.trust.slot(), picker);
         var unused = new TrustChoice(inputs.trust, trust, trustChoice, trustFile, trustNobody, trustJdk);
-        inputs.versions.textProperty().addListener((property, before, now) -> summarise(inputs));
-        inputs.message.addListener((property, before, now) -> summarise(inputs));
+        Stream.of(inputs.versions.textProperty(), inputs.protocols, inputs.resume, inputs.message)
+                .forEach(value -> value.addListener(changed -> summarise(inputs)));
         summarise(inputs);
     }
 
     private void summarise(ClientInputs inputs) {
+        String text = Messages.get("client.more", inputs.versions.textProperty().get(), inputs.message.get());
+        String withProtocols = TypedProtocols.added(text, inputs.protocols.get());
         more.summaryProperty()
-                .set(Messages.get("client.more", inputs.versions.textProperty().get(), inputs.message.get()));
+                .set(inputs.resume.get() ? Messages.get("client.more.resumes", withProtocols) : withProtocols);
     }
 
     private static void show(TextField field, HintLine line, ObjectProperty<Hint> hint) {

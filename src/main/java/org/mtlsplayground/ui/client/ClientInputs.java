@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javax.net.ssl.SNIHostName;
+import org.mtlsplayground.peer.ApplicationProtocols;
 import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Background;
@@ -20,6 +21,7 @@ import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.IdentityFiles;
 import org.mtlsplayground.ui.common.TrustFile;
 import org.mtlsplayground.ui.common.TypedNumber;
+import org.mtlsplayground.ui.common.TypedProtocols;
 import org.mtlsplayground.ui.common.VersionChoice;
 
 /** What the user has put into the client's card, and what is wrong with it. For use on the FX thread. */
@@ -30,7 +32,9 @@ public final class ClientInputs {
     final StringProperty port = new SimpleStringProperty(this, "port", String.valueOf(ClientSettings.DEFAULT_PORT));
     final StringProperty serverName = new SimpleStringProperty(this, "serverName", ClientSettings.DEFAULT_SERVER_NAME);
     final BooleanProperty verifyHostName = new SimpleBooleanProperty(this, "verifyHostName", true);
+    final BooleanProperty resume = new SimpleBooleanProperty(this, "resume");
     final BooleanProperty jdkChooses = new SimpleBooleanProperty(this, "jdkChooses");
+    final StringProperty protocols = new SimpleStringProperty(this, "protocols", "");
     final StringProperty message = new SimpleStringProperty(this, "message", ClientSettings.DEFAULT_MESSAGE);
     final StringProperty seconds = new SimpleStringProperty(this, "seconds", "10");
     final VersionChoice versions = new VersionChoice();
@@ -40,6 +44,7 @@ public final class ClientInputs {
     final ObjectProperty<Hint> hostHint = new SimpleObjectProperty<>(this, "hostHint", Hint.NONE);
     final ObjectProperty<Hint> portHint = new SimpleObjectProperty<>(this, "portHint", Hint.NONE);
     final ObjectProperty<Hint> serverNameHint = new SimpleObjectProperty<>(this, "serverNameHint", Hint.NONE);
+    final ObjectProperty<Hint> protocolsHint = new SimpleObjectProperty<>(this, "protocolsHint", Hint.NONE);
     final ObjectProperty<Hint> secondsHint = new SimpleObjectProperty<>(this, "secondsHint", Hint.NONE);
 
     ClientInputs(Background background) {
@@ -48,6 +53,7 @@ public final class ClientInputs {
         Stream.of(host, port).forEach(text -> text.addListener(changed -> lookAtAddress()));
         Stream.of(serverName, verifyHostName)
                 .forEach(value -> value.addListener(changed -> serverNameHint.set(nameHint())));
+        protocols.addListener(changed -> protocolsHint.set(TypedProtocols.hint(protocols.get())));
         seconds.addListener(changed -> secondsHint.set(timeoutHint()));
     }
 
@@ -60,8 +66,9 @@ public final class ClientInputs {
     Optional<ClientSettings> settings() {
         lookAtAddress();
         serverNameHint.set(nameHint());
+        protocolsHint.set(TypedProtocols.hint(protocols.get()));
         secondsHint.set(timeoutHint());
-        if (Stream.of(hostHint, portHint, serverNameHint, secondsHint)
+        if (Stream.of(hostHint, portHint, serverNameHint, protocolsHint, secondsHint)
                         .anyMatch(hint -> hint.get().isError())
                 || !identity.isUsable()
                 || trust.anchors().isEmpty()) {
@@ -74,8 +81,10 @@ public final class ClientInputs {
                 .verifyHostName(verifyHostName.get())
                 .identity(identity.identity().orElse(null))
                 .jdkChooses(jdkChooses.get())
+                .resume(resume.get())
                 .trust(trust.anchors().get())
                 .versions(versions.versions())
+                .applicationProtocols(ApplicationProtocols.parse(protocols.get()).orElseThrow())
                 .message(message.get())
                 .timeout(Duration.ofSeconds(timeout().getAsInt()))
                 .build());

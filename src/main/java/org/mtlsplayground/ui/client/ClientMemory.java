@@ -16,10 +16,12 @@ final class ClientMemory {
         store.bind(Setting.digits("client.port", String.valueOf(ClientSettings.DEFAULT_PORT), 1, 65535), inputs.port);
         store.bind(Setting.text("client.server-name", inputs.serverName.get()), inputs.serverName);
         store.bind(Setting.flag("client.verify-host-name", true), inputs.verifyHostName);
+        store.bind(Setting.text("client.application-protocols", inputs.protocols.get()), inputs.protocols);
         store.bind(Setting.text("client.message", inputs.message.get()), inputs.message);
         store.bind(
                 Setting.digits("client.timeout-seconds", inputs.seconds.get(), 1, ClientInputs.MAX_SECONDS),
                 inputs.seconds);
+        store.bind(Setting.flag("client.resume-session", false), inputs.resume);
         store.bind(Setting.flag("client.jdk-chooses-certificate", false), inputs.jdkChooses);
         store.bind(Setting.flag("client.tls-1.3", true), inputs.versions.tls13Property());
         store.bind(Setting.flag("client.tls-1.2", true), inputs.versions.tls12Property());

@@ -3,6 +3,7 @@ package org.mtlsplayground.ui.server;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -34,6 +35,7 @@ import org.mtlsplayground.ui.common.Segments;
 import org.mtlsplayground.ui.common.SettingsStore;
 import org.mtlsplayground.ui.common.StatePill;
 import org.mtlsplayground.ui.common.TrustChoice;
+import org.mtlsplayground.ui.common.TypedProtocols;
 import org.mtlsplayground.ui.common.Where;
 
 /** The server's card: joins the layout to the view-model. */
@@ -94,6 +96,12 @@ public final class ServerCard {
 
     @FXML
     private CheckBox tls12;
+
+    @FXML
+    private TextField protocols;
+
+    @FXML
+    private HintLine protocolsHint;
 
     @FXML
     private TextField reply;
@@ -161,6 +169,7 @@ public final class ServerCard {
     private void bindInputs(ServerInputs inputs, FilePicker picker) {
         bind(address, inputs.address, "server.address");
         bind(port, inputs.port, "server.port");
+        bind(protocols, inputs.protocols, "server.protocols");
         bind(reply, inputs.reply, "server.reply");
         bind(seconds, inputs.seconds, "server.timeout");
         Segments.bind(
@@ -173,20 +182,21 @@ public final class ServerCard {
         tls12.selectedProperty().bindBidirectional(inputs.versions.tls12Property());
         show(address, addressHint, inputs.addressHint);
         show(port, portHint, inputs.portHint);
+        show(protocols, protocolsHint, inputs.protocolsHint);
         show(seconds, secondsHint, inputs.secondsHint);
         InputMarks.markCovered(scroll, footer);
         chain.attach(inputs.identity.chain(), picker);
         key.attach(inputs.identity.key(), picker);
         trust.attach(inputs.trust.slot(), picker);
         var unused = new TrustChoice(inputs.trust, trust, trustChoice, trustFile, trustNobody, trustJdk);
-        inputs.versions.textProperty().addListener((property, before, now) -> summarise(inputs));
-        inputs.reply.addListener((property, before, now) -> summarise(inputs));
+        Stream.of(inputs.versions.textProperty(), inputs.protocols, inputs.reply)
+                .forEach(value -> value.addListener(changed -> summarise(inputs)));
         summarise(inputs);
     }
 
     private void summarise(ServerInputs inputs) {
-        more.summaryProperty()
-                .set(Messages.get("server.more", inputs.versions.textProperty().get(), inputs.reply.get()));
+        String text = Messages.get("server.more", inputs.versions.textProperty().get(), inputs.reply.get());
+        more.summaryProperty().set(TypedProtocols.added(text, inputs.protocols.get()));
     }
 
     private static void show(TextField field, HintLine line, ObjectProperty<Hint> hint) {

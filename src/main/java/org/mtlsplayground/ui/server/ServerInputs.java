@@ -10,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.mtlsplayground.peer.ApplicationProtocols;
 import org.mtlsplayground.peer.ClientAuthentication;
 import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.ServerSettings;
@@ -20,6 +21,7 @@ import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.IdentityFiles;
 import org.mtlsplayground.ui.common.TrustFile;
 import org.mtlsplayground.ui.common.TypedNumber;
+import org.mtlsplayground.ui.common.TypedProtocols;
 import org.mtlsplayground.ui.common.VersionChoice;
 
 /** What the user has put into the server's card, and what is wrong with it. For use on the FX thread. */
@@ -30,6 +32,7 @@ public final class ServerInputs {
     final StringProperty port = new SimpleStringProperty(this, "port", String.valueOf(ClientSettings.DEFAULT_PORT));
     final ObjectProperty<ClientAuthentication> authentication =
             new SimpleObjectProperty<>(this, "authentication", ClientAuthentication.REQUIRED);
+    final StringProperty protocols = new SimpleStringProperty(this, "protocols", "");
     final StringProperty reply = new SimpleStringProperty(this, "reply", ServerSettings.DEFAULT_REPLY);
     final StringProperty seconds = new SimpleStringProperty(this, "seconds", "10");
     final VersionChoice versions = new VersionChoice();
@@ -38,12 +41,14 @@ public final class ServerInputs {
 
     final ObjectProperty<Hint> addressHint = new SimpleObjectProperty<>(this, "addressHint", Hint.NONE);
     final ObjectProperty<Hint> portHint = new SimpleObjectProperty<>(this, "portHint", Hint.NONE);
+    final ObjectProperty<Hint> protocolsHint = new SimpleObjectProperty<>(this, "protocolsHint", Hint.NONE);
     final ObjectProperty<Hint> secondsHint = new SimpleObjectProperty<>(this, "secondsHint", Hint.NONE);
 
     ServerInputs(Background background) {
         identity = new IdentityFiles(background);
         trust = new TrustFile(background, Messages.get("server.trust.nobody"));
         Stream.of(address, port).forEach(text -> text.addListener(changed -> lookAtAddress()));
+        protocols.addListener(changed -> protocolsHint.set(TypedProtocols.hint(protocols.get())));
         seconds.addListener(changed -> secondsHint.set(timeoutHint()));
     }
 
@@ -58,6 +63,7 @@ public final class ServerInputs {
             address,
             port,
             authentication,
+            protocols,
             reply,
             seconds,
             versions.textProperty(),
@@ -71,6 +77,7 @@ public final class ServerInputs {
     /** The settings as they stand; empty if something is wrong, which its field then says. */
     Optional<ServerSettings> settings() {
         lookAtAddress();
+        protocolsHint.set(TypedProtocols.hint(protocols.get()));
         secondsHint.set(timeoutHint());
         return draft();
     }
@@ -79,6 +86,7 @@ public final class ServerInputs {
     Optional<ServerSettings> draft() {
         if (whereHint().isError()
                 || portNumber().isEmpty()
+                || TypedProtocols.hint(protocols.get()).isError()
                 || timeoutHint().isError()
                 || !identity.isUsable()
                 || trust.anchors().isEmpty()) {
@@ -91,6 +99,7 @@ public final class ServerInputs {
                 .identity(identity.identity().orElse(null))
                 .trust(trust.anchors().get())
                 .versions(versions.versions())
+                .applicationProtocols(ApplicationProtocols.parse(protocols.get()).orElseThrow())
                 .reply(reply.get())
                 .handshakeTimeout(Duration.ofSeconds(timeout().getAsInt()))
                 .build());

@@ -16,6 +16,7 @@ final class ServerMemory {
         store.bind(Setting.digits("server.port", inputs.port.get(), 0, 65535), inputs.port);
         store.bind(
                 Setting.choice("server.client-authentication", ClientAuthentication.REQUIRED), inputs.authentication);
+        store.bind(Setting.text("server.application-protocols", inputs.protocols.get()), inputs.protocols);
         store.bind(Setting.text("server.reply", inputs.reply.get()), inputs.reply);
         store.bind(
                 Setting.digits("server.timeout-seconds", inputs.seconds.get(), 1, ServerInputs.MAX_SECONDS),

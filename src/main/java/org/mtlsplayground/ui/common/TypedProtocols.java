@@ -1,0 +1,19 @@
+package org.mtlsplayground.ui.common;
+
+import org.mtlsplayground.peer.ApplicationProtocols;
+import org.mtlsplayground.text.Messages;
+
+/** Application protocols as people type them: {@code h2, http/1.1}. */
+public final class TypedProtocols {
+    private TypedProtocols() {}
+
+    /** What is wrong with the text, if anything is. */
+    public static Hint hint(String text) {
+        return ApplicationProtocols.parse(text).isEmpty() ? Hint.error(Messages.get("protocols.bad")) : Hint.NONE;
+    }
+
+    /** A fold's summary with the protocols added to it, if there are any. */
+    public static String added(String summary, String text) {
+        return text.isBlank() ? summary : Messages.get("protocols.more", summary, text.strip());
+    }
+}
