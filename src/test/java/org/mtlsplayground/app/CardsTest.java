@@ -133,15 +133,14 @@ class CardsTest extends WindowTest {
         robot.interact(() -> node("#client #resume").requestFocus());
         robot.push(KeyCode.SPACE);
         assertEquals(
-                "More · TLS 1.3, 1.2 · “Hello from client” · ALPN h2, http/1.1 · resumes",
+                "More · TLS 1.3, 1.2 · ALPN h2, http/1.1 · resumes · “Hello from client”",
                 text("#client .pg-fold-header"));
         Screenshots.take(scene(), "cards-fold-client");
         click("#client .pg-fold-header");
         click("#server .pg-fold-header");
         await("unfolded", () -> node("#server #protocols") != null);
         type("#server #protocols", "http/1.1");
-        assertEquals(
-                "More · TLS 1.3, 1.2 · “Hello from server” · ALPN http/1.1", text("#server .pg-fold-header"));
+        assertEquals("More · TLS 1.3, 1.2 · ALPN http/1.1 · “Hello from server”", text("#server .pg-fold-header"));
         click("#server .pg-fold-header");
         startServer();
         for (int i = 1; i <= 2; i++) {

@@ -168,10 +168,9 @@ public final class ClientCard {
     }
 
     private void summarise(ClientInputs inputs) {
-        String text = Messages.get("client.more", inputs.versions.textProperty().get(), inputs.message.get());
-        String withProtocols = TypedProtocols.added(text, inputs.protocols.get());
-        more.summaryProperty()
-                .set(inputs.resume.get() ? Messages.get("client.more.resumes", withProtocols) : withProtocols);
+        String offered = TypedProtocols.added(inputs.versions.textProperty().get(), inputs.protocols.get());
+        String how = inputs.resume.get() ? Messages.get("client.more.resumes", offered) : offered;
+        more.summaryProperty().set(Messages.get("client.more", how, inputs.message.get()));
     }
 
     private static void show(TextField field, HintLine line, ObjectProperty<Hint> hint) {

@@ -84,7 +84,8 @@ public final class ClientInputs {
                 .resume(resume.get())
                 .trust(trust.anchors().get())
                 .versions(versions.versions())
-                .applicationProtocols(ApplicationProtocols.parse(protocols.get()).orElseThrow())
+                .applicationProtocols(
+                        ApplicationProtocols.parse(protocols.get()).orElseThrow())
                 .message(message.get())
                 .timeout(Duration.ofSeconds(timeout().getAsInt()))
                 .build());

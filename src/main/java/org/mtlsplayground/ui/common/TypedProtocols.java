@@ -12,8 +12,8 @@ public final class TypedProtocols {
         return ApplicationProtocols.parse(text).isEmpty() ? Hint.error(Messages.get("protocols.bad")) : Hint.NONE;
     }
 
-    /** A fold's summary with the protocols added to it, if there are any. */
-    public static String added(String summary, String text) {
-        return text.isBlank() ? summary : Messages.get("protocols.more", summary, text.strip());
+    /** What a side may use, with the protocols added to it, if there are any: {@code TLS 1.3, 1.2 · ALPN h2}. */
+    public static String added(String versions, String text) {
+        return text.isBlank() ? versions : Messages.get("protocols.more", versions, text.strip());
     }
 }

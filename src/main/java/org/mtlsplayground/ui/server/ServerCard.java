@@ -195,8 +195,8 @@ public final class ServerCard {
     }
 
     private void summarise(ServerInputs inputs) {
-        String text = Messages.get("server.more", inputs.versions.textProperty().get(), inputs.reply.get());
-        more.summaryProperty().set(TypedProtocols.added(text, inputs.protocols.get()));
+        String accepted = TypedProtocols.added(inputs.versions.textProperty().get(), inputs.protocols.get());
+        more.summaryProperty().set(Messages.get("server.more", accepted, inputs.reply.get()));
     }
 
     private static void show(TextField field, HintLine line, ObjectProperty<Hint> hint) {

@@ -99,7 +99,8 @@ public final class ServerInputs {
                 .identity(identity.identity().orElse(null))
                 .trust(trust.anchors().get())
                 .versions(versions.versions())
-                .applicationProtocols(ApplicationProtocols.parse(protocols.get()).orElseThrow())
+                .applicationProtocols(
+                        ApplicationProtocols.parse(protocols.get()).orElseThrow())
                 .reply(reply.get())
                 .handshakeTimeout(Duration.ofSeconds(timeout().getAsInt()))
                 .build());
