@@ -7,25 +7,57 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
 /** The names of one IANA registry, read from a resource of lines {@code 0x1301 TLS_AES_128_GCM_SHA256}. */
 final class Registry {
-    private final Map<Integer, String> names = new HashMap<>();
+    private static final int PAGE = 256;
+
+    /** By the high byte, then by the low one: a message has hundreds of code points, and each is looked up. */
+    private final String[][] names = new String[PAGE][];
+
     private final Map<String, Integer> values = new HashMap<>();
     private final int digits;
 
-    Registry(String resource, int digits) {
+    private Registry(int digits) {
         this.digits = digits;
+    }
+
+    /**
+     * A registry with a resource of its own.
+     *
+     * @param digits of a value without a name, in hex: 2 or 4
+     */
+    Registry(String resource, int digits) {
+        this(digits);
+        lines(resource).forEach(this::add);
+    }
+
+    /** The small registries of one resource, with lines {@code registry 0 name}, by their names. */
+    static Map<String, Registry> several(String resource) {
+        Map<String, Registry> registries = new HashMap<>();
+        for (String line : lines(resource)) {
+            int blank = line.indexOf(' ');
+            registries
+                    .computeIfAbsent(line.substring(0, blank), name -> new Registry(2))
+                    .add(line.substring(blank + 1));
+        }
+        return registries;
+    }
+
+    /** The lines of a resource that are neither blank nor comments. */
+    static List<String> lines(String resource) {
         InputStream in = Registry.class.getResourceAsStream(resource);
         if (in == null) {
             throw new IllegalStateException("no resource " + resource);
         }
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
-            lines.lines()
+            return lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(this::add);
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -35,14 +67,25 @@ final class Registry {
         int blank = line.indexOf(' ');
         int value = Integer.decode(line.substring(0, blank));
         String name = line.substring(blank + 1).trim();
-        names.put(value, name);
+        int page = value / PAGE;
+        if (names[page] == null) {
+            names[page] = new String[PAGE];
+        }
+        names[page][value % PAGE] = name;
         values.put(name, value);
     }
 
-    /** The registered name, or the value in hex where there is none. */
+    /** The registered name of a value from 0 to 65535, or the value in hex where there is none. */
     String name(int value) {
-        String name = names.get(value);
-        return name == null ? String.format("0x%0" + digits + "x", value) : name;
+        String[] page = names[value / PAGE];
+        String name = page == null ? null : page[value % PAGE];
+        return name == null ? "0x" + HexFormat.of().toHexDigits(value, value < PAGE ? digits : 4) : name;
+    }
+
+    /** Whether a value has a name. */
+    boolean knows(int value) {
+        String[] page = names[value / PAGE];
+        return page != null && page[value % PAGE] != null;
     }
 
     /** The value of a registered name. */

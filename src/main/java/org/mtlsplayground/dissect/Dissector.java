@@ -3,15 +3,16 @@ package org.mtlsplayground.dissect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.mtlsplayground.codepoint.CodePoints;
+import java.util.Optional;
 import org.mtlsplayground.wire.BigEndian;
 import org.mtlsplayground.wire.ByteReader;
+import org.mtlsplayground.wire.Field;
 import org.mtlsplayground.wire.MalformedMessageException;
 
 /**
  * Reads the content of records of one direction: puts handshake messages together that are split over records, takes
- * apart those that share one (RFC 8446 §5.1). Never throws; what is wrong becomes {@link Message.Malformed}. Not
- * thread-safe.
+ * apart those that share one (RFC 8446 §5.1). Never throws; what is wrong becomes {@link Message.Malformed}, and with what
+ * follows reading goes on. Holds at most one message's bytes. Not thread-safe.
  */
 public final class Dissector {
     private static final int HEADER = 4;
@@ -20,8 +21,9 @@ public final class Dissector {
     static final int MAX_MESSAGE = 1 << 18;
 
     private final HandshakeContext context;
+    private final HandshakeParser parser;
     private final boolean fromClient;
-    private byte[] pending = new byte[0];
+    private final Pending pending = new Pending();
 
     /**
      * @param context shared with the dissector of the other direction
@@ -29,6 +31,7 @@ public final class Dissector {
      */
     public Dissector(HandshakeContext context, boolean fromClient) {
         this.context = context;
+        this.parser = new HandshakeParser(context);
         this.fromClient = fromClient;
     }
 
@@ -38,77 +41,127 @@ public final class Dissector {
                 record.contentType(), Arrays.copyOfRange(record.bytes(), TlsRecord.HEADER, record.bytes().length));
     }
 
-    /** The content of a record that was opened, or that never was closed. */
+    /**
+     * The content of a record that was opened, or that never was closed.
+     *
+     * @param contentType of the content, which in TLS 1.3 is not what the record's header says
+     * @param content must not be changed any more
+     */
     public List<Dissected> content(int contentType, byte[] content) {
         return switch (contentType) {
             case TlsRecord.HANDSHAKE -> handshake(content);
-            case TlsRecord.ALERT -> List.of(parse("alert", content, Dissector::alert));
+            case TlsRecord.ALERT -> alerts(content);
             case TlsRecord.CHANGE_CIPHER_SPEC ->
-                List.of(parse("change_cipher_spec", content, in -> {
-                    in.u8("type");
-                    return new Message.ChangeCipherSpec();
-                }));
-            default -> List.of(new Dissected(new Message.ApplicationData(content), content, List.of()));
+                List.of(parse("change_cipher_spec", content, RecordContents::changeCipherSpec));
+            case TlsRecord.APPLICATION_DATA ->
+                List.of(parse("application_data", content, RecordContents::applicationData));
+            case TlsRecord.HEARTBEAT -> List.of(parse("heartbeat", content, RecordContents::heartbeat));
+            default -> List.of(parse("record", content, in -> RecordContents.unknown(contentType, in)));
         };
     }
 
     /** A record that can't be read. */
     public static Dissected encrypted(TlsRecord record) {
-        byte[] bytes = record.bytes();
-        Message message = new Message.EncryptedRecord(record.contentType(), record.length());
-        return parse("record", bytes, in -> {
-            in.u8("opaque_type", CodePoints::contentType);
-            in.u16("legacy_record_version", CodePoints::version);
-            in.opaque("encrypted_record", 2);
-            return message;
-        });
+        return parse("record", record.bytes(), in -> RecordContents.encrypted(record.contentType(), in));
+    }
+
+    /** A record that ends too early. */
+    static Dissected unfinished(byte[] bytes) {
+        Dissected read = parse("record", bytes, in -> RecordContents.encrypted(0, in));
+        return endsEarly("record", bytes, read.fields());
     }
 
     /** How many bytes of an unfinished handshake message are waiting. */
     public int pending() {
-        return pending.length;
+        return pending.size();
+    }
+
+    /** The unfinished message as what it is if nothing comes any more; empty if none is waiting. */
+    public Optional<Dissected> rest() {
+        if (pending.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] bytes = pending.copy();
+        return Optional.of(
+                endsEarly("handshake", bytes, parse("handshake", bytes, parser::parseBeginning).fields()));
+    }
+
+    private static Dissected endsEarly(String path, byte[] bytes, List<Field> fields) {
+        Message message = new Message.Malformed("ends in the middle, after " + bytes.length + " bytes", path, bytes.length);
+        return new Dissected(message, bytes, fields);
+    }
+
+    /** RFC 5246 §6.2.1 lets several stand in one record; RFC 8446 §5.1 does not. */
+    private static List<Dissected> alerts(byte[] content) {
+        List<Dissected> alerts = new ArrayList<>();
+        int at = 0;
+        while (content.length - at > RecordContents.ALERT && content.length % RecordContents.ALERT == 0) {
+            alerts.add(parse("alert", Arrays.copyOfRange(content, at, at + 2), RecordContents::alert));
+            at += RecordContents.ALERT;
+        }
+        alerts.add(parse("alert", Arrays.copyOfRange(content, at, content.length), RecordContents::alert));
+        return alerts;
     }
 
     private List<Dissected> handshake(byte[] fragment) {
+        List<Dissected> messages = new ArrayList<>();
         if (fragment.length == 0) {
             // RFC 8446 §5.1: no such fragment may be sent.
-            Message empty = new Message.Malformed("a fragment without bytes", "handshake", 0);
-            return List.of(new Dissected(empty, fragment, List.of()));
+            messages.add(malformed("a fragment without bytes", "handshake", 0, fragment));
+            return messages;
         }
-        List<Dissected> messages = new ArrayList<>();
-        byte[] all = Arrays.copyOf(pending, pending.length + fragment.length);
-        System.arraycopy(fragment, 0, all, pending.length, fragment.length);
-        int start = 0;
-        while (all.length - start >= HEADER) {
-            int length = BigEndian.u24(all, start + 1);
+        int at = pending.isEmpty() ? 0 : complete(fragment, messages);
+        while (fragment.length - at >= HEADER) {
+            int length = BigEndian.u24(fragment, at + 1);
             if (length > MAX_MESSAGE) {
-                byte[] rest = Arrays.copyOfRange(all, start, all.length);
-                pending = new byte[0];
-                messages.add(new Dissected(
-                        new Message.Malformed("a length of " + length + " bytes", "handshake.length", 1),
-                        rest,
-                        List.of()));
+                messages.add(tooLong(length, Arrays.copyOfRange(fragment, at, fragment.length)));
                 return messages;
             }
-            int end = start + HEADER + length;
-            if (end > all.length) {
+            int end = at + HEADER + length;
+            if (end > fragment.length) {
                 break;
             }
-            Dissected message = parse("handshake", Arrays.copyOfRange(all, start, end), HandshakeParser::parse);
-            if (!fromClient && message.message() instanceof Handshake.ServerHello hello) {
-                context.see(hello);
-            }
-            messages.add(message);
-            start = end;
+            boolean all = at == 0 && end == fragment.length;
+            messages.add(message(all ? fragment : Arrays.copyOfRange(fragment, at, end)));
+            at = end;
         }
-        pending = Arrays.copyOfRange(all, start, all.length);
+        pending.fill(fragment, at, Integer.MAX_VALUE);
         return messages;
     }
 
-    private static Message alert(ByteReader in) throws MalformedMessageException {
-        return new Message.Alert(
-                in.u8("level", level -> level == Message.Alert.FATAL ? "fatal" : level == 1 ? "warning" : "" + level),
-                in.u8("description", CodePoints::alert));
+    /** Finishes the pending message if the fragment suffices; returns where the next one begins. */
+    private int complete(byte[] fragment, List<Dissected> messages) {
+        int at = pending.fill(fragment, 0, HEADER);
+        if (pending.size() < HEADER) {
+            return at;
+        }
+        int length = pending.u24(1);
+        if (length > MAX_MESSAGE) {
+            pending.fill(fragment, at, Integer.MAX_VALUE);
+            messages.add(tooLong(length, pending.take()));
+            return fragment.length;
+        }
+        at = pending.fill(fragment, at, HEADER + length);
+        if (pending.size() == HEADER + length) {
+            messages.add(message(pending.take()));
+        }
+        return at;
+    }
+
+    private Dissected message(byte[] bytes) {
+        Dissected message = parse("handshake", bytes, parser::parse);
+        if (!fromClient && message.message() instanceof Handshake.ServerHello hello) {
+            context.see(hello);
+        }
+        return message;
+    }
+
+    private static Dissected tooLong(int length, byte[] bytes) {
+        return malformed("a length of " + length + " bytes", "handshake.length", 1, bytes);
+    }
+
+    private static Dissected malformed(String what, String path, int offset, byte[] bytes) {
+        return new Dissected(new Message.Malformed(what, path, offset), bytes, List.of());
     }
 
     private static Dissected parse(String name, byte[] bytes, ByteReader.Parser<Message> parser) {

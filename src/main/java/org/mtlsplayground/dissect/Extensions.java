@@ -1,95 +1,72 @@
 package org.mtlsplayground.dissect;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.mtlsplayground.codepoint.CodePoints;
 import org.mtlsplayground.wire.ByteReader;
 import org.mtlsplayground.wire.MalformedMessageException;
 
-/** Reads the extensions of Hello messages. */
+/** Reads the extensions of a message (RFC 8446 §4.2), each by what it means in that message. */
 final class Extensions {
-    private static final int SERVER_NAME = 0;
-    private static final int SUPPORTED_GROUPS = 10;
-    private static final int SIGNATURE_ALGORITHMS = 13;
-    private static final int ALPN = 16;
-    private static final int SUPPORTED_VERSIONS = 43;
-    private static final int KEY_SHARE = 51;
+    private final Place place;
 
-    private final boolean fromClient;
-    private final boolean helloRetryRequest;
-
-    Extensions(boolean fromClient, boolean helloRetryRequest) {
-        this.fromClient = fromClient;
-        this.helloRetryRequest = helloRetryRequest;
+    private Extensions(Place place) {
+        this.place = place;
     }
 
-    /** All extensions to the end of the message; none where the message ends (RFC 5246 §7.4.1.2). */
-    List<Extension> read(ByteReader in) throws MalformedMessageException {
-        return in.remaining() == 0 ? List.of() : in.list("extensions", 2, this::extension);
+    /** All extensions of a Hello; none where it ends (RFC 5246 §7.4.1.2). */
+    static List<Extension> ofHello(ByteReader in, Place place) throws MalformedMessageException {
+        return in.remaining() == 0 ? List.of() : of(in, place);
+    }
+
+    /** All extensions of a message. */
+    static List<Extension> of(ByteReader in, Place place) throws MalformedMessageException {
+        return in.list("extensions", 2, new Extensions(place)::extension);
     }
 
     private Extension extension(ByteReader in) throws MalformedMessageException {
         return in.group("extension", part -> {
             int type = part.u16("extension_type", CodePoints::extension);
-            return switch (type) {
-                case SERVER_NAME -> part.vector("extension_data", 2, this::serverName);
-                case SUPPORTED_GROUPS ->
-                    new Extension.SupportedGroups(part.vector(
-                            "extension_data",
-                            2,
-                            data -> data.list("named_group_list", 2, e -> e.u16("named_group", CodePoints::group))));
-                case SIGNATURE_ALGORITHMS ->
-                    new Extension.SignatureAlgorithms(part.vector("extension_data", 2, HandshakeParser::schemes));
-                case ALPN ->
-                    new Extension.Alpn(part.vector(
-                            "extension_data", 2, data -> data.list("protocol_name_list", 2, Extensions::protocol)));
-                case SUPPORTED_VERSIONS ->
-                    new Extension.SupportedVersions(part.vector("extension_data", 2, this::versions));
-                case KEY_SHARE -> new Extension.KeyShare(part.vector("extension_data", 2, this::keyShare));
-                default -> new Extension.Other(type, part.opaque("extension_data", 2));
-            };
+            part.explain(Topics.ofExtension(type));
+            part.describe(() -> ExtensionText.head(type));
+            Extension extension = part.vector("extension_data", 2, data -> content(type, data));
+            part.describe(() -> ExtensionText.of(type, extension));
+            return extension;
         });
     }
 
-    private Extension serverName(ByteReader in) throws MalformedMessageException {
-        if (in.remaining() == 0) {
-            return new Extension.ServerName(Optional.empty());
-        }
-        List<String> names = new ArrayList<>();
-        in.list("server_name_list", 2, entry -> {
-            int type = entry.u8("name_type");
-            byte[] name = entry.opaque("host_name", 2);
-            if (type == 0) {
-                names.add(new String(name, StandardCharsets.US_ASCII));
-            }
-            return type;
-        });
-        return new Extension.ServerName(names.stream().findFirst());
-    }
-
-    private static String protocol(ByteReader in) throws MalformedMessageException {
-        return new String(in.opaque("protocol_name", 1), StandardCharsets.UTF_8);
-    }
-
-    private List<Integer> versions(ByteReader in) throws MalformedMessageException {
-        return fromClient
-                ? in.list("versions", 1, e -> e.u16("version", CodePoints::version))
-                : List.of(in.u16("selected_version", CodePoints::version));
-    }
-
-    private List<Extension.KeyShareEntry> keyShare(ByteReader in) throws MalformedMessageException {
-        if (fromClient) {
-            return in.list("client_shares", 2, this::share);
-        }
-        return helloRetryRequest
-                ? List.of(new Extension.KeyShareEntry(in.u16("selected_group", CodePoints::group), new byte[0]))
-                : List.of(in.group("server_share", this::share));
-    }
-
-    private Extension.KeyShareEntry share(ByteReader in) throws MalformedMessageException {
-        int group = in.u16("group", CodePoints::group);
-        return new Extension.KeyShareEntry(group, in.opaque("key_exchange", 2));
+    private Extension content(int type, ByteReader in) throws MalformedMessageException {
+        return switch (type) {
+            case ExtensionTypes.SERVER_NAME -> NameExtensions.serverName(in);
+            case ExtensionTypes.ALPN -> NameExtensions.alpn(in);
+            case ExtensionTypes.SUPPORTED_GROUPS -> KeyExtensions.supportedGroups(in);
+            case ExtensionTypes.EC_POINT_FORMATS -> KeyExtensions.ecPointFormats(in);
+            case ExtensionTypes.SIGNATURE_ALGORITHMS ->
+                new Extension.SignatureAlgorithms(KeyExtensions.signatureSchemes(in));
+            case ExtensionTypes.SIGNATURE_ALGORITHMS_CERT ->
+                new Extension.SignatureAlgorithmsCert(KeyExtensions.signatureSchemes(in));
+            case ExtensionTypes.KEY_SHARE -> KeyExtensions.keyShare(in, place);
+            case ExtensionTypes.PRE_SHARED_KEY -> ResumptionExtensions.preSharedKey(in, place);
+            case ExtensionTypes.PSK_KEY_EXCHANGE_MODES -> ResumptionExtensions.modes(in);
+            case ExtensionTypes.EARLY_DATA -> ResumptionExtensions.earlyData(in, place);
+            case ExtensionTypes.SESSION_TICKET -> new Extension.SessionTicket(in.rest("ticket"));
+            case ExtensionTypes.STATUS_REQUEST -> CertificateExtensions.statusRequest(in, place);
+            case ExtensionTypes.SIGNED_CERTIFICATE_TIMESTAMP -> SctExtension.read(in);
+            case ExtensionTypes.CERTIFICATE_AUTHORITIES -> CertificateExtensions.authorities(in);
+            case ExtensionTypes.COMPRESS_CERTIFICATE -> CertificateExtensions.compressCertificate(in);
+            case ExtensionTypes.MAX_FRAGMENT_LENGTH ->
+                new Extension.MaxFragmentLength(in.u8("max_fragment_length", CodePoints::maxFragmentLength));
+            case ExtensionTypes.PADDING ->
+                new Extension.Padding(in.rest("padding").length);
+            case ExtensionTypes.ENCRYPT_THEN_MAC -> new Extension.EncryptThenMac();
+            case ExtensionTypes.EXTENDED_MASTER_SECRET -> new Extension.ExtendedMasterSecret();
+            case ExtensionTypes.POST_HANDSHAKE_AUTH -> new Extension.PostHandshakeAuth();
+            case ExtensionTypes.RECORD_SIZE_LIMIT -> new Extension.RecordSizeLimit(in.u16("record_size_limit"));
+            case ExtensionTypes.SUPPORTED_VERSIONS -> NameExtensions.supportedVersions(in, place);
+            case ExtensionTypes.COOKIE -> new Extension.Cookie(in.opaque("cookie", 2));
+            case ExtensionTypes.RENEGOTIATION_INFO ->
+                new Extension.RenegotiationInfo(in.opaque("renegotiated_connection", 1));
+            case ExtensionTypes.ENCRYPTED_CLIENT_HELLO -> EchExtension.read(in, place);
+            default -> new Extension.Other(type, OtherExtensions.read(type, in, place));
+        };
     }
 }

@@ -90,14 +90,20 @@ public sealed interface Handshake extends Message {
         }
     }
 
-    /** RFC 8879 §4: a Certificate message, compressed. Never unpacked beyond {@code uncompressedLength}. */
-    record CompressedCertificate(int algorithm, int uncompressedLength, byte[] compressed) implements Handshake {}
+    /**
+     * RFC 8879 §4: a Certificate message, compressed. Never unpacked beyond {@code uncompressedLength}.
+     *
+     * @param certificate the message in it; empty where it can't be unpacked, or is not compressed by zlib
+     */
+    record CompressedCertificate(
+            int algorithm, int uncompressedLength, byte[] compressed, Optional<Certificate> certificate)
+            implements Handshake {}
 
     /**
      * RFC 5246 §7.4.3, RFC 8422 §5.4.
      *
      * @param parameters the server's half of the key exchange
-     * @param signatureScheme of the signature over it; empty where the key exchange is anonymous
+     * @param signatureScheme of the signature over it; empty where the key exchange is anonymous, and in TLS 1.0 and 1.1
      * @param signature empty where the key exchange is anonymous
      * @param signedLength how many bytes from the start of the body are signed, after both randoms
      */
@@ -141,7 +147,11 @@ public sealed interface Handshake extends Message {
     /** RFC 5246 §7.4.5. */
     record ServerHelloDone() implements Handshake {}
 
-    /** RFC 5246 §7.4.8, RFC 8446 §4.4.3. */
+    /**
+     * RFC 5246 §7.4.8, RFC 8446 §4.4.3.
+     *
+     * @param signatureScheme 0 in TLS 1.0 and 1.1, which do not name it
+     */
     record CertificateVerify(int signatureScheme, byte[] signature) implements Handshake {}
 
     /**
@@ -154,7 +164,11 @@ public sealed interface Handshake extends Message {
     /** RFC 8446 §4.4.4, RFC 5246 §7.4.9. */
     record Finished(byte[] verifyData) implements Handshake {}
 
-    /** RFC 6066 §8: a stapled OCSP response, in TLS 1.2 as a message. */
+    /**
+     * RFC 6066 §8: a stapled OCSP response, in TLS 1.2 as a message.
+     *
+     * @param response the DER of the OCSP response; for other status types than ocsp all that follows the type
+     */
     record CertificateStatus(int statusType, byte[] response) implements Handshake {}
 
     /** RFC 8446 §4.6.3. */

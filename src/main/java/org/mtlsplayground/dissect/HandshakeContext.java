@@ -10,6 +10,7 @@ import org.mtlsplayground.codepoint.SuiteParts;
  */
 public final class HandshakeContext {
     private static final int TLS_1_3 = 0x0304;
+    private static final int TLS_1_2 = 0x0303;
 
     private int version;
     private Optional<SuiteParts> suite = Optional.empty();
@@ -23,6 +24,11 @@ public final class HandshakeContext {
     /** Whether TLS 1.3 was chosen; false until a ServerHello has said so. */
     public boolean isTls13() {
         return version == TLS_1_3;
+    }
+
+    /** Whether signatures come with the name of their algorithm: before TLS 1.2 they did not (RFC 5246 §1.2). */
+    boolean namesAlgorithms() {
+        return version == 0 || version >= TLS_1_2;
     }
 
     /** The suite chosen; empty until a ServerHello has said so, or if nothing is known of it. */

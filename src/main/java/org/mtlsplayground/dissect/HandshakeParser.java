@@ -1,116 +1,96 @@
 package org.mtlsplayground.dissect;
 
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.mtlsplayground.codepoint.CodePoints;
 import org.mtlsplayground.wire.ByteReader;
 import org.mtlsplayground.wire.MalformedMessageException;
 
 /** Reads one whole handshake message, its four-byte header included (RFC 8446 §4, RFC 5246 §7.4). */
 final class HandshakeParser {
-    static final int CLIENT_HELLO = 1;
-    static final int SERVER_HELLO = 2;
-    static final int CERTIFICATE = 11;
-    static final int SERVER_KEY_EXCHANGE = 12;
-    static final int CERTIFICATE_REQUEST = 13;
-    static final int CERTIFICATE_VERIFY = 15;
+    private static final int HELLO_REQUEST = 0;
+    private static final int CLIENT_HELLO = 1;
+    private static final int SERVER_HELLO = 2;
+    private static final int NEW_SESSION_TICKET = 4;
+    private static final int END_OF_EARLY_DATA = 5;
+    private static final int ENCRYPTED_EXTENSIONS = 8;
+    private static final int CERTIFICATE = 11;
+    private static final int SERVER_KEY_EXCHANGE = 12;
+    private static final int CERTIFICATE_REQUEST = 13;
+    private static final int SERVER_HELLO_DONE = 14;
+    private static final int CERTIFICATE_VERIFY = 15;
+    private static final int CLIENT_KEY_EXCHANGE = 16;
+    private static final int FINISHED = 20;
+    private static final int CERTIFICATE_STATUS = 22;
+    private static final int KEY_UPDATE = 24;
+    private static final int COMPRESSED_CERTIFICATE = 25;
 
-    /** SHA-256 of "HelloRetryRequest" (RFC 8446 §4.1.3). */
-    private static final byte[] HELLO_RETRY_REQUEST =
-            HexFormat.of().parseHex("cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c");
+    private final HandshakeContext context;
 
-    private static final int NAMED_CURVE = 3;
-
-    private HandshakeParser() {}
+    HandshakeParser(HandshakeContext context) {
+        this.context = context;
+    }
 
     /** Reads what {@code in} holds to its last byte; the reader then has the field tree. */
-    static Message parse(ByteReader in) throws MalformedMessageException {
+    Message parse(ByteReader in) throws MalformedMessageException {
         int type = in.u8("msg_type", CodePoints::handshakeType);
         int length = in.u24("length");
         if (length != in.remaining()) {
-            throw in.malformed("length " + length + " where " + in.remaining() + " bytes are there");
+            throw in.reject("length " + length + " where " + in.remaining() + " bytes are there");
         }
-        Message message = switch (type) {
-            case CLIENT_HELLO -> clientHello(in);
-            case SERVER_HELLO -> serverHello(in);
-            case CERTIFICATE ->
-                new Handshake.Certificate(
-                        new byte[0],
-                        in.list(
-                                "certificate_list",
-                                3,
-                                e -> new Handshake.CertificateEntry(e.opaque("certificate", 3), List.of())));
-            case SERVER_KEY_EXCHANGE -> serverKeyExchange(in);
-            case CERTIFICATE_REQUEST -> certificateRequest(in);
-            case CERTIFICATE_VERIFY -> certificateVerify(in);
+        return body(type, in);
+    }
+
+    /** Reads a message that ends too early, as far as it goes. */
+    Message parseBeginning(ByteReader in) throws MalformedMessageException {
+        int type = in.u8("msg_type", CodePoints::handshakeType);
+        in.u24("length");
+        return body(type, in);
+    }
+
+    private Handshake body(int type, ByteReader in) throws MalformedMessageException {
+        return switch (type) {
+            case HELLO_REQUEST -> new Handshake.HelloRequest();
+            case CLIENT_HELLO -> Hellos.client(in);
+            case SERVER_HELLO -> Hellos.server(in);
+            case NEW_SESSION_TICKET -> newSessionTicket(in);
+            case END_OF_EARLY_DATA -> new Handshake.EndOfEarlyData();
+            case ENCRYPTED_EXTENSIONS ->
+                new Handshake.EncryptedExtensions(Extensions.of(in, Place.ENCRYPTED_EXTENSIONS));
+            case CERTIFICATE -> Certificates.certificate(in, context);
+            case SERVER_KEY_EXCHANGE -> KeyExchanges.server(in, context);
+            case CERTIFICATE_REQUEST -> Certificates.request(in, context);
+            case SERVER_HELLO_DONE -> new Handshake.ServerHelloDone();
+            case CERTIFICATE_VERIFY -> Certificates.verify(in, context);
+            case CLIENT_KEY_EXCHANGE -> KeyExchanges.client(in, context);
+            case FINISHED -> new Handshake.Finished(in.rest("verify_data"));
+            case CERTIFICATE_STATUS -> CertificateExtensions.status(in);
+            case KEY_UPDATE -> keyUpdate(in);
+            case COMPRESSED_CERTIFICATE -> CompressedCertificates.read(in, context);
             default -> new Handshake.OtherHandshake(type, in.rest("body"));
         };
-        in.finish();
-        return message;
     }
 
-    private static Message clientHello(ByteReader in) throws MalformedMessageException {
-        int version = in.u16("legacy_version", CodePoints::version);
-        byte[] random = in.bytes("random", 32);
-        byte[] session = in.opaque("legacy_session_id", 1);
-        List<Integer> suites = in.list("cipher_suites", 2, e -> e.u16("cipher_suite", CodePoints::cipherSuite));
-        in.opaque("legacy_compression_methods", 1);
-        return new Handshake.ClientHello(
-                version, random, session, suites, List.of(), new Extensions(true, false).read(in));
-    }
-
-    private static Message serverHello(ByteReader in) throws MalformedMessageException {
-        int legacyVersion = in.u16("legacy_version", CodePoints::version);
-        byte[] random = in.bytes("random", 32);
-        boolean retry = Arrays.equals(random, HELLO_RETRY_REQUEST);
-        byte[] session = in.opaque("legacy_session_id_echo", 1);
-        int suite = in.u16("cipher_suite", CodePoints::cipherSuite);
-        in.u8("legacy_compression_method");
-        List<Extension> extensions = new Extensions(false, retry).read(in);
-        int version = extensions.stream()
-                .filter(Extension.SupportedVersions.class::isInstance)
-                .map(e -> ((Extension.SupportedVersions) e).versions().get(0))
-                .findFirst()
-                .orElse(legacyVersion);
-        return new Handshake.ServerHello(version, random, session, suite, retry, extensions);
-    }
-
-    /** What follows the parameters depends on the suite; for a named curve (RFC 8422 §5.4) it is the same for all. */
-    private static Message serverKeyExchange(ByteReader in) throws MalformedMessageException {
-        if (in.remaining() > 0 && in.peek() == NAMED_CURVE) {
-            in.u8("curve_type");
-            int group = in.u16("named_curve", CodePoints::group);
-            byte[] key = in.opaque("public", 1);
-            Optional<Integer> scheme = Optional.empty();
-            byte[] signature = new byte[0];
-            if (in.remaining() > 0) {
-                scheme = Optional.of(in.u16("algorithm", CodePoints::signatureScheme));
-                signature = in.opaque("signature", 2);
-            }
-            return new Handshake.ServerKeyExchange(
-                    new Handshake.EcParameters(group, key), scheme, signature, 4 + key.length);
+    /** RFC 8446 §4.6.1, RFC 5077 §3.3. */
+    private Handshake newSessionTicket(ByteReader in) throws MalformedMessageException {
+        if (!context.isTls13()) {
+            long lifetime = in.u32("ticket_lifetime_hint");
+            return new Handshake.NewSessionTicket(
+                    lifetime, 0, new byte[0], in.opaque("ticket", 2), List.of());
         }
-        byte[] rest = in.rest("params");
-        return new Handshake.ServerKeyExchange(
-                new Handshake.OtherParameters(rest), Optional.empty(), new byte[0], rest.length);
+        return new Handshake.NewSessionTicket(
+                in.u32("ticket_lifetime"),
+                in.u32("ticket_age_add"),
+                in.opaque("ticket_nonce", 1),
+                in.opaque("ticket", 2),
+                Extensions.of(in, Place.NEW_SESSION_TICKET));
     }
 
-    private static Message certificateRequest(ByteReader in) throws MalformedMessageException {
-        List<Integer> types = in.list("certificate_types", 1, e -> e.u8("certificate_type"));
-        List<Integer> schemes = schemes(in);
-        List<byte[]> authorities = in.list("certificate_authorities", 2, e -> e.opaque("distinguished_name", 2));
-        return new Handshake.CertificateRequest(new byte[0], types, schemes, authorities, List.of());
-    }
-
-    private static Message certificateVerify(ByteReader in) throws MalformedMessageException {
-        int scheme = in.u16("algorithm", CodePoints::signatureScheme);
-        return new Handshake.CertificateVerify(scheme, in.opaque("signature", 2));
-    }
-
-    static List<Integer> schemes(ByteReader in) throws MalformedMessageException {
-        return in.list(
-                "supported_signature_algorithms", 2, e -> e.u16("signature_scheme", CodePoints::signatureScheme));
+    /** RFC 8446 §4.6.3: nothing but 0 and 1 may stand there. */
+    private static Handshake keyUpdate(ByteReader in) throws MalformedMessageException {
+        int request = in.u8("request_update", CodePoints::keyUpdateRequest);
+        if (request > 1) {
+            throw in.reject("a request " + request);
+        }
+        return new Handshake.KeyUpdate(request == 1);
     }
 }

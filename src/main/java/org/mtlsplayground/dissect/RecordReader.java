@@ -17,38 +17,37 @@ public final class RecordReader {
 
     private static final int BEGINNING = 256;
 
-    private byte[] pending = new byte[0];
+    private final Pending pending = new Pending();
     private final ByteArrayOutputStream notTls = new ByteArrayOutputStream();
     private boolean broken;
 
-    /** Adds bytes and returns the records that are whole now. */
+    /**
+     * Adds bytes and returns the records that are whole now.
+     *
+     * @param bytes must not be changed any more: a record that is all of them shares them
+     */
     public List<TlsRecord> feed(byte[] bytes) {
         List<TlsRecord> records = new ArrayList<>();
-        if (broken) {
-            keep(bytes);
-            return records;
+        int at = 0;
+        if (!broken && !pending.isEmpty()) {
+            at = complete(bytes, records);
         }
-        byte[] all = concat(pending, bytes);
-        int start = 0;
-        while (all.length - start >= TlsRecord.HEADER) {
-            int type = all[start] & 0xff;
-            int version = BigEndian.u16(all, start + 1);
-            int length = BigEndian.u16(all, start + 3);
+        while (!broken && bytes.length - at >= TlsRecord.HEADER) {
+            int type = bytes[at] & 0xff;
+            int version = BigEndian.u16(bytes, at + 1);
+            int length = BigEndian.u16(bytes, at + 3);
+            int end = at + TlsRecord.HEADER + length;
             if (!plausible(type, version, length)) {
-                fail(all, start);
-                return records;
-            }
-            int end = start + TlsRecord.HEADER + length;
-            if (end > all.length) {
+                broken = true;
+            } else if (end > bytes.length) {
                 break;
+            } else {
+                boolean all = at == 0 && end == bytes.length;
+                records.add(new TlsRecord(type, version, all ? bytes : Arrays.copyOfRange(bytes, at, end)));
+                at = end;
             }
-            records.add(new TlsRecord(type, version, Arrays.copyOfRange(all, start, end)));
-            start = end;
         }
-        pending = Arrays.copyOfRange(all, start, all.length);
-        if (pending.length > 0 && !plausibleStart(pending)) {
-            fail(pending, 0);
-        }
+        remember(bytes, at);
         return records;
     }
 
@@ -59,34 +58,62 @@ public final class RecordReader {
 
     /** How many bytes of an unfinished record are waiting. */
     public int pending() {
-        return pending.length;
+        return pending.size();
     }
 
-    private void fail(byte[] all, int start) {
-        broken = true;
-        pending = new byte[0];
-        keep(Arrays.copyOfRange(all, start, all.length));
+    /** The unfinished record as what it is if nothing comes any more; empty if none is waiting. */
+    public Optional<Dissected> rest() {
+        return pending.isEmpty() ? Optional.empty() : Optional.of(Dissector.unfinished(pending.copy()));
     }
 
-    private void keep(byte[] bytes) {
-        notTls.write(bytes, 0, Math.min(bytes.length, BEGINNING - notTls.size()));
+    /** Finishes the pending record if the bytes suffice; returns where the next one begins. */
+    private int complete(byte[] bytes, List<TlsRecord> records) {
+        int at = pending.fill(bytes, 0, TlsRecord.HEADER);
+        if (pending.size() < TlsRecord.HEADER) {
+            return at;
+        }
+        int type = pending.u8(0);
+        int version = pending.u16(1);
+        int length = pending.u16(3);
+        if (!plausible(type, version, length)) {
+            broken = true;
+            return at;
+        }
+        int whole = TlsRecord.HEADER + length;
+        at = pending.fill(bytes, at, whole);
+        if (pending.size() == whole) {
+            records.add(new TlsRecord(type, version, pending.take()));
+        }
+        return at;
+    }
+
+    /** Keeps what is left: the beginning of a record, or of what is none. */
+    private void remember(byte[] bytes, int at) {
+        if (!broken && at < bytes.length) {
+            pending.fill(bytes, at, Integer.MAX_VALUE);
+            at = bytes.length;
+        }
+        broken |= !pending.isEmpty() && !plausibleStart();
+        if (broken) {
+            byte[] before = pending.take();
+            keep(before, 0);
+            keep(bytes, at);
+        }
+    }
+
+    private void keep(byte[] bytes, int at) {
+        notTls.write(bytes, at, Math.min(bytes.length - at, BEGINNING - notTls.size()));
     }
 
     private static boolean plausible(int type, int version, int length) {
         return knownType(type) && version >> 8 == 3 && length <= MAX_FRAGMENT;
     }
 
-    private static boolean plausibleStart(byte[] bytes) {
-        return knownType(bytes[0] & 0xff) && (bytes.length < 2 || bytes[1] == 3);
+    private boolean plausibleStart() {
+        return knownType(pending.u8(0)) && (pending.size() < 2 || pending.u8(1) == 3);
     }
 
     private static boolean knownType(int type) {
-        return type >= TlsRecord.CHANGE_CIPHER_SPEC && type <= TlsRecord.APPLICATION_DATA + 1;
-    }
-
-    private static byte[] concat(byte[] a, byte[] b) {
-        byte[] all = Arrays.copyOf(a, a.length + b.length);
-        System.arraycopy(b, 0, all, a.length, b.length);
-        return all;
+        return type >= TlsRecord.CHANGE_CIPHER_SPEC && type <= TlsRecord.HEARTBEAT;
     }
 }

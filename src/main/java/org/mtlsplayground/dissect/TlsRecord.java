@@ -15,6 +15,7 @@ public record TlsRecord(int contentType, int version, byte[] bytes) {
     public static final int ALERT = 21;
     public static final int HANDSHAKE = 22;
     public static final int APPLICATION_DATA = 23;
+    public static final int HEARTBEAT = 24;
 
     /** Length of the fragment, in bytes. */
     public int length() {

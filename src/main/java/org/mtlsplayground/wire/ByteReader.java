@@ -3,13 +3,22 @@ package org.mtlsplayground.wire;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * A cursor over the bytes of one message that never leaves its bounds. Each named read adds a {@link Field}, so that one
- * parse gives both the typed message and its field tree. Numbers are big-endian (RFC 8446 §3.1). Not thread-safe.
+ * parse gives both the typed message and its field tree; where reading fails, the tree has all that was read before, and
+ * the part at which it failed. Numbers are big-endian (RFC 8446 §3.1). Not thread-safe.
  */
 public final class ByteReader {
+    /** The topic of the field at which reading failed. */
+    public static final String FAULT = "message.malformed";
+
+    /** How many bytes of a field are shown in its value. */
+    private static final int SHOWN = 64;
+
     /** Reads one structure from a reader. */
     @FunctionalInterface
     public interface Parser<T> {
@@ -18,25 +27,33 @@ public final class ByteReader {
 
     private final byte[] data;
     private final int end;
-    private final String path;
+    private final ByteReader parent;
+    private final String name;
     private final List<Field> fields = new ArrayList<>();
     private int position;
 
-    private ByteReader(byte[] data, int start, int end, String path) {
+    /** Where the content of the field read last begins, behind its length prefix. */
+    private int content;
+
+    private Object value = "";
+    private String topic = "";
+
+    private ByteReader(byte[] data, int start, int end, ByteReader parent, String name) {
         this.data = data;
         this.position = start;
         this.end = end;
-        this.path = path;
+        this.parent = parent;
+        this.name = name;
     }
 
     /**
      * A reader of a whole message.
      *
-     * @param data not copied; must not change while it is read
+     * @param data not copied; must not change while it is read, nor while its fields are in use
      * @param name the message's name, the first part of the path in errors
      */
     public static ByteReader of(byte[] data, String name) {
-        return new ByteReader(data, 0, data.length, name);
+        return new ByteReader(data, 0, data.length, null, name);
     }
 
     /** How many bytes are left. */
@@ -44,9 +61,19 @@ public final class ByteReader {
         return end - position;
     }
 
+    /** Where the next byte is, from the start of the message. */
+    public int position() {
+        return position;
+    }
+
     /** The next byte, 0 to 255, without taking it. There must be one. */
     public int peek() {
         return data[position] & 0xff;
+    }
+
+    /** A copy of all that is left, without taking it. */
+    public byte[] ahead() {
+        return Arrays.copyOfRange(data, position, end);
     }
 
     /** The fields read so far. */
@@ -56,7 +83,7 @@ public final class ByteReader {
 
     /** One byte, 0 to 255. */
     public int u8(String name) throws MalformedMessageException {
-        return number(name, 1, Integer::toString);
+        return u8(name, Integer::toString);
     }
 
     /** One byte whose meaning {@code display} tells. */
@@ -66,7 +93,7 @@ public final class ByteReader {
 
     /** Two bytes, 0 to 65535. */
     public int u16(String name) throws MalformedMessageException {
-        return number(name, 2, Integer::toString);
+        return u16(name, Integer::toString);
     }
 
     /** Two bytes whose meaning {@code display} tells. */
@@ -79,12 +106,23 @@ public final class ByteReader {
         return number(name, 3, Integer::toString);
     }
 
+    /** Four bytes, 0 to 2^32-1. */
+    public long u32(String name) throws MalformedMessageException {
+        return number(name, 4, Integer::toUnsignedString) & 0xffff_ffffL;
+    }
+
     /** Exactly {@code length} bytes. */
     public byte[] bytes(String name, int length) throws MalformedMessageException {
         int start = position;
-        byte[] value = take(name, length);
-        fields.add(new Field(name, Hex.of(value, 64), start, length, List.of()));
-        return value;
+        require(name, length, start);
+        return add(name, start, length, () -> Hex.of(data, start, start + length, SHOWN));
+    }
+
+    /** Exactly {@code length} bytes, whose meaning {@code display} tells when it is asked for. */
+    public byte[] bytes(String name, int length, Function<byte[], String> display) throws MalformedMessageException {
+        int start = position;
+        require(name, length, start);
+        return shown(name, start, length, display);
     }
 
     /** All that is left. */
@@ -99,92 +137,197 @@ public final class ByteReader {
      */
     public byte[] opaque(String name, int prefix) throws MalformedMessageException {
         int start = position;
-        byte[] value = take(name, length(name, prefix));
-        fields.add(new Field(name, Hex.of(value, 64), start, position - start, List.of()));
-        return value;
+        int length = length(name, prefix, start);
+        int from = position;
+        return add(name, start, length, () -> Hex.of(data, from, from + length, SHOWN));
+    }
+
+    /** A vector with a length prefix, read as bytes whose meaning {@code display} tells when it is asked for. */
+    public byte[] opaque(String name, int prefix, Function<byte[], String> display) throws MalformedMessageException {
+        int start = position;
+        return shown(name, start, length(name, prefix, start), display);
     }
 
     /** A vector with a length prefix whose content {@code body} reads to its last byte. */
     public <T> T vector(String name, int prefix, Parser<T> body) throws MalformedMessageException {
         int start = position;
-        int length = length(name, prefix);
-        return structure(name, start, length, body);
+        int length = length(name, prefix, start);
+        return structure(name, start, position + length, true, body);
     }
 
     /** A vector with a length prefix, as a list of elements. */
     public <T> List<T> list(String name, int prefix, Parser<T> element) throws MalformedMessageException {
-        return vector(name, prefix, in -> {
-            List<T> elements = new ArrayList<>();
-            while (in.remaining() > 0) {
-                int before = in.position;
-                elements.add(element.parse(in));
-                if (in.position == before) {
-                    throw in.malformed("an element without bytes");
-                }
+        return vector(name, prefix, in -> in.elements(element));
+    }
+
+    /** All that is left, as a list of elements. */
+    public <T> List<T> elements(Parser<T> element) throws MalformedMessageException {
+        List<T> elements = new ArrayList<>();
+        while (remaining() > 0) {
+            int before = position;
+            elements.add(element.parse(this));
+            if (position == before) {
+                throw malformed("an element without bytes");
             }
-            return elements;
-        });
+        }
+        return elements;
     }
 
     /** Groups what {@code body} reads under one name. */
     public <T> T group(String name, Parser<T> body) throws MalformedMessageException {
-        int start = position;
-        ByteReader child = new ByteReader(data, position, end, path + "." + name);
-        T value = body.parse(child);
-        position = child.position;
-        fields.add(new Field(name, "", start, position - start, child.fields));
-        return value;
+        return structure(name, position, end, false, body);
+    }
+
+    /** What the structure being read says, for people: the value of its field. */
+    public void describe(Supplier<String> says) {
+        value = says;
+    }
+
+    /** The topic under which the structure being read is explained, where its name alone does not say it. */
+    public void explain(String key) {
+        topic = key;
+    }
+
+    /** The topic of the field read last, where its name alone does not say it. */
+    public void explainLast(String key) {
+        replaceLast(last().about(key));
+    }
+
+    /**
+     * Gives the field of bytes that was read last the parts that {@code body} finds in them, if it reads them to the last
+     * one; else it stays as it is. For what is bytes to TLS, and has a structure to others.
+     */
+    public void partsOfLast(Parser<?> body) {
+        Field field = last();
+        ByteReader child = new ByteReader(data, content, position, this, field.name());
+        try {
+            body.parse(child);
+            if (child.remaining() == 0) {
+                replaceLast(field.with(child.fields));
+            }
+        } catch (MalformedMessageException e) {
+            // No such structure: the bytes say all that is known.
+        }
+    }
+
+    /** Gives the field read last parts that its bytes unpack to; each of them stands for all of its bytes. */
+    public void unpackLast(List<Field> parts) {
+        Field field = last();
+        replaceLast(field.with(parts.stream()
+                .map(part -> part.at(field.offset(), field.length()))
+                .toList()));
     }
 
     /** Requires that everything has been read. */
     public void finish() throws MalformedMessageException {
         if (position != end) {
-            throw malformed(remaining() + " bytes too many");
+            String what = remaining() + " bytes too many";
+            fault("unexpected_bytes", what, position);
+            throw malformed(what);
         }
     }
 
     /** An error at the present position. */
     public MalformedMessageException malformed(String what) {
-        return new MalformedMessageException(what, path, position);
+        return new MalformedMessageException(what, path(), position);
     }
 
-    private <T> T structure(String name, int start, int length, Parser<T> body) throws MalformedMessageException {
-        require(name, length);
-        ByteReader child = new ByteReader(data, position, position + length, path + "." + name);
-        T value = body.parse(child);
-        child.finish();
-        position += length;
-        fields.add(new Field(name, "", start, position - start, child.fields));
-        return value;
+    /** An error in the field read last, which was well-formed and says what it must not. */
+    public MalformedMessageException reject(String what) {
+        Field field = last();
+        replaceLast(field.about(FAULT));
+        return new MalformedMessageException(what, path() + "." + field.name(), field.offset());
+    }
+
+    /**
+     * Reads {@code body} from the next bytes up to {@code bound} and makes a field of what it read, whether it succeeds or
+     * not.
+     *
+     * @param start of the field, with its length prefix
+     * @param whole whether the structure is to be read to its bound
+     */
+    private <T> T structure(String name, int start, int bound, boolean whole, Parser<T> body)
+            throws MalformedMessageException {
+        ByteReader child = new ByteReader(data, position, bound, this, name);
+        try {
+            T read = body.parse(child);
+            if (whole) {
+                child.finish();
+            }
+            return read;
+        } catch (MalformedMessageException e) {
+            child.position = whole ? bound : child.reached();
+            throw e;
+        } finally {
+            content = position;
+            position = child.position;
+            fields.add(new Field(name, child.value, start, position - start, child.fields, child.topic));
+        }
+    }
+
+    /** Where the last field ends. */
+    private int reached() {
+        return fields.isEmpty() ? position : Math.max(position, last().offset() + last().length());
     }
 
     private int number(String name, int width, IntFunction<String> display) throws MalformedMessageException {
         int start = position;
-        int value = length(name, width);
-        fields.add(new Field(name, display.apply(value), start, width, List.of()));
-        return value;
+        int read = number(name, width, start);
+        fields.add(new Field(name, display.apply(read), start, width, List.of(), ""));
+        return read;
     }
 
-    private int length(String name, int width) throws MalformedMessageException {
-        require(name, width);
-        int value = 0;
+    /** The length of a vector, which is not more than is left. */
+    private int length(String name, int width, int start) throws MalformedMessageException {
+        int length = number(name, width, start);
+        require(name, length, start);
+        return length;
+    }
+
+    private int number(String name, int width, int start) throws MalformedMessageException {
+        require(name, width, start);
+        int read = 0;
         for (int i = 0; i < width; i++) {
-            value = (value << 8) | (data[position++] & 0xff);
+            read = (read << 8) | (data[position++] & 0xff);
         }
-        return value;
+        return read;
     }
 
-    private byte[] take(String name, int length) throws MalformedMessageException {
-        require(name, length);
-        byte[] value = Arrays.copyOfRange(data, position, position + length);
+    private byte[] shown(String name, int start, int length, Function<byte[], String> display) {
+        int from = position;
+        return add(name, start, length, () -> display.apply(Arrays.copyOfRange(data, from, from + length)));
+    }
+
+    /** Takes bytes that are there. */
+    private byte[] add(String name, int start, int length, Supplier<String> display) {
+        content = position;
         position += length;
-        return value;
+        fields.add(new Field(name, display, start, position - start, List.of(), ""));
+        return Arrays.copyOfRange(data, content, position);
     }
 
-    private void require(String name, int length) throws MalformedMessageException {
+    private void require(String name, int length, int start) throws MalformedMessageException {
         if (length > remaining()) {
-            throw new MalformedMessageException(
-                    length + " bytes wanted, " + remaining() + " there", path + "." + name, position);
+            String what = length + " bytes wanted, " + remaining() + " there";
+            fault(name, what, start);
+            throw new MalformedMessageException(what, path() + "." + name, position);
         }
+    }
+
+    /** The part at which reading failed: all that is left. */
+    private void fault(String name, String what, int start) {
+        fields.add(new Field(name, what, start, end - start, List.of(), FAULT));
+    }
+
+    private Field last() {
+        return fields.get(fields.size() - 1);
+    }
+
+    private void replaceLast(Field field) {
+        fields.set(fields.size() - 1, field);
+    }
+
+    private String path() {
+        return parent == null ? name : parent.path() + "." + name;
     }
 }
