@@ -31,15 +31,19 @@ final class KeyExtensions {
 
     /** RFC 8446 §4.2.8. */
     static Extension keyShare(ByteReader in, Place place) throws MalformedMessageException {
-        return new Extension.KeyShare(
+        List<Extension.KeyShareEntry> shares =
                 switch (place) {
                     case CLIENT_HELLO ->
                         in.list("client_shares", 2, e -> e.group("key_share_entry", s -> share(s, true)));
                     case HELLO_RETRY_REQUEST ->
                         List.of(new Extension.KeyShareEntry(
                                 in.u16("selected_group", CodePoints::group), new byte[0]));
-                    default -> List.of(in.group("server_share", s -> share(s, false)));
-                });
+                    default -> {
+                        Extension.KeyShareEntry share = in.group("server_share", s -> share(s, false));
+                        yield List.of(share);
+                    }
+                };
+        return new Extension.KeyShare(shares);
     }
 
     private static Extension.KeyShareEntry share(ByteReader in, boolean fromClient) throws MalformedMessageException {

@@ -1,5 +1,6 @@
 package org.mtlsplayground.dissect;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -48,9 +49,8 @@ class HelloTest {
                 find(extensions, Extension.SignatureAlgorithms.class).schemes();
         assertEquals(15, schemes.size());
         assertEquals(List.of(0x0403, 0x0503), schemes.subList(0, 2));
-        assertEquals(
-                0xff01,
-                assertInstanceOf(Extension.Other.class, extensions.get(1)).type());
+        assertArrayEquals(
+                new byte[0], find(extensions, Extension.RenegotiationInfo.class).renegotiatedConnection());
     }
 
     @Test
@@ -75,7 +75,9 @@ class HelloTest {
                                 leaf("cipher_suite", "TLS_CHACHA20_POLY1305_SHA256", 43, 2),
                                 leaf("cipher_suite", "TLS_AES_256_GCM_SHA384", 45, 2))),
                 fields.get(5));
-        assertEquals(leaf("legacy_compression_methods", "00", 47, 2), fields.get(6));
+        assertEquals(
+                new Field("legacy_compression_methods", "", 47, 2, List.of(leaf("compression_method", "null", 48, 1))),
+                fields.get(6));
         Field extensions = fields.get(7);
         assertEquals(49, extensions.offset());
         assertEquals(147, extensions.length());
@@ -84,16 +86,22 @@ class HelloTest {
                 "",
                 55,
                 11,
-                List.of(leaf("name_type", "0", 57, 1), leaf("host_name", "736572766572", 58, 8)));
+                List.of(new Field(
+                        "server_name",
+                        "",
+                        57,
+                        9,
+                        List.of(leaf("name_type", "host_name", 57, 1), leaf("host_name", "server", 58, 8)))));
         assertEquals(
                 new Field(
                         "extension",
-                        "",
+                        "server_name (0)  server",
                         51,
                         15,
                         List.of(
                                 leaf("extension_type", "server_name", 51, 2),
-                                new Field("extension_data", "", 53, 13, List.of(list)))),
+                                new Field("extension_data", "", 53, 13, List.of(list))),
+                        "extension.server_name"),
                 extensions.children().get(0));
         assertEquals(
                 List.of(51, 66, 71, 95, 99, 141, 148, 184, 190),
@@ -154,7 +162,7 @@ class HelloTest {
         Dissected hello = dissect(bad);
         Message.Malformed fault = assertInstanceOf(Message.Malformed.class, hello.message());
         assertEquals("7 bytes wanted, 6 there", fault.what());
-        assertEquals("handshake.extensions.extension.extension_data.server_name_list.host_name", fault.path());
+        assertEquals("handshake.extensions.extension.extension_data.server_name_list.server_name.host_name", fault.path());
         assertEquals(60, fault.offset());
         assertEquals(bad.length, hello.bytes().length);
     }

@@ -45,6 +45,9 @@ class TranscriptTest {
     /** Plays a capture again in pieces of this many bytes at most, reading after each. */
     private static List<Event> again(Capture whole, int piece) {
         Capture capture = new Capture(() -> {});
+        for (boolean client : new boolean[] {true, false}) {
+            whole.keys().draws(client).all().forEach(capture.keys().draws(client)::add);
+        }
         Map<Direction, Tap> taps = new EnumMap<>(Direction.class);
         for (Direction direction : Direction.values()) {
             taps.put(direction, capture.tap(direction));

@@ -169,6 +169,10 @@ class ByteReaderTest {
             in.u8("a");
             in.u24("b");
         });
-        assertEquals(List.of(leaf("a", "1", 0, 1)), in.fields());
+        assertEquals(
+                List.of(
+                        leaf("a", "1", 0, 1),
+                        new Field("b", "3 bytes wanted, 2 there", 1, 2, List.of(), ByteReader.FAULT)),
+                in.fields());
     }
 }
