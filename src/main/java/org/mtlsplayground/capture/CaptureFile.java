@@ -78,7 +78,6 @@ public final class CaptureFile {
     public static void write(
             Path file, List<Capture> connections, List<KeyLogEntry> secrets, boolean overwrite, Progress progress)
             throws IOException {
-        FreshFile.write(
-                file, overwrite, out -> new CaptureWriter(out, connections, progress).write(secrets));
+        FreshFile.write(file, overwrite, out -> new CaptureWriter(out, connections, progress).write(secrets));
     }
 }

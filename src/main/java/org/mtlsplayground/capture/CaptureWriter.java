@@ -15,8 +15,9 @@ import org.mtlsplayground.secrets.KeyLogEntry;
 /** Writes connections as one section of pcapng: the secrets, then the packets of all by their time. */
 final class CaptureWriter {
     private static final String PROGRAM = "mTLS Playground";
-    private static final String COMMENT = "Recorded at the sockets by mTLS Playground: the addresses, the ports, the times"
-            + " and the bytes that TCP carried are real; the headers of Ethernet, IP and TCP are made up to fit.";
+    private static final String COMMENT =
+            "Recorded at the sockets by mTLS Playground: the addresses, the ports, the times"
+                    + " and the bytes that TCP carried are real; the headers of Ethernet, IP and TCP are made up to fit.";
     private static final String INVENTED = "An address or port stands for one that is not known or is in use twice.";
     /** Wireshark refuses blocks of 16 MiB; an entry is shorter than 300 bytes. */
     private static final int SECRETS_IN_A_BLOCK = 8192;

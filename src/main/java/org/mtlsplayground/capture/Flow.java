@@ -68,8 +68,8 @@ final class Flow {
         if (opener < 0) {
             notes.count(Note.Kind.BEGINNING_MISSING);
         }
-        Capture capture = Capture.recorded(
-                address(ends[client]), address(ends[1 - client]), EpochNanos.toInstant(start));
+        Capture capture =
+                Capture.recorded(address(ends[client]), address(ends[1 - client]), EpochNanos.toInstant(start));
         Pieces fromClient = Pieces.of(halves[client], budget);
         Pieces fromServer = Pieces.of(halves[1 - client], budget);
         merge(capture, fromClient.parts(), fromServer.parts());
@@ -79,8 +79,7 @@ final class Flow {
                 .mapToLong(chunk -> chunk.bytes().length)
                 .sum();
         notes.count(Note.Kind.BYTES_MISSING, fromClient.missing() + fromServer.missing());
-        notes.count(
-                Note.Kind.BYTES_LEFT_OUT, fromClient.leftOut() + fromServer.leftOut() + capture.seen() - kept);
+        notes.count(Note.Kind.BYTES_LEFT_OUT, fromClient.leftOut() + fromServer.leftOut() + capture.seen() - kept);
         return capture;
     }
 

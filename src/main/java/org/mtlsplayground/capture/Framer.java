@@ -36,8 +36,7 @@ final class Framer {
         InetSocketAddress target = fromClient ? ends.server() : ends.client();
         byte[] options = segment.has(TcpFlags.SYN) ? synOptions() : new byte[0];
         int tcpLength = TCP_HEADER + options.length + segment.length();
-        ByteBuffer frame =
-                ByteBuffer.allocate(ETHERNET_HEADER + (v6 ? IPV6_HEADER : IPV4_HEADER) + tcpLength);
+        ByteBuffer frame = ByteBuffer.allocate(ETHERNET_HEADER + (v6 ? IPV6_HEADER : IPV4_HEADER) + tcpLength);
         ethernet(frame, source, target);
         if (v6) {
             ipv6(frame, source, target, tcpLength);
@@ -90,7 +89,8 @@ final class Framer {
         byte[] to = target.getAddress().getAddress();
         // The pseudo-header of RFC 9293 §3.1; the upper half of the length is zero.
         int length = header + segment.length();
-        InternetChecksum checksum = new InternetChecksum().add(from, 0, from.length).add(to, 0, to.length);
+        InternetChecksum checksum =
+                new InternetChecksum().add(from, 0, from.length).add(to, 0, to.length);
         checksum.add(TCP).add(length).add(frame.array(), start, length);
         frame.putShort(start + 16, checksum.value());
     }

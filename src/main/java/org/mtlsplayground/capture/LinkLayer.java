@@ -70,7 +70,7 @@ final class LinkLayer {
     private static Optional<ByteBuffer> ofFamily(int family, ByteBuffer rest) {
         int small = (family & 0xffff0000) == 0 ? family : Integer.reverseBytes(family);
         return switch (small) {
-                // IPv4 everywhere; IPv6 on Linux, Windows, NetBSD and OpenBSD, FreeBSD, Darwin.
+            // IPv4 everywhere; IPv6 on Linux, Windows, NetBSD and OpenBSD, FreeBSD, Darwin.
             case 2, 10, 23, 24, 28, 30 -> Optional.of(rest.slice());
             default -> Optional.empty();
         };

@@ -32,7 +32,10 @@ record SeenSegment(long epochNanos, byte[] source, byte[] target, int sequence, 
     }
 
     private static byte[] end(byte[] address, short port) {
-        return ByteBuffer.allocate(address.length + 2).put(address).putShort(port).array();
+        return ByteBuffer.allocate(address.length + 2)
+                .put(address)
+                .putShort(port)
+                .array();
     }
 
     /** Whether one of {@link TcpFlags} is set. */

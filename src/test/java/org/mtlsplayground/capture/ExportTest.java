@@ -66,7 +66,8 @@ class ExportTest {
                         + HexFormat.of().formatHex(chunk.bytes()))
                 .toList();
         List<String> seen =
-                Tshark.fields(export(List.of(capture)), "tcp.len > 0", "frame.time_epoch", "ip.src", "tcp.payload").stream()
+                Tshark.fields(export(List.of(capture)), "tcp.len > 0", "frame.time_epoch", "ip.src", "tcp.payload")
+                        .stream()
                         .map(fields -> fields.get(0).split("\\.")[1] + " " + fields.get(1) + " " + fields.get(2))
                         .toList();
         assertEquals(expected, seen);
@@ -95,8 +96,11 @@ class ExportTest {
         Path file = export(List.of(one, one));
         assertEquals(List.of(), Tshark.fields(file, "tcp.analysis.flags", "frame.number"));
         assertEquals(
-                List.of(List.of("127.0.0.1", ""), List.of("192.0.2.2", "An address or port stands for one that is not"
-                        + " known or is in use twice.")),
+                List.of(
+                        List.of("127.0.0.1", ""),
+                        List.of(
+                                "192.0.2.2",
+                                "An address or port stands for one that is not" + " known or is in use twice.")),
                 Tshark.fields(file, "tcp.flags.syn == 1 && tcp.flags.ack == 0", "ip.src", "frame.comment"));
     }
 

@@ -17,8 +17,8 @@ final class Tshark {
     /** The fields of each packet that the filter lets pass; every checksum is verified. */
     static List<List<String>> fields(Path file, String filter, String... fields) {
         List<String> command = new ArrayList<>(List.of("tshark", "-n", "-r", file.toString()));
-        for (String preference : List.of(
-                "ip.check_checksum:TRUE", "tcp.check_checksum:TRUE", "tcp.relative_sequence_numbers:TRUE")) {
+        for (String preference :
+                List.of("ip.check_checksum:TRUE", "tcp.check_checksum:TRUE", "tcp.relative_sequence_numbers:TRUE")) {
             command.addAll(List.of("-o", preference));
         }
         command.addAll(List.of("-T", "fields", "-E", "separator=|"));
