@@ -14,6 +14,10 @@ import org.mtlsplayground.ui.inspector.ConnectionLog;
 import org.mtlsplayground.ui.inspector.InspectorView;
 import org.mtlsplayground.ui.inspector.LogModel;
 import org.mtlsplayground.ui.inspector.LogView;
+import org.mtlsplayground.ui.inspector.MessageModel;
+import org.mtlsplayground.ui.inspector.MessageView;
+import org.mtlsplayground.ui.inspector.RecordsModel;
+import org.mtlsplayground.ui.inspector.RecordsView;
 import org.mtlsplayground.ui.server.ServerState;
 import org.mtlsplayground.ui.server.ServerViewModel;
 import org.mtlsplayground.ui.timeline.TimelineModel;
@@ -51,12 +55,20 @@ final class Rooms implements AutoCloseable {
         client.connectionProperty()
                 .addListener((property, before, now) -> timeline.connections().select(now));
         InspectorView inspector = new InspectorView();
+        MessageModel message = new MessageModel(timeline.messageProperty(), timeline.events(), timeline.records());
+        inspector.add(Messages.get("inspector.message"), message.aboutProperty(), () -> new MessageView(message).root());
         inspector.add(Messages.get("inspector.certificates"), () -> {
             CertificatesPanel panel = new CertificatesPanel();
             CertificateSources sources = new CertificateSources(timeline, client.inputs(), server.inputs());
             sources.onChange(() -> panel.show(sources.groups()));
             return panel.root();
         });
+        RecordsModel records = new RecordsModel(timeline.events(), timeline.records());
+        inspector.add(Messages.get("inspector.records"), () -> new RecordsView(records, event -> {
+                    timeline.messageProperty().set(event);
+                    inspector.show(Messages.get("inspector.message"));
+                })
+                .root());
         inspector.add(Messages.get("inspector.log"), () -> new LogView(log).root());
         window.setInspector(inspector.root());
         logServer(server);

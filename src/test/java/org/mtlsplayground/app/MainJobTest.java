@@ -41,6 +41,7 @@ class MainJobTest extends WindowTest {
         assertEquals(2, names.stream().filter("ChangeCipherSpec"::equals).count(), names.toString());
         assertTrue(names.stream().filter("Encrypted record"::equals).count() >= 10, names.toString());
         assertEquals(1, chips().getItems().size(), "one chip for a connection of which both sides are ours");
+        robot.clickOn("Certificates");
         await("the client's certificate", () -> text("#name").equals("alice"));
         Screenshots.take(scene(), "main-light-1440x900");
 
@@ -104,6 +105,7 @@ class MainJobTest extends WindowTest {
         assertTrue(verdict().contains("certificate_unknown (46)"), verdict());
         assertTrue(verdict().contains("PKIX path validation failed"), verdict());
         assertTrue(verdict().contains("Received fatal alert: certificate_unknown"), verdict());
+        robot.clickOn("Certificates");
         await(
                 "the refused certificate",
                 () -> text("#badge").toLowerCase(Locale.ROOT).contains("expired"));

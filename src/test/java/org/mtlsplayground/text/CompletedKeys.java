@@ -25,9 +25,18 @@ final class CompletedKeys {
         keys.put("client.state.", constants("ui.client.ClientState"));
         keys.put("server.state.", constants("ui.server.ServerState"));
         keys.put("log.speaker.", constants("ui.inspector.LogModel$Speaker"));
+        keys.put("inspector.way.", constants("capture.Direction"));
+        keys.put("inspector.secrecy.", List.of("clear", "opened", "closed"));
+        keys.put(
+                "records.column.",
+                List.of("number", "way", "time", "type", "version", "length", "secrecy", "messages"));
+        keys.put("records.secrecy.", List.of("clear", "opened", "closed"));
         keys.put("moment.", constants("peer.Moment"));
         keys.put("phase.", constants("transcript.Phase"));
-        keys.put("unopened.", constants("transcript.Unopened"));
+        keys.put(
+                "records.column.",
+                List.of("number", "way", "time", "type", "version", "length", "secrecy", "messages"));
+        keys.put("records.secrecy.", List.of("clear", "opened", "closed"));
         keys.put(
                 "alert.",
                 IntStream.range(0, 256)

@@ -1,7 +1,8 @@
 package org.mtlsplayground.ui.inspector;
 
 import java.util.function.Supplier;
-import javafx.beans.property.StringProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -31,11 +32,6 @@ public final class InspectorView {
         return root;
     }
 
-    /** What is being inspected, in a few words at the right of the tabs. */
-    public StringProperty aboutProperty() {
-        return about.textProperty();
-    }
-
     /** Brings a tab to the front. */
     public void show(String title) {
         tabs.getTabs().stream()
@@ -46,15 +42,31 @@ public final class InspectorView {
 
     /** Adds a tab whose content is made when it is first shown. */
     public void add(String title, Supplier<Node> content) {
+        add(title, new SimpleStringProperty(""), content);
+    }
+
+    /**
+     * Adds a tab whose content is made when it is first shown.
+     *
+     * @param subject what is being inspected there, in a few words at the right of the tabs
+     */
+    public void add(String title, ObservableValue<String> subject, Supplier<Node> content) {
         Tab tab = new Tab(title);
         tab.selectedProperty().addListener((property, before, now) -> {
-            if (now && tab.getContent() == null) {
-                tab.setContent(content.get());
+            if (now) {
+                open(tab, subject, content);
             }
         });
         tabs.getTabs().add(tab);
-        if (tab.isSelected() && tab.getContent() == null) {
+        if (tab.isSelected()) {
+            open(tab, subject, content);
+        }
+    }
+
+    private void open(Tab tab, ObservableValue<String> subject, Supplier<Node> content) {
+        if (tab.getContent() == null) {
             tab.setContent(content.get());
         }
+        about.textProperty().bind(subject);
     }
 }

@@ -1,0 +1,140 @@
+package org.mtlsplayground.ui.inspector;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.transcript.Event;
+import org.mtlsplayground.ui.common.Clip;
+import org.mtlsplayground.ui.common.Fxml;
+import org.mtlsplayground.ui.common.Hint;
+import org.mtlsplayground.ui.common.HintLine;
+
+/** The records of a connection as a table, and the bytes of the selected one beside it. */
+public final class RecordsView {
+    private final RecordsModel model;
+    private final Consumer<Event> open;
+    private final Parent root;
+
+    @FXML
+    private Node nothing;
+
+    @FXML
+    private Node parts;
+
+    @FXML
+    private RecordLine titles;
+
+    @FXML
+    private ListView<RecordRow> list;
+
+    @FXML
+    private HintLine remark;
+
+    @FXML
+    private HexView hex;
+
+    /** @param open shows a message, which the user asked for by its record */
+    public RecordsView(RecordsModel model, Consumer<Event> open) {
+        this.model = model;
+        this.open = open;
+        root = Fxml.load(this, "records.fxml");
+        root.getStylesheets().add(RecordsView.class.getResource("records.css").toExternalForm());
+        root.getStylesheets().add(RecordsView.class.getResource("message.css").toExternalForm());
+        titles.showTitles();
+        titles.roomProperty().bind(list.widthProperty());
+        list.setItems(model.rows());
+        list.setCellFactory(view -> new RecordCell());
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> show(now));
+        Clip.onCopy(list, this::copyLines);
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                openMessage();
+                event.consume();
+            }
+        });
+        list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                openMessage();
+            }
+        });
+        hex.onSelect(range -> hex.mark(new HexMarks(ByteRange.NONE, range, ByteRange.NONE)));
+        model.rows().addListener((ListChangeListener<RecordRow>) change -> showNothingOrRows());
+        showNothingOrRows();
+        show(null);
+    }
+
+    /** All of it. */
+    public Parent root() {
+        return root;
+    }
+
+    private void showNothingOrRows() {
+        nothing.setVisible(model.rows().isEmpty());
+        parts.setVisible(!model.rows().isEmpty());
+    }
+
+    private void show(RecordRow row) {
+        byte[] bytes = row == null ? new byte[0] : row.entry().bytes();
+        if (bytes != hex.bytes()) {
+            hex.show(bytes);
+        }
+        remark.hintProperty().set(row == null ? Hint.info(Messages.get("records.pick")) : remark(row));
+    }
+
+    private static Hint remark(RecordRow row) {
+        Optional<String> words = row.remark();
+        if (words.isEmpty()) {
+            return Hint.NONE;
+        }
+        return row.entry().unopened().isPresent() ? Hint.warn(words.get()) : Hint.info(words.get());
+    }
+
+    @FXML
+    void openMessage() {
+        RecordRow row = list.getSelectionModel().getSelectedItem();
+        if (row != null && !row.messages().isEmpty()) {
+            open.accept(row.messages().get(0));
+        }
+    }
+
+    @FXML
+    void copyLines() {
+        copy(RecordRow::line);
+    }
+
+    @FXML
+    void copyHex() {
+        copy(row -> HexText.digits(row.entry().bytes(), all(row)));
+    }
+
+    @FXML
+    void copyDump() {
+        copy(row -> HexText.dump(
+                row.entry().bytes(), all(row), new HexLayout(row.entry().bytes().length, 16)));
+    }
+
+    private static ByteRange all(RecordRow row) {
+        return new ByteRange(0, row.entry().bytes().length);
+    }
+
+    /** Of the selected records, or of all where none is selected. */
+    private void copy(Function<RecordRow, String> text) {
+        List<RecordRow> selected = list.getSelectionModel().getSelectedItems();
+        Clip.put((selected.isEmpty() ? list.getItems() : selected)
+                .stream().map(text).collect(Collectors.joining("\n")));
+    }
+}

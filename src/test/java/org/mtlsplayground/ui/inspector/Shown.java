@@ -1,0 +1,69 @@
+package org.mtlsplayground.ui.inspector;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.mtlsplayground.ui.common.Screenshots;
+import org.mtlsplayground.ui.common.Theme;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A part of the window on a stage of its own, in the sizes that it has in the window. */
+final class Shown {
+    private static final int[][] SIZES = {{1024, 230}, {1440, 300}};
+
+    private final StackPane frame;
+    private final Region part;
+    private final Stage stage;
+
+    /** On the FX thread. */
+    Shown(Stage stage, Parent part) {
+        this.stage = stage;
+        this.part = (Region) part;
+        frame = new StackPane(part);
+        frame.setStyle("-fx-font-size: 13px;");
+        StackPane.setAlignment(part, Pos.TOP_LEFT);
+        stage.setScene(new Scene(frame, 1440, 300));
+        Theme.LIGHT.apply(stage.getScene());
+        stage.show();
+    }
+
+    void size(double width, double height) {
+        onFx(() -> {
+            part.setMaxSize(width, height);
+            frame.applyCss();
+            frame.layout();
+        });
+    }
+
+    /** In both themes, in a small and in a large window; then as before. */
+    void picture(String name) throws Exception {
+        for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
+            for (int[] size : SIZES) {
+                onFx(() -> theme.apply(stage.getScene()));
+                size(size[0], size[1]);
+                String look = theme.name().toLowerCase(Locale.ROOT);
+                Screenshots.take(stage.getScene(), name + "-" + look + "-" + size[0]);
+            }
+        }
+    }
+
+    /** Runs it there, and fails with it. */
+    static void onFx(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    static <T> T fromFx(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
+    }
+
+    static String clipboard() {
+        return fromFx(() -> Clipboard.getSystemClipboard().getString());
+    }
+}
