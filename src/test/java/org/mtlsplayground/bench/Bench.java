@@ -11,6 +11,7 @@ import org.mtlsplayground.peer.TlsVersion;
 public final class Bench {
     private static final double GOAL_HANDSHAKES = 0.95;
     private static final double GOAL_FRAME = 1.8;
+    private static final double GOAL_MEMORY = 4096;
 
     private Bench() {}
 
@@ -30,6 +31,8 @@ public final class Bench {
                     number(">= %.2f", GOAL_HANDSHAKES));
         }
         System.out.println();
+        memory();
+        System.out.println();
         row("Start of the JVM to the first frame", "ours", "one label", "ratio", "goal");
         for (List<String> flags : List.of(FirstFrame.NO_FLAGS, FirstFrame.FLAGS_OF_JAVAFX_RUN)) {
             Duel duel = FirstFrame.measure(flags);
@@ -42,6 +45,22 @@ public final class Bench {
         }
         System.out.println();
         System.exit(0);
+    }
+
+    private static void memory() throws Exception {
+        row("A kept connection beyond its bytes", "TLS 1.3", "TLS 1.2", "", "goal");
+        for (ConnectionMemory.Ours ours : ConnectionMemory.Ours.values()) {
+            row(
+                    switch (ours) {
+                        case BOTH -> "our client and server, bytes";
+                        case SERVER -> "our server alone, bytes";
+                        case CLIENT -> "our client alone, bytes";
+                    },
+                    number("%.0f", ConnectionMemory.measure(ours, TlsVersion.TLS_1_3)),
+                    number("%.0f", ConnectionMemory.measure(ours, TlsVersion.TLS_1_2)),
+                    "",
+                    number("<= %.0f", GOAL_MEMORY));
+        }
     }
 
     private static String number(String format, double value) {
