@@ -9,7 +9,7 @@ import org.mtlsplayground.transcript.Transcripts;
 import org.mtlsplayground.ui.certificates.CertificatesPanel;
 import org.mtlsplayground.ui.client.ClientViewModel;
 import org.mtlsplayground.ui.common.FxUpdates;
-import org.mtlsplayground.ui.common.Where;
+import org.mtlsplayground.peer.Where;
 import org.mtlsplayground.ui.inspector.ConnectionLog;
 import org.mtlsplayground.ui.inspector.InspectorView;
 import org.mtlsplayground.ui.inspector.LogModel;

@@ -7,7 +7,7 @@ import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.text.Messages;
-import org.mtlsplayground.ui.common.Where;
+import org.mtlsplayground.peer.Where;
 
 /** Writes into the log what happens to connections. Thread-safe. */
 public final class ConnectionLog implements Connections.Listener {

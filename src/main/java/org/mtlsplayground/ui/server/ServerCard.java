@@ -22,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.mtlsplayground.peer.ClientAuthentication;
+import org.mtlsplayground.peer.Where;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.FileField;
 import org.mtlsplayground.ui.common.FilePicker;
@@ -36,7 +37,6 @@ import org.mtlsplayground.ui.common.SettingsStore;
 import org.mtlsplayground.ui.common.StatePill;
 import org.mtlsplayground.ui.common.TrustChoice;
 import org.mtlsplayground.ui.common.TypedProtocols;
-import org.mtlsplayground.ui.common.Where;
 
 /** The server's card: joins the layout to the view-model. */
 public final class ServerCard {

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.mtlsplayground.diagnosis.StartProblem;
 import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.peer.ServerSettings;
 import org.mtlsplayground.peer.TlsServer;
@@ -165,7 +166,7 @@ public final class ServerViewModel {
     private void failed(ServerSettings settings, Throwable failure) {
         state.set(ServerState.STOPPED);
         StartProblem problem = StartProblem.of(settings, failure);
-        (problem.atPort() ? inputs.portHint : inputs.addressHint).set(problem.hint());
+        (problem.atPort() ? inputs.portHint : inputs.addressHint).set(Hint.error(problem.sentence()));
     }
 
     private void stop(Runnable then) {

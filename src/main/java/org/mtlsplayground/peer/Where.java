@@ -1,4 +1,4 @@
-package org.mtlsplayground.ui.common;
+package org.mtlsplayground.peer;
 
 import java.net.InetSocketAddress;
 

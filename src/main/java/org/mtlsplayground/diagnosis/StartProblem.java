@@ -1,28 +1,28 @@
-package org.mtlsplayground.ui.server;
+package org.mtlsplayground.diagnosis;
 
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import org.mtlsplayground.peer.ServerSettings;
 import org.mtlsplayground.text.Messages;
-import org.mtlsplayground.ui.common.Hint;
 
 /**
  * Why a server could not begin to listen, and what to do.
  *
- * @param hint the words
+ * @param sentence the words
  * @param atPort whether the port is to blame, and not the address
  */
-record StartProblem(Hint hint, boolean atPort) {
+public record StartProblem(String sentence, boolean atPort) {
     private static final int LAST_PRIVILEGED_PORT = 1023;
 
-    static StartProblem of(ServerSettings settings, Throwable failure) {
+    /** The problem behind an exception with which {@link org.mtlsplayground.peer.TlsServer#start} ended. Any thread. */
+    public static StartProblem of(ServerSettings settings, Throwable failure) {
         if (failure instanceof UnknownHostException) {
-            return new StartProblem(Hint.error(Messages.get("server.address.unknown", settings.address())), false);
+            return new StartProblem(Messages.get("server.address.unknown", settings.address()), false);
         }
         String words = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         if (!(failure instanceof BindException)) {
-            return new StartProblem(Hint.error(Messages.get("server.start.failed", words)), false);
+            return new StartProblem(Messages.get("server.start.failed", words), false);
         }
         // The JDK hands on the platform's own words, so the words are all there is to tell the cases apart.
         String lower = words.toLowerCase(Locale.ROOT);
@@ -32,11 +32,11 @@ record StartProblem(Hint hint, boolean atPort) {
                     settings);
         }
         return lower.contains("assign")
-                ? new StartProblem(Hint.error(Messages.get("server.address.elsewhere", settings.address())), false)
+                ? new StartProblem(Messages.get("server.address.elsewhere", settings.address()), false)
                 : port("server.port.occupied", settings);
     }
 
     private static StartProblem port(String key, ServerSettings settings) {
-        return new StartProblem(Hint.error(Messages.get(key, settings.port())), true);
+        return new StartProblem(Messages.get(key, settings.port()), true);
     }
 }

@@ -1,0 +1,54 @@
+package org.mtlsplayground.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.mtlsplayground.codepoint.CodePoints;
+import org.mtlsplayground.diagnosis.Verdict;
+import org.mtlsplayground.peer.Connection;
+import org.mtlsplayground.peer.Outcome;
+import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.peer.Where;
+import org.mtlsplayground.transcript.Negotiation;
+
+/** How a connection ended, as the members of a JSON object. What is not known is null. */
+final class JsonOutcome {
+    private JsonOutcome() {}
+
+    static Map<String, Object> of(Connection connection, Negotiation negotiation, Verdict verdict) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("connection", connection.number());
+        members.put("outcome", outcome(verdict.kind()));
+        members.put("verdict", verdict.headline());
+        members.put("detail", verdict.detail().plain());
+        members.put("version", negotiation.version().map(CodePoints::version).orElse(null));
+        members.put(
+                "cipher_suite",
+                negotiation.cipherSuite().map(CodePoints::cipherSuite).orElse(null));
+        members.put("group", negotiation.group().map(CodePoints::group).orElse(null));
+        members.put("server_name", negotiation.serverName().orElse(null));
+        members.put("alert", negotiation.fatalAlert().map(CodePoints::alert).orElse(null));
+        members.put("refused_by", verdict.refusedBy().map(JsonMessage::lower).orElse(null));
+        members.put("client", connection.capture().client().map(Where::of).orElse(null));
+        members.put("server", connection.capture().server().map(Where::of).orElse(null));
+        members.put("client_said", said(connection, Side.CLIENT));
+        members.put("server_said", said(connection, Side.SERVER));
+        members.put("file", connection.origin().orElse(null));
+        return members;
+    }
+
+    /** The four of which a script decides; whatever is none of the first three did not come about. */
+    private static String outcome(Verdict.Kind kind) {
+        return switch (kind) {
+            case MUTUAL, SERVER_ONLY, REFUSED -> JsonMessage.lower(kind);
+            case FAILED, CANCELLED, OPEN -> JsonMessage.lower(Verdict.Kind.FAILED);
+        };
+    }
+
+    private static String said(Connection connection, Side speaker) {
+        Optional<Outcome> heard = connection.outcome(speaker.other());
+        return heard.filter(Outcome.Success.class::isInstance)
+                .map(outcome -> ((Outcome.Success) outcome).received())
+                .orElse(null);
+    }
+}
