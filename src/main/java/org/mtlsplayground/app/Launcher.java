@@ -1,24 +1,26 @@
 package org.mtlsplayground.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
-import javafx.application.Application;
-import org.mtlsplayground.cli.DefaultHandshake;
-import org.mtlsplayground.pki.LoadException;
-import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.cli.CommandLineProgram;
 import org.mtlsplayground.ui.common.SampleFiles;
 
 /**
- * Starts the program: the window, or on a machine without a display the default handshake in the terminal. It is no
- * {@code Application} itself, so that a plain class path will do.
+ * Starts the program: with arguments the command line, without any the window, or on a machine without a display the
+ * default handshake in the terminal. It is no {@code Application} itself, so that a plain class path will do, and names no
+ * class of JavaFX, so that the command line loads none.
  */
 public final class Launcher {
     private Launcher() {}
 
-    /** The entry point. Exit status 0, or 1 if the handshake in the terminal did not come about. */
+    /** The entry point. The exit status is the command line's; that of the window is 0. */
     public static void main(String[] args) {
-        if (!hasDisplay() || !openWindow(args)) {
-            System.exit(playInTerminal() ? 0 : 1);
+        if (args.length > 0) {
+            System.exit(CommandLineProgram.run(args, Launcher::samples));
+        }
+        if (!hasDisplay() || !WindowStart.open()) {
+            System.exit(CommandLineProgram.playDefault(Launcher::samples));
         }
     }
 
@@ -29,31 +31,9 @@ public final class Launcher {
         return !linux || (display != null && !display.isBlank()) || System.getProperty("glass.platform") != null;
     }
 
-    /** Whether there was a window; returns when it has been closed. */
-    private static boolean openWindow(String[] args) {
-        try {
-            Preload.begin();
-            Application.launch(PlaygroundApp.class, args);
-            return true;
-        } catch (UnsupportedOperationException | LinkageError e) {
-            // So JavaFX says that the display can't be opened, or that the system lacks the libraries for it.
-            System.err.println(e);
-            return false;
-        }
-    }
-
-    private static boolean playInTerminal() {
-        System.out.println(Messages.get("terminal.noDisplay"));
-        System.out.println();
-        try {
-            SampleFiles samples = SampleFiles.locate();
-            samples.unpack();
-            return new DefaultHandshake(System.out, samples.folder()).run();
-        } catch (IOException | LoadException e) {
-            System.err.println(e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return false;
+    private static Path samples() throws IOException {
+        SampleFiles samples = SampleFiles.locate();
+        samples.unpack();
+        return samples.folder();
     }
 }

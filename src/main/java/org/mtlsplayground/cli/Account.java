@@ -2,7 +2,6 @@ package org.mtlsplayground.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.diagnosis.Diagnosis;
 import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.peer.Connection;
@@ -14,17 +13,13 @@ import org.mtlsplayground.transcript.Transcript;
 /** Reads connections and hands on what they say; keeps count of how they ended. For use by one thread. */
 final class Account {
     private final Report report;
-    private final boolean keeping;
-    private final List<Capture> captures = new ArrayList<>();
     private final List<KeyLogEntry> keyLog = new ArrayList<>();
     private int over;
     private int unsuccessful;
     private String firstProblem = "";
 
-    /** @param keeping whether the connections will be saved */
-    Account(Report report, boolean keeping) {
+    Account(Report report) {
         this.report = report;
-        this.keeping = keeping;
     }
 
     /**
@@ -54,10 +49,12 @@ final class Account {
                         : Messages.get("terminal.verdict", verdict.headline(), verdict.facts());
             }
         }
-        if (keeping) {
-            captures.add(connection.capture());
-            keyLog.addAll(transcript.keyLog());
-        }
+        keyLog.addAll(transcript.keyLog());
+    }
+
+    /** Where it tells. */
+    Report report() {
+        return report;
     }
 
     /** How many connections are over. */
@@ -75,12 +72,7 @@ final class Account {
         return over == 1 ? firstProblem : Messages.get("cli.unsuccessful", unsuccessful, over, firstProblem);
     }
 
-    /** The connections told of, in the order in which they ended. */
-    List<Capture> captures() {
-        return captures;
-    }
-
-    /** Their secrets. */
+    /** The secrets of all connections that are over. */
     List<KeyLogEntry> keyLog() {
         return keyLog;
     }

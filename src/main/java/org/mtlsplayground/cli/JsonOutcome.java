@@ -27,7 +27,14 @@ final class JsonOutcome {
                 negotiation.cipherSuite().map(CodePoints::cipherSuite).orElse(null));
         members.put("group", negotiation.group().map(CodePoints::group).orElse(null));
         members.put("server_name", negotiation.serverName().orElse(null));
-        members.put("alert", negotiation.fatalAlert().map(CodePoints::alert).orElse(null));
+        members.put("alpn", negotiation.applicationProtocol().orElse(null));
+        members.put("resumed", negotiation.resumed());
+        members.put(
+                "alert",
+                negotiation
+                        .fatalAlert()
+                        .map(alert -> CodePoints.alert(alert.description()))
+                        .orElse(null));
         members.put("refused_by", verdict.refusedBy().map(JsonMessage::lower).orElse(null));
         members.put("client", connection.capture().client().map(Where::of).orElse(null));
         members.put("server", connection.capture().server().map(Where::of).orElse(null));

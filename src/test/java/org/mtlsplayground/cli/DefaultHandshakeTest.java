@@ -20,7 +20,7 @@ class DefaultHandshakeTest {
 
     private boolean run(Path samples) throws Exception {
         try (PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8)) {
-            return new DefaultHandshake(out, samples).run();
+            return new DefaultHandshake(new Terminal(out, out, StandardCharsets.UTF_8), samples).run();
         }
     }
 

@@ -22,6 +22,8 @@ final class CompletedKeys {
     private static Map<String, List<String>> all() {
         Map<String, List<String>> keys = new LinkedHashMap<>();
         keys.put("load.problem.", constants("pki.LoadProblem"));
+        keys.put("cli.load.", constants("pki.LoadProblem"));
+        keys.put("cli.said.", constants("peer.Side"));
         keys.put("client.state.", constants("ui.client.ClientState"));
         keys.put("server.state.", constants("ui.server.ServerState"));
         keys.put("log.speaker.", constants("ui.inspector.LogModel$Speaker"));

@@ -1,0 +1,85 @@
+package org.mtlsplayground.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.mtlsplayground.pki.Identity;
+import org.mtlsplayground.pki.PkiFiles;
+import org.mtlsplayground.pki.TrustAnchors;
+import org.mtlsplayground.text.Messages;
+
+/**
+ * What a side shows and whom it trusts, read from its files.
+ *
+ * @param identity null if it shows nothing
+ * @param notices what stands in for files that were not named
+ */
+record Credentials(Identity identity, TrustAnchors trust, List<String> notices) {
+    Credentials {
+        notices = List.copyOf(notices);
+    }
+
+    /**
+     * Reads them. Blocks; a user at a terminal may be asked for passwords.
+     *
+     * @param name the name that the side's sample files begin with
+     * @param otherName the same for the other side
+     * @param anonymous whether it shows nothing
+     */
+    static Credentials load(IdentityOptions options, Samples samples, String name, String otherName, boolean anonymous)
+            throws WrongUseException {
+        check(options, anonymous);
+        List<String> notices = new ArrayList<>();
+        try (Passwords passwords = new Passwords(options.passwordFile())) {
+            Identity identity = anonymous ? null : identity(options, samples, name, passwords, notices);
+            TrustAnchors trust = options.trust();
+            if (trust == null) {
+                Path file = options.ca();
+                if (file == null) {
+                    file = sample(samples, otherName + "_ca.crt");
+                    notices.add(Messages.get("cli.sample.ca", file));
+                }
+                trust = passwords.open(file, PkiFiles::trustAnchors);
+            }
+            return new Credentials(identity, trust, notices);
+        }
+    }
+
+    private static void check(IdentityOptions options, boolean anonymous) throws WrongUseException {
+        if (anonymous && (options.cert() != null || options.key() != null)) {
+            throw new WrongUseException(Messages.get("cli.wrong.both", "--no-cert", "--cert, --key"));
+        }
+        if (options.trust() != null && options.ca() != null) {
+            throw new WrongUseException(Messages.get("cli.wrong.both", "--trust", "--ca"));
+        }
+        if (options.key() != null && options.cert() == null) {
+            throw new WrongUseException(Messages.get("cli.wrong.keyAlone"));
+        }
+    }
+
+    private static Identity identity(
+            IdentityOptions options, Samples samples, String name, Passwords passwords, List<String> notices)
+            throws WrongUseException {
+        Path cert = options.cert();
+        Path key = options.key();
+        if (cert == null) {
+            cert = sample(samples, name + ".crt");
+            key = sample(samples, name + ".key");
+            notices.add(Messages.get("cli.sample.identity", cert, key));
+        } else if (key == null) {
+            // A PKCS#12 file holds both, and a PEM file may.
+            key = cert;
+        }
+        return new Identity(
+                passwords.open(cert, PkiFiles::certificates), passwords.open(key, PkiFiles::privateKey));
+    }
+
+    private static Path sample(Samples samples, String file) throws WrongUseException {
+        try {
+            return samples.folder().resolve(file);
+        } catch (IOException e) {
+            throw new WrongUseException(Messages.get("cli.sample.missing", SaveOptions.reason(e)));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.mtlsplayground.cli;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mtlsplayground.capture.Capture;
+import org.mtlsplayground.capture.CaptureFile;
+import org.mtlsplayground.capture.CaptureFileException;
+import org.mtlsplayground.capture.KeyLogFile;
+import org.mtlsplayground.capture.Note;
+import org.mtlsplayground.capture.Progress;
+import org.mtlsplayground.peer.Connection;
+import org.mtlsplayground.peer.Connections;
+import org.mtlsplayground.secrets.KeyLog;
+import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.transcript.Transcript;
+import org.mtlsplayground.transcript.Transcripts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code decode}: connections that were recorded, out of files. */
+@Command(name = "decode")
+final class DecodeCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final List<Capture> captures = new ArrayList<>();
+    private final Transcripts transcripts = new Transcripts(() -> captures);
+    private final Connections connections = new Connections();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "cli.parameter.files")
+    private List<Path> files;
+
+    @Option(names = "--keylog", paramLabel = "FILE", descriptionKey = "cli.option.keyLog.read")
+    private Path keyLog;
+
+    @Mixin
+    private SaveOptions save = new SaveOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private HelpOption help = new HelpOption();
+
+    DecodeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws WrongUseException {
+        save.check();
+        Optional<KeyLog> given = keyLog == null ? Optional.empty() : Optional.of(readKeyLog(keyLog));
+        Account account = null;
+        boolean unreadable = false;
+        for (Path file : files) {
+            if (terminal.isGone()) {
+                break;
+            }
+            try {
+                CaptureFile.Content content = read(file, given);
+                if (account == null) {
+                    boolean several = files.size() > 1 || content.connections().size() > 1;
+                    account = new Account(output.report(terminal, several));
+                }
+                tell(file, content, account);
+            } catch (WrongUseException e) {
+                unreadable = true;
+                terminal.problem(CommandLineProgram.name("decode") + ": " + e.getMessage());
+            }
+        }
+        if (account == null) {
+            return Status.WRONG_USE;
+        }
+        save.write(account.report(), captures, account.keyLog());
+        int status = new Ending(terminal, "decode").status(account);
+        return unreadable ? Status.WRONG_USE : status;
+    }
+
+    private void tell(Path file, CaptureFile.Content content, Account account) {
+        content.notes().forEach(note -> terminal.problem(file + ": " + sentence(note)));
+        captures.addAll(content.connections());
+        for (Capture capture : content.connections()) {
+            if (terminal.isGone()) {
+                return;
+            }
+            Connection connection = connections.addRecorded(capture, file.toString());
+            Transcript transcript = transcripts.of(capture);
+            account.tell(connection, transcript, 0);
+            account.close(connection, transcript);
+            // However many there are, none makes room for another before it was told of.
+            connections.remove(connection);
+        }
+    }
+
+    private static String sentence(Note note) {
+        String key = "capture.note." + note.kind();
+        return Messages.get(note.count() == 1 && Messages.has(key + ".one") ? key + ".one" : key, note.count());
+    }
+
+    private static CaptureFile.Content read(Path file, Optional<KeyLog> given) throws WrongUseException {
+        try {
+            KeyLog beside = KeyLog.empty();
+            if (given.isPresent()) {
+                beside = given.get();
+            } else {
+                Optional<Path> found = CaptureFile.keyLogBeside(file);
+                if (found.isPresent()) {
+                    beside = readKeyLog(found.get());
+                }
+            }
+            return CaptureFile.read(file, beside, Progress.none());
+        } catch (CaptureFileException e) {
+            throw new WrongUseException(Messages.get("capture.problem." + e.problem(), file, e.detail()));
+        } catch (NoSuchFileException e) {
+            throw new WrongUseException(Messages.get("cli.file.missing", file));
+        } catch (IOException e) {
+            throw new WrongUseException(Messages.get("cli.file.unreadable", file, SaveOptions.reason(e)));
+        }
+    }
+
+    private static KeyLog readKeyLog(Path file) throws WrongUseException {
+        try {
+            return KeyLogFile.read(file);
+        } catch (NoSuchFileException e) {
+            throw new WrongUseException(Messages.get("cli.file.missing", file));
+        } catch (IOException e) {
+            throw new WrongUseException(Messages.get("cli.file.unreadable", file, SaveOptions.reason(e)));
+        }
+    }
+}

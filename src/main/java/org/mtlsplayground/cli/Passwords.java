@@ -1,0 +1,77 @@
+package org.mtlsplayground.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.mtlsplayground.pki.LoadException;
+import org.mtlsplayground.pki.LoadProblem;
+import org.mtlsplayground.text.Messages;
+
+/** Opens encrypted files: with the password of a file, or of a user who is asked. Closing it forgets the password. */
+final class Passwords implements AutoCloseable {
+    private static final int TRIES = 3;
+    private static final int LONGEST = 1024;
+
+    /** Reads a file; the password is null where none is known. */
+    @FunctionalInterface
+    interface Loader<T> {
+        T load(Path file, char[] password) throws LoadException;
+    }
+
+    private char[] password;
+
+    /** @param file whose first line is the password; null for none */
+    Passwords(Path file) throws WrongUseException {
+        if (file != null) {
+            password = firstLine(file);
+        }
+    }
+
+    /** Loads a file; a user at a terminal is asked for its password if it needs one and none fits. */
+    <T> T open(Path file, Loader<T> loader) throws WrongUseException {
+        boolean given = password != null;
+        for (int tries = 1; ; tries++) {
+            try {
+                return loader.load(file, password);
+            } catch (LoadException e) {
+                boolean locked = e.problem() == LoadProblem.PASSWORD_NEEDED
+                        || (e.problem() == LoadProblem.WRONG_PASSWORD && !given);
+                Console console = System.console();
+                if (!locked || console == null || tries > TRIES) {
+                    throw new WrongUseException(
+                            Messages.get("cli.load." + e.problem(), file, e.detail().isEmpty() ? "–" : e.detail()));
+                }
+                close();
+                password = console.readPassword("%s ", Messages.get("cli.password", file));
+            }
+        }
+    }
+
+    /** In no other place than the array, as a string can't be wiped. */
+    private static char[] firstLine(Path file) throws WrongUseException {
+        char[] text = new char[LONGEST];
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            int length = 0;
+            for (int c = reader.read(); c >= 0 && c != '\n' && c != '\r' && length < LONGEST; c = reader.read()) {
+                text[length++] = (char) c;
+            }
+            return Arrays.copyOf(text, length);
+        } catch (IOException e) {
+            throw new WrongUseException(Messages.get("cli.file.unreadable", file, SaveOptions.reason(e)));
+        } finally {
+            Arrays.fill(text, '\0');
+        }
+    }
+
+    @Override
+    public void close() {
+        if (password != null) {
+            Arrays.fill(password, '\0');
+            password = null;
+        }
+    }
+}
