@@ -127,14 +127,17 @@ final class ConnectCommand implements Callable<Integer> {
      */
     private String serverName() throws WrongUseException {
         if (sni != null) {
-            return sni.isEmpty() || isName(sni) ? sni : badName(sni);
+            return sni.isEmpty() || (isName(sni) && !isAddress(sni)) ? sni : badName(sni);
         }
-        boolean address = server.host().contains(":") || server.host().matches("[0-9.]+");
-        if (!address) {
+        if (!isAddress(server.host())) {
             return isName(server.host()) ? server.host() : "";
         }
         boolean here = server.host().startsWith("127.") || server.host().equals("::1");
         return here && files.trustsSamples() ? ClientSettings.DEFAULT_SERVER_NAME : "";
+    }
+
+    private static boolean isAddress(String text) {
+        return text.contains(":") || text.matches("[0-9.]+");
     }
 
     private static boolean isName(String text) {
@@ -146,9 +149,8 @@ final class ConnectCommand implements Callable<Integer> {
     }
 
     private static String badName(String name) throws WrongUseException {
-        throw new WrongUseException(Messages.get(
-                name.contains(":") || name.matches("[0-9.]+") ? "client.name.address" : "client.name.impossible",
-                name));
+        throw new WrongUseException(
+                Messages.get(isAddress(name) ? "client.name.address" : "client.name.impossible", name));
     }
 
     /** The connections in turn; another thread may stop them. */

@@ -54,7 +54,10 @@ class DefaultHandshakeTest {
                 output);
         assertEquals(
                 "The server is server.mtls.example.org, vouched for by Demo Server CA."
-X
+                        + " The client is alice, vouched for by Demo Client CA.",
+                lines.get(lines.size() - 3));
+        assertEquals("The client said: “Hello from client”", lines.get(lines.size() - 2));
+        assertEquals("The server said: “Hello from server”", lines.get(lines.size() - 1));
     }
 
     @Test
