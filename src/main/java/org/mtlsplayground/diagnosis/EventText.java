@@ -36,7 +36,12 @@ public record EventText(String name, String detail) {
 
     /** Time since the connection began: {@code +12.3 ms}. */
     public static String time(Event event) {
-        return String.format(Locale.ROOT, "%+.1f ms", event.nanos() / NANOS_PER_MILLI);
+        return time(event.nanos());
+    }
+
+    /** The same for any moment, in nanoseconds since the connection began. */
+    public static String time(long nanos) {
+        return String.format(Locale.ROOT, "%+.1f ms", nanos / NANOS_PER_MILLI);
     }
 
     /** An event as one line of text: time, who to whom, size, name, detail. Any thread. */

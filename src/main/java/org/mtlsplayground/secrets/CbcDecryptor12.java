@@ -65,8 +65,7 @@ final class CbcDecryptor12 extends CountingDecryptor {
         if (padding == 0) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Opened(type(record), Arrays.copyOf(plaintext, plaintext.length - padding), padding));
+        return Optional.of(new Opened(type(record), Arrays.copyOf(plaintext, plaintext.length - padding), padding));
     }
 
     /** What is behind the IV, up to that place; nothing where these are not whole blocks. */

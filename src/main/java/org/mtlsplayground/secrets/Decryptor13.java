@@ -28,7 +28,7 @@ final class Decryptor13 extends CountingDecryptor {
         if (end == 0) {
             return Optional.empty();
         }
-        return Optional.of(new Opened(
-                plaintext[end - 1] & 0xff, Arrays.copyOf(plaintext, end - 1), plaintext.length - end));
+        return Optional.of(
+                new Opened(plaintext[end - 1] & 0xff, Arrays.copyOf(plaintext, end - 1), plaintext.length - end));
     }
 }

@@ -17,7 +17,12 @@ public final class Tls12 {
         return new MasterSecret(
                 suite,
                 Prf12.expand(
-                        hmac(suite), preMasterSecret, "master secret", MASTER_SECRET_LENGTH, clientRandom, serverRandom));
+                        hmac(suite),
+                        preMasterSecret,
+                        "master secret",
+                        MASTER_SECRET_LENGTH,
+                        clientRandom,
+                        serverRandom));
     }
 
     /** RFC 7627 §4: over ClientHello to ClientKeyExchange. */
@@ -97,8 +102,8 @@ public final class Tls12 {
             byte[] iv = part(2 * (macLength + bulk.keyLength()), bulk.fixedIvLength(), fromClient);
             return switch (bulk.kind()) {
                 case GCM -> AeadCipher.of(bulk, key).map(cipher -> new AeadDecryptor12(cipher, iv, true));
-                case CHACHA20_POLY1305 -> AeadCipher.of(bulk, key)
-                        .map(cipher -> new AeadDecryptor12(cipher, iv, false));
+                case CHACHA20_POLY1305 ->
+                    AeadCipher.of(bulk, key).map(cipher -> new AeadDecryptor12(cipher, iv, false));
                 case CBC -> mac.flatMap(hmac -> CbcDecryptor12.of(bulk, key, hmac.keyed(macKey), encryptThenMac));
                 case NULL -> mac.map(hmac -> new MacDecryptor12(hmac.keyed(macKey)));
                 case ABSENT -> Optional.empty();

@@ -141,7 +141,8 @@ public final class Tls13 {
 
         /** The next generation, after a KeyUpdate (RFC 8446 §7.2). */
         public TrafficSecret next() {
-            return new TrafficSecret(new Secret13(secret.suite, secret.expand("traffic upd", secret.suite.hashLength())));
+            return new TrafficSecret(
+                    new Secret13(secret.suite, secret.expand("traffic upd", secret.suite.hashLength())));
         }
 
         /** The write key (RFC 8446 §7.3). */
@@ -161,7 +162,8 @@ public final class Tls13 {
 
         /** Opens records from the first one on; empty if the JDK lacks the cipher. */
         public Optional<RecordDecryptor> decryptor() {
-            return AeadCipher.of(BulkCipher.of(secret.suite.bulk()), key()).map(cipher -> new Decryptor13(cipher, iv()));
+            return AeadCipher.of(BulkCipher.of(secret.suite.bulk()), key())
+                    .map(cipher -> new Decryptor13(cipher, iv()));
         }
     }
 }

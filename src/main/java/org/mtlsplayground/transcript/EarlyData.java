@@ -26,7 +26,8 @@ final class EarlyData {
         }
         return Extension.find(hello.extensions(), Extension.PreSharedKeyOffer.class)
                 .filter(offer -> !offer.identities().isEmpty())
-                .flatMap(offer -> context.sessions().apply(offer.identities().get(0).identity()))
+                .flatMap(offer ->
+                        context.sessions().apply(offer.identities().get(0).identity()))
                 .map(session -> fromSession(context, session, bytes));
     }
 
@@ -55,8 +56,8 @@ final class EarlyData {
         context.secrets().log(KeyLogEntry.CLIENT_EARLY_TRAFFIC_SECRET, value);
         List<RecordDecryptor> candidates = hello.cipherSuites().stream()
                 .flatMap(suite -> SuiteParts.of(suite).stream())
-                .filter(suite -> suite.keyExchange() == SuiteParts.KeyExchange.TLS_1_3
-                        && suite.hashLength() == value.length)
+                .filter(suite ->
+                        suite.keyExchange() == SuiteParts.KeyExchange.TLS_1_3 && suite.hashLength() == value.length)
                 .flatMap(suite -> Tls13.traffic(suite, value).decryptor().stream())
                 .toList();
         Protection protection = new Protection(context.secrets(), Unopened.UNSUPPORTED);

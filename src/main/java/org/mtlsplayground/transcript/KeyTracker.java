@@ -84,7 +84,8 @@ final class KeyTracker {
             return Optional.of(new Tls13Keys(context, hash, suite, opening, answer, early));
         }
         if (answer.version() == TLS_1_2) {
-            Optional<Tls12Keys> before = keys.filter(Tls12Keys.class::isInstance).map(Tls12Keys.class::cast);
+            Optional<Tls12Keys> before =
+                    keys.filter(Tls12Keys.class::isInstance).map(Tls12Keys.class::cast);
             return Optional.of(new Tls12Keys(context, hash, suite, opening, answer, before));
         }
         return Optional.empty();

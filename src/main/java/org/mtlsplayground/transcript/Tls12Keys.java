@@ -12,7 +12,6 @@ import org.mtlsplayground.codepoint.SuiteParts;
 import org.mtlsplayground.dissect.Extension;
 import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.secrets.RecordDecryptor;
-import org.mtlsplayground.secrets.Tls12;
 
 /** Follows a TLS 1.2 handshake from its ServerHello on (RFC 5246 §7.3, RFC 7627, RFC 5077). */
 final class Tls12Keys implements ConnectionKeys {

@@ -27,8 +27,7 @@ final class Tls12Secrets {
     private Optional<Tls12.Keys> keys = Optional.empty();
     private Unopened problem;
 
-    Tls12Secrets(
-            KeyContext context, SuiteParts suite, Handshake.ClientHello hello, Handshake.ServerHello answer) {
+    Tls12Secrets(KeyContext context, SuiteParts suite, Handshake.ClientHello hello, Handshake.ServerHello answer) {
         this.context = context;
         this.suite = suite;
         this.hello = hello;
@@ -116,8 +115,7 @@ final class Tls12Secrets {
                 : Tls12.master(suite, preMaster.secret(), hello.random(), answer.random());
     }
 
-    private List<KeyContext.Agreed> preMasters(
-            Optional<Handshake.KeyExchangeParameters> ofServer, byte[] ofClient) {
+    private List<KeyContext.Agreed> preMasters(Optional<Handshake.KeyExchangeParameters> ofServer, byte[] ofClient) {
         if (ofServer.orElse(null) instanceof Handshake.EcParameters ec) {
             return context.agree(ec.group(), ofClient, ec.publicKey(), true).stream()
                     .toList();

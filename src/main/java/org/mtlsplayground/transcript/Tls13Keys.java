@@ -138,8 +138,7 @@ final class Tls13Keys implements ConnectionKeys {
                     ? DerivedSecret.CLIENT_TRAFFIC
                     : DerivedSecret.SERVER_TRAFFIC;
             Tls13.TrafficSecret next = before.next();
-            context.secrets()
-                    .traffic(id + generation, "traffic upd", next.value(), direction, id + (generation - 1));
+            context.secrets().traffic(id + generation, "traffic upd", next.value(), direction, id + (generation - 1));
             become(direction, id + generation, next);
         }
     }

@@ -78,8 +78,7 @@ final class Tls13Secrets {
         } else {
             context.secrets().derived(DerivedSecret.EARLY, "", early.value());
         }
-        agreed.ifPresent(
-                shared -> context.secrets().given(DerivedSecret.SHARED, shared.origin(), shared.secret()));
+        agreed.ifPresent(shared -> context.secrets().given(DerivedSecret.SHARED, shared.origin(), shared.secret()));
         Tls13.HandshakeSecret handshake = early.handshake(agreed.map(KeyContext.Agreed::secret));
         String[] from = agreed.isPresent()
                 ? new String[] {DerivedSecret.EARLY, DerivedSecret.SHARED}
@@ -111,16 +110,20 @@ final class Tls13Secrets {
     /** The handshake traffic secret of a direction; empty if nothing tells it. */
     Optional<Tls13.TrafficSecret> handshakeTraffic(Direction direction, byte[] transcriptHash) {
         boolean ofClient = direction == Direction.CLIENT_TO_SERVER;
-        String label = ofClient
-                ? KeyLogEntry.CLIENT_HANDSHAKE_TRAFFIC_SECRET
-                : KeyLogEntry.SERVER_HANDSHAKE_TRAFFIC_SECRET;
+        String label =
+                ofClient ? KeyLogEntry.CLIENT_HANDSHAKE_TRAFFIC_SECRET : KeyLogEntry.SERVER_HANDSHAKE_TRAFFIC_SECRET;
         String id = handshakeId(direction);
         if (handshake.isEmpty()) {
             return logged(label, id, direction);
         }
         Tls13.TrafficSecret secret = handshake.get().traffic(ofClient, transcriptHash);
         context.secrets()
-                .traffic(id, ofClient ? "c hs traffic" : "s hs traffic", secret.value(), direction, DerivedSecret.HANDSHAKE);
+                .traffic(
+                        id,
+                        ofClient ? "c hs traffic" : "s hs traffic",
+                        secret.value(),
+                        direction,
+                        DerivedSecret.HANDSHAKE);
         context.secrets().log(label, secret.value());
         return Optional.of(secret);
     }
@@ -181,8 +184,8 @@ final class Tls13Secrets {
     /** Goes on to what a later connection can resume; the hash is that of ClientHello to the client's Finished. */
     void clientFinished(byte[] transcriptHash) {
         resumption = master.map(secret -> secret.resumption(transcriptHash));
-        resumption.ifPresent(secret -> context.secrets()
-                .derived(DerivedSecret.RESUMPTION, "res master", secret, DerivedSecret.MASTER));
+        resumption.ifPresent(secret ->
+                context.secrets().derived(DerivedSecret.RESUMPTION, "res master", secret, DerivedSecret.MASTER));
     }
 
     /** The pre-shared key of a ticket with that nonce. */

@@ -115,8 +115,7 @@ public final class Transcript {
         if (encrypted && opened.isEmpty()) {
             add(Dissector.encrypted(record), half.direction, nanos, true, List.of(index));
         } else {
-            List<Dissected> found = opened.map(
-                            inside -> half.dissector.content(inside.contentType(), inside.content()))
+            List<Dissected> found = opened.map(inside -> half.dissector.content(inside.contentType(), inside.content()))
                     .orElseGet(() -> half.dissector.plaintext(record));
             List<Integer> carriers = half.recordsTo(index);
             int contentType = opened.map(RecordDecryptor.Opened::contentType).orElse(record.contentType());
@@ -177,8 +176,7 @@ public final class Transcript {
         }
     }
 
-    private void add(
-            Dissected dissected, Direction direction, long nanos, boolean encrypted, List<Integer> carriers) {
+    private void add(Dissected dissected, Direction direction, long nanos, boolean encrypted, List<Integer> carriers) {
         negotiator.see(direction, dissected.message());
         Phase phase = phases.of(direction, dissected.message(), negotiator.isTls13());
         events.add(new Event(

@@ -80,7 +80,8 @@ class OpensslXRayTest {
     }
 
     private static Running server(String... more) {
-        List<String> command = new ArrayList<>(List.of("openssl", "s_server", "-accept", "127.0.0.1:0", "-Verify", "3"));
+        List<String> command =
+                new ArrayList<>(List.of("openssl", "s_server", "-accept", "127.0.0.1:0", "-Verify", "3"));
         command.addAll(List.of("-CAfile", Samples.CLIENT_CA, "-rev"));
         command.addAll(List.of("-cert", Samples.SERVER.certificate(), "-key", Samples.SERVER.key()));
         command.addAll(List.of(more));
@@ -95,16 +96,13 @@ class OpensslXRayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "TLS_AES_128_GCM_SHA256",
-                "TLS_AES_256_GCM_SHA384",
-                "TLS_CHACHA20_POLY1305_SHA256"
-            })
+    @ValueSource(strings = {"TLS_AES_128_GCM_SHA256", "TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256"})
     void tls13WithEachSuite(String suite) throws Exception {
         assertEquals(
                 suite,
-                Opened.of(visited(TlsVersion.TLS_1_3, "-ciphersuites", suite)).mutual().suite());
+                Opened.of(visited(TlsVersion.TLS_1_3, "-ciphersuites", suite))
+                        .mutual()
+                        .suite());
         assertEquals(
                 suite,
                 Opened.of(called("-tls1_3", "-ciphersuites", suite)).mutual().suite());

@@ -45,8 +45,10 @@ class Rfc8448Test {
         trace.nextFlight(false, server, server.decryptor().orElseThrow());
         Tls13.MasterSecret master = secret.master();
         assertHex("18df06843d13a08bf2a449844c5f8a478001bc4d4c627984d5a41da8d0402919", master.value());
-        RecordDecryptor fromClient = master.traffic(true, trace.hash()).decryptor().orElseThrow();
-        RecordDecryptor fromServer = master.traffic(false, trace.hash()).decryptor().orElseThrow();
+        RecordDecryptor fromClient =
+                master.traffic(true, trace.hash()).decryptor().orElseThrow();
+        RecordDecryptor fromServer =
+                master.traffic(false, trace.hash()).decryptor().orElseThrow();
         assertHex("fe22f881176eda18eb8f44529e6792c50c9a3f89452f68d8ae311b4309d3cf50", master.exporter(trace.hash()));
         trace.nextFlight(true, client, client.decryptor().orElseThrow());
         byte[] resumption = master.resumption(trace.hash());
@@ -80,8 +82,10 @@ class Rfc8448Test {
         Tls13.TrafficSecret server = secret.traffic(false, trace.hash());
         trace.nextFlight(false, server, server.decryptor().orElseThrow());
         Tls13.MasterSecret master = secret.master();
-        RecordDecryptor fromClient = master.traffic(true, trace.hash()).decryptor().orElseThrow();
-        RecordDecryptor fromServer = master.traffic(false, trace.hash()).decryptor().orElseThrow();
+        RecordDecryptor fromClient =
+                master.traffic(true, trace.hash()).decryptor().orElseThrow();
+        RecordDecryptor fromServer =
+                master.traffic(false, trace.hash()).decryptor().orElseThrow();
         byte[] endOfEarlyData = trace.open(true, earlyData, HANDSHAKE);
         assertHex("05000000", endOfEarlyData);
         trace.add(endOfEarlyData);
@@ -130,8 +134,8 @@ class Rfc8448Test {
         AlgorithmParameters curve = AlgorithmParameters.getInstance("EC");
         curve.init(new ECGenParameterSpec("secp256r1"));
         return KeyFactory.getInstance("EC")
-                .generatePrivate(new ECPrivateKeySpec(
-                        new BigInteger(1, key), curve.getParameterSpec(ECParameterSpec.class)));
+                .generatePrivate(
+                        new ECPrivateKeySpec(new BigInteger(1, key), curve.getParameterSpec(ECParameterSpec.class)));
     }
 
     /** §6. */
@@ -165,9 +169,14 @@ class Rfc8448Test {
     private static byte[] sharedByX25519(Rfc8448Trace trace, byte[] clientHello, byte[] serverHello) {
         byte[] clientShare = Rfc8448Trace.share(clientHello, X25519, 32);
         byte[] serverShare = Rfc8448Trace.share(serverHello, X25519, 32);
-        byte[] shared = recovered(trace.key(true), clientShare).agree(serverShare, false).orElseThrow();
+        byte[] shared = recovered(trace.key(true), clientShare)
+                .agree(serverShare, false)
+                .orElseThrow();
         assertArrayEquals(
-                shared, recovered(trace.key(false), serverShare).agree(clientShare, false).orElseThrow());
+                shared,
+                recovered(trace.key(false), serverShare)
+                        .agree(clientShare, false)
+                        .orElseThrow());
         return shared;
     }
 

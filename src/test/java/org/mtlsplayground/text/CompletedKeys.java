@@ -45,6 +45,9 @@ final class CompletedKeys {
                         .mapToObj(CodePoints::alert)
                         .filter(name -> !name.startsWith("0x"))
                         .toList());
+        for (String beginning : List.of("timeline.done.", "timeline.done.means.", "timeline.done.tip.")) {
+            keys.put(beginning, constants("peer.Side"));
+        }
         keys.put("kind.", constants("diagnosis.Verdict$Kind"));
         keys.put("app.theme.", constants("ui.common.Theme"));
         keys.put("app.help.step.", List.of("one", "two", "three"));

@@ -21,8 +21,8 @@ import org.mtlsplayground.transcript.DerivedSecret;
 
 /** The explanations are there, and each can be read. */
 class ExplanationsTest {
-    private static final Pattern SEE = Pattern.compile("(RFC \\d+( §[\\dA-Z.]+)?(, §[\\d.]+)*|FIPS 203 §5)"
-            + "(, (RFC \\d+( §[\\dA-Z.]+)?(, §[\\d.]+)*))*");
+    private static final Pattern SEE = Pattern.compile(
+            "(RFC \\d+( §[\\dA-Z.]+)?(, §[\\d.]+)*|FIPS 203 §5)" + "(, (RFC \\d+( §[\\dA-Z.]+)?(, §[\\d.]+)*))*");
     private static final Pattern KIND = Pattern.compile("(message|extension|alert|field|secret)\\.[a-z0-9_.]+");
     private static final Pattern EMPHASIS = Pattern.compile("\\*mutual\\*");
 
@@ -51,7 +51,8 @@ class ExplanationsTest {
                 continue;
             }
             String text = explanation.text();
-            boolean plain = !text.contains("'") && !EMPHASIS.matcher(text).replaceAll("").contains("*");
+            boolean plain = !text.contains("'")
+                    && !EMPHASIS.matcher(text).replaceAll("").contains("*");
             if (!plain || text.length() < 8 || text.length() > 420 || !text.endsWith(".")) {
                 wrong.add(key + ": " + text.length() + " characters: " + text);
             }

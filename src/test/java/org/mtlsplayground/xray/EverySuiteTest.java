@@ -39,10 +39,8 @@ class EverySuiteTest {
     @BeforeAll
     static void makeRsaServer() {
         Identity ca = NewCertificate.authority("RSA CA").key(KeyKind.RSA_2048).create();
-        rsaServer = NewCertificate.server(HOST)
-                .key(KeyKind.RSA_2048)
-                .issuedBy(ca)
-                .create();
+        rsaServer =
+                NewCertificate.server(HOST).key(KeyKind.RSA_2048).issuedBy(ca).create();
         trustRsa = TrustAnchors.of(List.of(ca.leaf()));
     }
 
@@ -85,12 +83,15 @@ class EverySuiteTest {
     /** The same bytes, of which only one side's secrets are known. */
     private static void alone(Connection connection, boolean client, DerivedSecret.Origin origin) {
         Capture whole = connection.capture();
-        Capture half = Capture.recorded(
-                whole.client().orElseThrow(), whole.server().orElseThrow(), whole.startedAt());
+        Capture half =
+                Capture.recorded(whole.client().orElseThrow(), whole.server().orElseThrow(), whole.startedAt());
         for (Chunk chunk : whole.chunksFrom(0)) {
             half.add(chunk.direction(), chunk.nanos() - whole.startNanos(), chunk.bytes());
         }
-        whole.keys().draws(client).all().forEach(draw -> half.keys().draws(client).add(draw));
+        whole.keys()
+                .draws(client)
+                .all()
+                .forEach(draw -> half.keys().draws(client).add(draw));
         if (!client) {
             whole.keys().serverKey().ifPresent(half.keys()::serverKey);
         }
@@ -109,16 +110,15 @@ class EverySuiteTest {
     void aServerThatAsksForNothing(TlsVersion version) throws Exception {
         Opened.of(Play.between(
                         Play.client(null),
-                        Play.server("server", version)
-                                .clientAuthentication(ClientAuthentication.NONE)))
+                        Play.server("server", version).clientAuthentication(ClientAuthentication.NONE)))
                 .serverOnly();
     }
 
     @Test
     void withoutSecretsItSaysSo() throws Exception {
         Capture whole = play("TLS_AES_128_GCM_SHA256").capture();
-        Capture bare = Capture.recorded(
-                whole.client().orElseThrow(), whole.server().orElseThrow(), whole.startedAt());
+        Capture bare =
+                Capture.recorded(whole.client().orElseThrow(), whole.server().orElseThrow(), whole.startedAt());
         whole.chunksFrom(0)
                 .forEach(chunk -> bare.add(chunk.direction(), chunk.nanos() - whole.startNanos(), chunk.bytes()));
         Transcript transcript = new Transcripts(() -> List.of(bare)).of(bare);

@@ -57,8 +57,7 @@ public final class Opened {
 
     /** Both Finished fit, and nobody signed. */
     public Opened resumed() {
-        assertEquals(
-                new Checks(RIGHT, RIGHT, Optional.empty(), Optional.empty()), transcript.checks(), this::lines);
+        assertEquals(new Checks(RIGHT, RIGHT, Optional.empty(), Optional.empty()), transcript.checks(), this::lines);
         assertEquals(true, transcript.negotiation().resumed());
         return this;
     }
@@ -71,7 +70,11 @@ public final class Opened {
 
     /** The suite that was chosen. */
     public String suite() {
-        return transcript.negotiation().cipherSuite().map(CodePoints::cipherSuite).orElse("none");
+        return transcript
+                .negotiation()
+                .cipherSuite()
+                .map(CodePoints::cipherSuite)
+                .orElse("none");
     }
 
     /** The group that was chosen. */
@@ -90,8 +93,8 @@ public final class Opened {
     /** The names of all messages, each with an arrow that tells the direction. */
     public List<String> names() {
         return events().stream()
-                .map(event -> (event.fromClient() ? "> " : "< ")
-                        + EventText.of(event).name())
+                .map(event ->
+                        (event.fromClient() ? "> " : "< ") + EventText.of(event).name())
                 .toList();
     }
 
@@ -101,8 +104,8 @@ public final class Opened {
     }
 
     private static String line(RecordEntry record) {
-        return record.index() + " " + record.direction() + " " + record.contentType() + " "
-                + record.bytes().length + " " + record.unopened().orElseThrow();
+        return record.index() + " " + record.direction() + " " + record.contentType() + " " + record.bytes().length
+                + " " + record.unopened().orElseThrow();
     }
 
     private String lines() {

@@ -35,8 +35,9 @@ class WiresharkAgreesTest {
         Transcripts transcripts = new Transcripts(() -> captures);
         List<Transcript> read = captures.stream().map(transcripts::of).toList();
         read.forEach(Transcript::read);
-        List<KeyLogEntry> secrets =
-                read.stream().flatMap(transcript -> transcript.keyLog().stream()).toList();
+        List<KeyLogEntry> secrets = read.stream()
+                .flatMap(transcript -> transcript.keyLog().stream())
+                .toList();
         Path file = folder.resolve("ours.pcapng");
         CaptureFile.write(file, captures, secrets, false, Progress.none());
         List<List<String>> ours = read.stream().map(Wireshark::messages).toList();
@@ -46,7 +47,8 @@ class WiresharkAgreesTest {
 
     /** Opened here again it is the same. */
     private static void again(Path file, List<List<String>> ours) throws Exception {
-        List<Capture> captures = CaptureFile.read(file, KeyLog.empty(), Progress.none()).connections();
+        List<Capture> captures =
+                CaptureFile.read(file, KeyLog.empty(), Progress.none()).connections();
         Transcripts transcripts = new Transcripts(() -> captures);
         List<Transcript> read = captures.stream().map(transcripts::of).toList();
         read.forEach(Transcript::read);
@@ -67,7 +69,8 @@ class WiresharkAgreesTest {
                         "-r",
                         folder.resolve("ours.pcapng").toString(),
                         "-d",
-                        "tcp.port==" + connection.capture().server().orElseThrow().getPort() + ",tls",
+                        "tcp.port=="
+                                + connection.capture().server().orElseThrow().getPort() + ",tls",
                         "-q",
                         "-z",
                         "follow,tls,ascii,0"),
@@ -92,8 +95,7 @@ class WiresharkAgreesTest {
     void resumed(TlsVersion version) throws Exception {
         Connections connections = new Connections();
         TlsClient client = new TlsClient(connections);
-        try (TlsServer server =
-                TlsServer.start(Play.server("server", version).build(), connections)) {
+        try (TlsServer server = TlsServer.start(Play.server("server", version).build(), connections)) {
             ClientSettings settings = Play.client("client")
                     .resume(true)
                     .port(server.address().getPort())

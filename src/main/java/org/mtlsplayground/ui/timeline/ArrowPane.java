@@ -1,5 +1,7 @@
 package org.mtlsplayground.ui.timeline;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -7,26 +9,25 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
-import org.mtlsplayground.capture.Direction;
-import org.mtlsplayground.diagnosis.EventText;
-import org.mtlsplayground.text.Messages;
+import org.kordamp.ikonli.feather.Feather;
+import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.ui.common.Icon;
 
-/** One message: its time, an arrow between the lifelines with its name above, its size. */
+/** One message, or many in one: the time, an arrow between the lifelines with its name above, the size. */
 final class ArrowPane extends RowPane {
     private static final double HEAD = 4;
 
     private final Region band = new Region();
     private final Label time = new Label();
     private final Label size = new Label();
-    private final Icon icon = new Icon();
+    private final List<Icon> icons = List.of(new Icon(), new Icon(), new Icon());
     private final Label name = new Label();
     private final Label detail = new Label();
-    private final HBox caption = new HBox(icon, name, detail);
+    private final HBox caption = new HBox();
     private final Line line = new Line();
-    private final Polygon head = new Polygon();
+    private final Polygon headAtServer = new Polygon();
+    private final Polygon headAtClient = new Polygon();
     private String toneClass = "";
-    private boolean toServer;
 
     ArrowPane() {
         getStyleClass().add("pg-arrow");
@@ -37,30 +38,43 @@ final class ArrowPane extends RowPane {
         detail.getStyleClass().add("pg-arrow-detail");
         caption.getStyleClass().add("pg-arrow-caption");
         caption.setAlignment(Pos.CENTER);
+        caption.getChildren().addAll(icons);
+        caption.getChildren().addAll(name, detail);
         HBox.setHgrow(detail, Priority.SOMETIMES);
         line.getStyleClass().add("pg-arrow-line");
-        head.getStyleClass().add("pg-arrow-head");
-        getChildren().addAll(band, time, caption, line, head, size);
+        headAtServer.getStyleClass().add("pg-arrow-head");
+        headAtClient.getStyleClass().add("pg-arrow-head");
+        getChildren().addAll(band, time, caption, line, headAtServer, headAtClient, size);
         band.toBack();
     }
 
-    void show(TimelineRow.Arrow arrow) {
-        Tone tone = Tone.of(arrow.event());
+    void show(ArrowLook look) {
         getStyleClass().remove(toneClass);
-        toneClass = tone.styleClass();
+        toneClass = look.tone().styleClass();
         getStyleClass().add(toneClass);
-        icon.setVisible(tone.icon() != null);
-        icon.setManaged(tone.icon() != null);
-        if (tone.icon() != null) {
-            icon.setFeather(tone.icon());
+        line.getStyleClass().remove("pg-arrow-many");
+        if (look.many()) {
+            line.getStyleClass().add("pg-arrow-many");
         }
-        time.setText(EventText.time(arrow.event()));
-        size.setText(Messages.get("timeline.bytes", arrow.event().bytes().length));
-        name.setText(arrow.text().name());
-        detail.setText(arrow.text().detail());
-        detail.setManaged(!arrow.text().detail().isEmpty());
-        toServer = arrow.event().direction() == Direction.CLIENT_TO_SERVER;
+        for (int i = 0; i < icons.size(); i++) {
+            show(icons.get(i), i < look.icons().size() ? look.icons().get(i) : null);
+        }
+        time.setText(look.time());
+        size.setText(look.size());
+        name.setText(look.name());
+        detail.setText(look.detail());
+        detail.setManaged(!look.detail().isEmpty());
+        headAtServer.setVisible(look.toServer());
+        headAtClient.setVisible(look.toClient());
         requestLayout();
+    }
+
+    private static void show(Icon icon, Feather feather) {
+        icon.setVisible(feather != null);
+        icon.setManaged(feather != null);
+        if (feather != null) {
+            icon.setFeather(feather);
+        }
     }
 
     @Override
@@ -71,29 +85,40 @@ final class ArrowPane extends RowPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        double left = lifeline(true);
-        double right = lifeline(false);
+        double left = lifeline(Side.CLIENT);
+        double right = lifeline(Side.SERVER);
         double captionHeight = snapSizeY(caption.prefHeight(-1));
         double y = Math.round(captionHeight + 3) + 0.5;
         double gap = right - left;
         band.resizeRelocate(left + 4, 1, Math.max(0, gap - 8), getHeight() - 2);
-        double timeWidth = Math.min(time.prefWidth(-1), left - 8);
-        double numberHeight = time.prefHeight(-1);
-        time.resizeRelocate(Math.max(0, left - 14 - timeWidth), y - numberHeight / 2, timeWidth, numberHeight);
-        double sizeWidth = Math.min(size.prefWidth(-1), getWidth() - right - 8);
-        size.resizeRelocate(right + 14, y - numberHeight / 2, Math.max(0, sizeWidth), numberHeight);
+        placeNumber(time, Side.CLIENT, y);
+        placeNumber(size, Side.SERVER, y);
         double captionWidth = Math.min(caption.prefWidth(-1), gap - 16);
         // Where it is narrow, the detail gives way before the name does.
-        double icons = icon.isManaged() ? icon.prefWidth(-1) + caption.getSpacing() : 0;
-        name.setMinWidth(Math.max(0, Math.min(name.prefWidth(-1), captionWidth - icons - caption.getSpacing())));
+        name.setMinWidth(Math.max(0, Math.min(name.prefWidth(-1), captionWidth - iconsWidth())));
         caption.resizeRelocate(
                 snapPositionX(left + (gap - captionWidth) / 2), 1, Math.max(0, captionWidth), captionHeight);
-        double tip = toServer ? right - 1 : left + 1;
-        double back = toServer ? -1 : 1;
-        line.setStartX(toServer ? left + 1 : right - 1);
-        line.setEndX(tip + back * HEAD);
+        line.setStartX(left + 1 + (headAtClient.isVisible() ? HEAD : 0));
+        line.setEndX(right - 1 - (headAtServer.isVisible() ? HEAD : 0));
         line.setStartY(y);
         line.setEndY(y);
-        head.getPoints().setAll(tip, y, tip + back * HEAD * 2, y - HEAD, tip + back * HEAD * 2, y + HEAD);
+        head(headAtServer, right - 1, -1, y);
+        head(headAtClient, left + 1, 1, y);
+    }
+
+    private double iconsWidth() {
+        double width = caption.getSpacing();
+        for (Icon icon : icons) {
+            width += icon.isManaged() ? icon.prefWidth(-1) + caption.getSpacing() : 0;
+        }
+        return width;
+    }
+
+    private static void head(Polygon head, double tip, double back, double y) {
+        List<Double> points = Stream.of(tip, y, tip + back * HEAD * 2, y - HEAD, tip + back * HEAD * 2, y + HEAD)
+                .toList();
+        if (!head.getPoints().equals(points)) {
+            head.getPoints().setAll(points);
+        }
     }
 }

@@ -32,6 +32,7 @@ import org.mtlsplayground.ui.common.FxUpdates;
 final class ConnectionFollower implements Connections.Listener {
     private static final Pattern USER_AGENT = Pattern.compile("(?im)^User-Agent:\\s*([^\\s/]{1,40})");
 
+    private final Connections source;
     private final Transcripts transcripts;
     private final FxUpdates updates;
     private final Executor reader;
@@ -53,7 +54,9 @@ final class ConnectionFollower implements Connections.Listener {
     /** Used by the reader's thread alone. */
     private int recordsTold;
 
-    ConnectionFollower(Transcripts transcripts, FxUpdates updates, Executor reader, TimelineModel model) {
+    ConnectionFollower(
+            Connections source, Transcripts transcripts, FxUpdates updates, Executor reader, TimelineModel model) {
+        this.source = source;
         this.transcripts = transcripts;
         this.updates = updates;
         this.reader = reader;
@@ -97,6 +100,7 @@ final class ConnectionFollower implements Connections.Listener {
     @Override
     public void dropped(Connection connection) {
         updates.run(() -> model.connections().remove(connection));
+        updates.latest(source, () -> model.dropped(source.dropped()));
     }
 
     private void read(Connection connection) {
@@ -111,8 +115,8 @@ final class ConnectionFollower implements Connections.Listener {
             eventsTold += events.size();
             List<RecordEntry> records = transcript.recordsFrom(recordsTold);
             recordsTold += records.size();
-            TimelineModel.News news =
-                    new TimelineModel.News(events, texts(events, records), records, transcript.secrets());
+            TimelineModel.News news = new TimelineModel.News(
+                    events, texts(events, records), records, transcript.secrets(), Optional.empty());
             Negotiation negotiation = transcript.negotiation();
             Verdict verdict = Diagnosis.of(connection, negotiation);
             TimelineModel.Reading state = new TimelineModel.Reading(connection, verdict, negotiation);
@@ -135,8 +139,11 @@ final class ConnectionFollower implements Connections.Listener {
                 .toList();
     }
 
-    /** Who the other side was, if it was not ours: what its HTTP request calls it, else where it was. */
+    /** The file that it is from; else who the other side was, if not ours: what its HTTP request calls it, or where it was. */
     private static String caption(Connection connection) {
+        if (connection.origin().isPresent()) {
+            return connection.origin().get();
+        }
         if (connection.isOurs(Side.CLIENT)) {
             return "";
         }

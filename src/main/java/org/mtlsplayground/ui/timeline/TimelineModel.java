@@ -1,9 +1,11 @@
 package org.mtlsplayground.ui.timeline;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -13,10 +15,11 @@ import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
+import org.mtlsplayground.peer.Outcome;
+import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.transcript.DerivedSecret;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Negotiation;
-import org.mtlsplayground.transcript.Phase;
 import org.mtlsplayground.transcript.RecordEntry;
 import org.mtlsplayground.transcript.Transcripts;
 import org.mtlsplayground.ui.common.FxUpdates;
@@ -24,7 +27,6 @@ import org.mtlsplayground.ui.common.FxUpdates;
 /** The timeline of the selected connection, live. For use on the FX thread. */
 public final class TimelineModel {
     private final ConnectionList connections = new ConnectionList();
-    private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
     private final ObservableList<Event> events = FXCollections.observableArrayList();
     private final ObservableList<RecordEntry> records = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Reading> reading =
@@ -32,8 +34,9 @@ public final class TimelineModel {
     private final ReadOnlyObjectWrapper<List<DerivedSecret>> secrets =
             new ReadOnlyObjectWrapper<>(this, "secrets", List.of());
     private final ObjectProperty<Event> message = new SimpleObjectProperty<>(this, "message");
+    private final TimelineRows rows = new TimelineRows(message::get);
+    private final ReadOnlyIntegerWrapper dropped = new ReadOnlyIntegerWrapper(this, "dropped");
     private final ConnectionFollower follower;
-    private Phase phase;
     private int currentReading;
 
     /**
@@ -54,14 +57,20 @@ public final class TimelineModel {
      * @param texts of the events, in the same order
      * @param records since it last told
      * @param secrets all that are known by now
+     * @param earlier the number of the connection whose session this one may resume, if it is known
      */
-    record News(List<Event> events, List<EventText> texts, List<RecordEntry> records, List<DerivedSecret> secrets) {}
+    record News(
+            List<Event> events,
+            List<EventText> texts,
+            List<RecordEntry> records,
+            List<DerivedSecret> secrets,
+            Optional<Integer> earlier) {}
 
     /**
      * @param reader runs the reading of captures, one piece after another, off the FX thread
      */
     public TimelineModel(Connections source, Transcripts transcripts, FxUpdates updates, Executor reader) {
-        follower = new ConnectionFollower(transcripts, updates, reader, this);
+        follower = new ConnectionFollower(source, transcripts, updates, reader, this);
         source.addListener(follower);
         connections.selectedProperty().addListener((property, before, now) -> follow(now));
     }
@@ -71,9 +80,24 @@ public final class TimelineModel {
         return connections;
     }
 
-    /** Headings and messages, in the order of the wire. */
+    /** How many connections are not kept any more, because there were too many or their bytes too many. */
+    public ReadOnlyIntegerProperty droppedProperty() {
+        return dropped.getReadOnlyProperty();
+    }
+
+    /** Headings, messages and what is said of them, in the order of the wire. */
     public ObservableList<TimelineRow> rows() {
-        return rows;
+        return rows.all();
+    }
+
+    /** Shows each message of a fold in a row of its own, or no more. */
+    void toggle(Fold fold) {
+        rows.toggle(fold);
+    }
+
+    /** The row of a message; empty if it is none of the selected connection. */
+    Optional<TimelineRow.Arrow> rowOf(Event event) {
+        return rows.show(event);
     }
 
     /** The messages of the selected connection, each in the place that {@link Event#index()} says. */
@@ -107,7 +131,6 @@ public final class TimelineModel {
         events.clear();
         records.clear();
         secrets.set(List.of());
-        phase = null;
         message.set(null);
         if (item == null) {
             reading.set(Reading.NOTHING);
@@ -117,22 +140,27 @@ public final class TimelineModel {
         }
     }
 
+    void dropped(int now) {
+        dropped.set(now);
+    }
+
     void append(int ofReading, Reading now, News news) {
         if (ofReading != currentReading) {
             return;
         }
-        List<TimelineRow> added = new ArrayList<>();
-        for (int i = 0; i < news.events().size(); i++) {
-            Event event = news.events().get(i);
-            if (event.phase() != phase) {
-                phase = event.phase();
-                added.add(new TimelineRow.Heading(phase));
-            }
-            added.add(new TimelineRow.Arrow(event, news.texts().get(i)));
-        }
-        rows.addAll(added);
         events.addAll(news.events());
         records.addAll(news.records());
+        for (int i = 0; i < news.events().size(); i++) {
+            rows.add(news.events().get(i), news.texts().get(i), news.earlier());
+        }
+        rows.flush();
+        for (Side side : Side.values()) {
+            now.connection()
+                    .outcome(side)
+                    .filter(Outcome.Success.class::isInstance)
+                    .map(outcome -> ((Outcome.Success) outcome).handshakeNanos())
+                    .ifPresent(nanos -> rows.said(side, nanos - now.connection().startNanos()));
+        }
         if (!secrets.get().equals(news.secrets())) {
             secrets.set(news.secrets());
         }

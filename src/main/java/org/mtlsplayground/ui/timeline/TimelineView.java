@@ -2,30 +2,27 @@ package org.mtlsplayground.ui.timeline;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.SelectionMode;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.diagnosis.EventText;
+import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.Clip;
 import org.mtlsplayground.ui.common.Fxml;
 
 /** Joins the layout of the timeline to its model. */
 public final class TimelineView {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-
     private final TimelineModel model;
     private final Parent root;
     private final VerdictBanner verdict = new VerdictBanner();
+    private Runnable onOpen = () -> {};
 
     @FXML
     private StackPane verdictSlot;
@@ -37,7 +34,13 @@ public final class TimelineView {
     private ListView<ConnectionItem> chips;
 
     @FXML
+    private Label dropped;
+
+    @FXML
     private ListView<TimelineRow> rows;
+
+    @FXML
+    private Label truncated;
 
     @FXML
     private VBox empty;
@@ -47,10 +50,18 @@ public final class TimelineView {
         root = Fxml.load(this, "timeline.fxml");
         root.getStylesheets().add(TimelineView.class.getResource("timeline.css").toExternalForm());
         verdictSlot.getChildren().setAll(verdict);
+        show(truncated, "");
         showReading();
         model.readingProperty().addListener((property, before, now) -> showReading());
+        showDropped();
+        model.droppedProperty().addListener((property, before, now) -> showDropped());
         prepareChips();
-        prepareRows();
+        RowSelection selection = new RowSelection(rows, model, () -> onOpen.run());
+        rows.setItems(model.rows());
+        rows.setCellFactory(
+                list -> new TimelineCell(row -> RowTip.of(row, model), selection::toggle, () -> onOpen.run()));
+        rows.setAccessibleText(Messages.get("timeline.name"));
+        Clip.onCopy(rows, this::copy);
     }
 
     /** All of it. */
@@ -58,13 +69,38 @@ public final class TimelineView {
         return root;
     }
 
+    /** What opens the selected message for a closer look, when the user asks for that by Enter or a double click. */
+    public void setOnOpen(Runnable action) {
+        onOpen = action;
+    }
+
     private void showReading() {
-        boolean any = model.readingProperty().get().connection() != null;
+        Connection connection = model.readingProperty().get().connection();
+        boolean any = connection != null;
         verdict.show(model.readingProperty().get().verdict());
         chipBar.setVisible(any);
         chipBar.setManaged(any);
         rows.setVisible(any);
         empty.setVisible(!any);
+        show(truncated, any && connection.capture().isTruncated() ? truncated(connection.capture()) : "");
+    }
+
+    private static String truncated(Capture capture) {
+        long kept = capture.chunksFrom(0).stream()
+                .mapToLong(chunk -> chunk.bytes().length)
+                .sum();
+        return Messages.get("timeline.truncated", Amount.of(kept), Amount.of(capture.seen() - kept));
+    }
+
+    private void showDropped() {
+        int count = model.droppedProperty().get();
+        show(dropped, count == 0 ? "" : Messages.get("timeline.dropped", count));
+    }
+
+    private static void show(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
     }
 
     private void prepareChips() {
@@ -83,45 +119,28 @@ public final class TimelineView {
         });
     }
 
-    private void prepareRows() {
-        rows.setItems(model.rows());
-        rows.setCellFactory(list -> new TimelineCell());
-        rows.setAccessibleText(Messages.get("timeline.name"));
-        rows.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        rows.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((property, before, now) ->
-                        model.messageProperty().set(now instanceof TimelineRow.Arrow arrow ? arrow.event() : null));
-        rows.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (COPY.match(event)) {
-                copy();
-                event.consume();
-            }
-        });
-    }
-
     /** Copies the selected messages, or all where none is selected, one line each. */
     @FXML
     void copy() {
         List<TimelineRow> selected = rows.getSelectionModel().getSelectedItems();
-        put((selected.isEmpty() ? rows.getItems() : selected)
-                .stream()
-                        .filter(TimelineRow.Arrow.class::isInstance)
-                        .map(row -> EventText.line(((TimelineRow.Arrow) row).event()))
-                        .collect(Collectors.joining("\n")));
+        Clip.put((selected.isEmpty() ? rows.getItems() : selected)
+                .stream().flatMap(TimelineView::lines).collect(Collectors.joining("\n")));
+    }
+
+    private static Stream<String> lines(TimelineRow row) {
+        if (row instanceof TimelineRow.Arrow arrow) {
+            return Stream.of(EventText.line(arrow.event(), arrow.text()));
+        }
+        return row instanceof Fold fold && !fold.openProperty().get()
+                ? fold.arrows().stream().flatMap(TimelineView::lines)
+                : Stream.empty();
     }
 
     /** Copies the verdict. */
     @FXML
     void copyVerdict() {
         if (model.readingProperty().get().verdict() != null) {
-            put(VerdictBanner.plain(model.readingProperty().get().verdict()));
+            Clip.put(VerdictBanner.plain(model.readingProperty().get().verdict()));
         }
-    }
-
-    private static void put(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -1,24 +1,28 @@
 package org.mtlsplayground.ui.timeline;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
+import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
 
 /** How a message is drawn: a colour by its style class, and an icon that says the same without colour. */
 enum Tone {
-    CLEAR("clear", null),
-    ENCRYPTED("encrypted", Feather.LOCK),
+    CLEAR("clear", Optional.empty()),
+    ENCRYPTED("encrypted", Optional.empty()),
     /** What makes TLS mutual: the server's request for a certificate, and the client's answer. */
-    MUTUAL("mutual", Feather.USER_CHECK),
-    REFUSED("refused", Feather.X_CIRCLE),
-    UNREADABLE("refused", Feather.ALERT_TRIANGLE);
+    MUTUAL("mutual", Optional.of(Feather.USER_CHECK)),
+    REFUSED("refused", Optional.of(Feather.X_CIRCLE)),
+    UNREADABLE("refused", Optional.of(Feather.ALERT_TRIANGLE));
 
     private final String styleClass;
-    private final Feather icon;
+    private final Optional<Feather> icon;
 
-    Tone(String styleClass, Feather icon) {
+    Tone(String styleClass, Optional<Feather> icon) {
         this.styleClass = styleClass;
         this.icon = icon;
     }
@@ -27,9 +31,15 @@ enum Tone {
         return "pg-tone-" + styleClass;
     }
 
-    /** May be null. */
-    Feather icon() {
-        return icon;
+    /** Before the name: that the message crossed the wire encrypted, and what the tone says. */
+    List<Feather> icons(boolean encrypted) {
+        return Stream.concat(encrypted ? Stream.of(Feather.LOCK) : Stream.empty(), icon.stream())
+                .toList();
+    }
+
+    /** The tone in a few words, for those who do not see it; empty if it says nothing. */
+    String spoken() {
+        return this == MUTUAL ? Messages.get("timeline.spoken.mutual") : "";
     }
 
     static Tone of(Event event) {

@@ -1,0 +1,28 @@
+package org.mtlsplayground.ui.timeline;
+
+import java.util.Locale;
+
+/** Amounts of bytes and of time as a person reads them. */
+final class Amount {
+    private static final double THOUSAND = 1e3;
+    private static final double MILLION = 1e6;
+    private static final double BILLION = 1e9;
+
+    private Amount() {}
+
+    /** {@code 52 B}, {@code 6.3 kB}, {@code 6.3 MB}. */
+    static String of(long bytes) {
+        return bytes < THOUSAND
+                ? bytes + " B"
+                : bytes < MILLION
+                        ? String.format(Locale.ROOT, "%.1f kB", bytes / THOUSAND)
+                        : String.format(Locale.ROOT, "%.1f MB", bytes / MILLION);
+    }
+
+    /** {@code 1.9 ms}, {@code 1.9 s}. */
+    static String ofNanos(long nanos) {
+        return nanos < BILLION
+                ? String.format(Locale.ROOT, "%.1f ms", nanos / MILLION)
+                : String.format(Locale.ROOT, "%.1f s", nanos / BILLION);
+    }
+}

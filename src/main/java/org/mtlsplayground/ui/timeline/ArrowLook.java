@@ -1,0 +1,63 @@
+package org.mtlsplayground.ui.timeline;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.kordamp.ikonli.feather.Feather;
+import org.mtlsplayground.diagnosis.EventText;
+import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.transcript.Event;
+
+/**
+ * How an arrow is drawn.
+ *
+ * @param icons before the name
+ * @param many whether it stands for many
+ */
+record ArrowLook(
+        Tone tone,
+        List<Feather> icons,
+        String time,
+        String size,
+        String name,
+        String detail,
+        boolean toServer,
+        boolean toClient,
+        boolean many) {
+
+    static ArrowLook of(TimelineRow.Arrow arrow) {
+        Event event = arrow.event();
+        return new ArrowLook(
+                Tone.of(event),
+                Tone.of(event).icons(event.encrypted()),
+                EventText.time(event),
+                Messages.get("timeline.bytes", event.bytes().length),
+                arrow.text().name(),
+                arrow.text().detail(),
+                event.fromClient(),
+                !event.fromClient(),
+                false);
+    }
+
+    static ArrowLook of(Fold fold) {
+        Event event = fold.first();
+        Tone tone = Tone.of(event);
+        Feather chevron = fold.openProperty().get() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT;
+        int fromClient = fold.from(Side.CLIENT);
+        int fromServer = fold.from(Side.SERVER);
+        return new ArrowLook(
+                tone,
+                Stream.concat(Stream.of(chevron), tone.icons(event.encrypted()).stream())
+                        .toList(),
+                EventText.time(event),
+                Amount.of(fold.bytes()),
+                Messages.get(
+                        "timeline.fold",
+                        fold.arrows().get(0).text().name(),
+                        fold.arrows().size()),
+                Messages.get("timeline.fold.detail", Amount.of(fold.bytes()), fromClient, fromServer),
+                fromClient > 0,
+                fromServer > 0,
+                true);
+    }
+}

@@ -1,0 +1,102 @@
+package org.mtlsplayground.ui.timeline;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MultipleSelectionModel;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.mtlsplayground.transcript.Event;
+
+/** Keeps the selected row and the message that is looked at the same, and leads the keys past rows that are no messages. */
+final class RowSelection {
+    private final ListView<TimelineRow> rows;
+    private final TimelineModel model;
+    private final Runnable onOpen;
+
+    RowSelection(ListView<TimelineRow> rows, TimelineModel model, Runnable onOpen) {
+        this.rows = rows;
+        this.model = model;
+        this.onOpen = onOpen;
+        selection().setSelectionMode(SelectionMode.MULTIPLE);
+        selection().selectedItemProperty().addListener((property, before, now) -> selected(now));
+        model.messageProperty().addListener((property, before, now) -> show(now));
+        rows.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private MultipleSelectionModel<TimelineRow> selection() {
+        return rows.getSelectionModel();
+    }
+
+    private void selected(TimelineRow now) {
+        if (now instanceof TimelineRow.Arrow arrow) {
+            model.messageProperty().set(arrow.event());
+        } else if (now == null) {
+            model.messageProperty().set(null);
+        }
+    }
+
+    private void show(Event event) {
+        if (event == null
+                || (selection().getSelectedItem() instanceof TimelineRow.Arrow arrow
+                        && arrow.event().equals(event))) {
+            return;
+        }
+        model.rowOf(event).ifPresent(row -> {
+            select(rows.getItems().indexOf(row));
+        });
+    }
+
+    private void select(int index) {
+        selection().clearAndSelect(index);
+        rows.getFocusModel().focus(index);
+        Node flow = rows.lookup(".virtual-flow");
+        if (flow instanceof VirtualFlow<?> cells) {
+            cells.scrollTo(index);
+        }
+    }
+
+    /** Opens a fold, or closes it, and leaves it selected. */
+    void toggle(Fold fold) {
+        model.toggle(fold);
+        select(rows.getItems().indexOf(fold));
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.isShiftDown() || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        TimelineRow row = selection().getSelectedItem();
+        KeyCode key = event.getCode();
+        boolean taken = true;
+        if (key == KeyCode.DOWN || key == KeyCode.UP) {
+            move(key == KeyCode.DOWN ? 1 : -1);
+        } else if (row instanceof Fold fold && turns(key, fold.openProperty().get())) {
+            toggle(fold);
+        } else if (row instanceof TimelineRow.Arrow && key == KeyCode.ENTER) {
+            onOpen.run();
+        } else {
+            taken = false;
+        }
+        if (taken) {
+            event.consume();
+        }
+    }
+
+    private static boolean turns(KeyCode key, boolean open) {
+        return key == KeyCode.ENTER || key == KeyCode.SPACE || key == (open ? KeyCode.LEFT : KeyCode.RIGHT);
+    }
+
+    private void move(int step) {
+        List<TimelineRow> all = rows.getItems();
+        int index = selection().getSelectedIndex() + step;
+        while (index >= 0 && index < all.size() && !(all.get(index) instanceof TimelineRow.Selectable)) {
+            index += step;
+        }
+        if (index >= 0 && index < all.size()) {
+            select(index);
+        }
+    }
+}

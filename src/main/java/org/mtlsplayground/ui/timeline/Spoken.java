@@ -1,0 +1,61 @@
+package org.mtlsplayground.ui.timeline;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mtlsplayground.diagnosis.EventText;
+import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.transcript.Event;
+
+/** The rows of the timeline in words, for those who do not see them. */
+final class Spoken {
+    private Spoken() {}
+
+    static String of(TimelineRow row) {
+        if (row instanceof TimelineRow.Arrow arrow) {
+            return arrow(arrow);
+        }
+        if (row instanceof Fold fold) {
+            return Messages.get(
+                    fold.openProperty().get() ? "timeline.spoken.fold.open" : "timeline.spoken.fold",
+                    fold.arrows().get(0).text().name(),
+                    fold.arrows().size(),
+                    Amount.of(fold.bytes()),
+                    fold.from(Side.CLIENT),
+                    fold.from(Side.SERVER));
+        }
+        if (row instanceof TimelineRow.Pause pause) {
+            return Messages.get("timeline.pause", Amount.ofNanos(pause.nanos()));
+        }
+        if (row instanceof TimelineRow.Note note) {
+            return note.text();
+        }
+        if (row instanceof TimelineRow.Done done) {
+            return String.join(
+                    ", ",
+                    EventText.time(done.nanos()),
+                    Messages.get("timeline.done." + done.side()),
+                    Messages.get("timeline.done.means." + done.side()));
+        }
+        return Messages.get("phase." + ((TimelineRow.Heading) row).phase());
+    }
+
+    private static String arrow(TimelineRow.Arrow arrow) {
+        Event event = arrow.event();
+        String said = Messages.get(
+                event.fromClient() ? "timeline.spoken.client" : "timeline.spoken.server",
+                EventText.time(event),
+                arrow.text().name(),
+                arrow.text().detail(),
+                event.bytes().length);
+        return Stream.of(said, protection(event), Tone.of(event).spoken())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** How the message crossed the wire. */
+    static String protection(Event event) {
+        return Messages.get(
+                event.decrypted() ? "timeline.decrypted" : event.encrypted() ? "timeline.encrypted" : "timeline.clear");
+    }
+}

@@ -1,0 +1,182 @@
+package org.mtlsplayground.ui.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.mtlsplayground.diagnosis.EventText;
+import org.mtlsplayground.dissect.Message;
+import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.transcript.Event;
+import org.mtlsplayground.transcript.Phase;
+
+/**
+ * Turns the messages of one connection into rows, as they come: headings, pauses, notes between them, and much
+ * application data folded. Rows are added at the end; those that are there stay. For use on the FX thread.
+ */
+final class TimelineRows {
+    /** So many records of application data in a row are shown one by one; of more than that the first few are. */
+    static final int MOST = 8;
+
+    static final int FEW = 4;
+
+    /** A shorter pause is none that anybody took. */
+    private static final long SHORTEST_PAUSE = 100_000;
+
+    private final Supplier<Event> selected;
+    private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
+    private final List<TimelineRow> waiting = new ArrayList<>();
+    private final List<TimelineRow.Arrow> run = new ArrayList<>();
+    private Finishes finishes = new Finishes();
+    private Resumption resumption = new Resumption();
+    private Fold fold;
+    private Phase phase;
+    private Event last;
+
+    /** @param selected the message that is looked at, which is not folded away; may give null */
+    TimelineRows(Supplier<Event> selected) {
+        this.selected = selected;
+    }
+
+    ObservableList<TimelineRow> all() {
+        return rows;
+    }
+
+    void clear() {
+        rows.clear();
+        waiting.clear();
+        endRun();
+        finishes = new Finishes();
+        resumption = new Resumption();
+        phase = null;
+        last = null;
+    }
+
+    /**
+     * Adds a message; seen after {@link #flush()}.
+     *
+     * @param earlier the number of the connection whose session may be resumed, if it is known
+     */
+    void add(Event event, EventText text, Optional<Integer> earlier) {
+        boolean data = isData(event);
+        boolean turns = last != null && last.fromClient() != event.fromClient();
+        if (turns && !(data && isData(last)) && event.nanos() - last.nanos() >= SHORTEST_PAUSE) {
+            put(new TimelineRow.Pause(event.nanos() - last.nanos(), event.fromClient() ? Side.CLIENT : Side.SERVER));
+        }
+        finishes.before(event).ifPresent(this::put);
+        if (event.phase() != phase) {
+            phase = event.phase();
+            put(new TimelineRow.Heading(phase));
+        }
+        TimelineRow.Arrow arrow = new TimelineRow.Arrow(event, text);
+        if (data) {
+            addData(arrow);
+        } else {
+            put(arrow);
+        }
+        resumption.after(event, earlier).map(TimelineRow.Note::new).ifPresent(this::put);
+        finishes.after(event).ifPresent(this::put);
+        last = event;
+    }
+
+    /** Shows what was added. */
+    void flush() {
+        if (!waiting.isEmpty()) {
+            rows.addAll(waiting);
+            waiting.clear();
+        }
+        if (fold != null) {
+            fold.tell();
+        }
+    }
+
+    /** Marks the moment at which a side says that it has finished, if the messages did not tell already. */
+    void said(Side side, long nanos) {
+        finishes.said(side, nanos).ifPresent(done -> {
+            int index = rows.size();
+            while (index > 0 && !isBefore(rows.get(index - 1), nanos)) {
+                index--;
+            }
+            rows.add(index, done);
+        });
+    }
+
+    private static boolean isBefore(TimelineRow row, long nanos) {
+        return row instanceof TimelineRow.Arrow arrow
+                ? !isData(arrow.event()) && arrow.event().nanos() <= nanos
+                : row instanceof TimelineRow.Done done && done.nanos() <= nanos;
+    }
+
+    /** Shows each message of a fold in a row of its own, or no more. */
+    void toggle(Fold folded) {
+        int at = rows.indexOf(folded) + 1;
+        folded.open(!folded.openProperty().get());
+        if (folded.openProperty().get()) {
+            rows.addAll(at, folded.arrows());
+        } else {
+            rows.remove(at, at + folded.arrows().size());
+        }
+    }
+
+    /** The row of a message; its fold is opened for it. Empty if there is no such message. */
+    Optional<TimelineRow.Arrow> show(Event event) {
+        for (TimelineRow row : List.copyOf(rows)) {
+            if (row instanceof TimelineRow.Arrow arrow && arrow.event().equals(event)) {
+                return Optional.of(arrow);
+            }
+            if (row instanceof Fold folded && !folded.openProperty().get() && folded.holds(event)) {
+                toggle(folded);
+                return Optional.of(
+                        folded.arrows().get(event.index() - folded.first().index()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void put(TimelineRow row) {
+        endRun();
+        waiting.add(row);
+    }
+
+    private void endRun() {
+        run.clear();
+        if (fold != null) {
+            fold.tell();
+            fold = null;
+        }
+    }
+
+    private void addData(TimelineRow.Arrow arrow) {
+        if (fold != null) {
+            fold.add(arrow);
+            if (fold.openProperty().get()) {
+                waiting.add(arrow);
+            }
+            return;
+        }
+        run.add(arrow);
+        waiting.add(arrow);
+        if (run.size() > MOST) {
+            flush();
+            fold = new Fold(run.subList(FEW, run.size()));
+            run.clear();
+            int at = rows.size() - fold.arrows().size();
+            if (fold.holds(selected.get())) {
+                rows.add(at, fold);
+                fold.open(true);
+            } else {
+                rows.remove(at, rows.size());
+                waiting.add(fold);
+            }
+        }
+    }
+
+    /** Application data, or what may be some. */
+    private static boolean isData(Event event) {
+        return event.message() instanceof Message.ApplicationData
+                || (event.message() instanceof Message.EncryptedRecord
+                        && (event.phase() == Phase.ENCRYPTED || event.phase() == Phase.APPLICATION_DATA));
+    }
+}

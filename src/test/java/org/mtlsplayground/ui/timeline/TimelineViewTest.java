@@ -1,0 +1,230 @@
+package org.mtlsplayground.ui.timeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mtlsplayground.capture.Capture;
+import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.diagnosis.Diagnosis;
+import org.mtlsplayground.dissect.Extension;
+import org.mtlsplayground.dissect.Handshake;
+import org.mtlsplayground.dissect.Message;
+import org.mtlsplayground.peer.Connection;
+import org.mtlsplayground.peer.Connections;
+import org.mtlsplayground.transcript.DerivedSecret;
+import org.mtlsplayground.transcript.Negotiation;
+import org.mtlsplayground.transcript.Phase;
+import org.mtlsplayground.transcript.Transcripts;
+import org.mtlsplayground.ui.common.FxUpdates;
+import org.mtlsplayground.ui.common.Screenshots;
+import org.mtlsplayground.ui.common.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The sequence diagram with stories that are made up; pictures under {@code target/screenshots}. */
+@ExtendWith(ApplicationExtension.class)
+class TimelineViewTest {
+    private final Connections connections = new Connections();
+    private final TimelineModel model =
+            new TimelineModel(connections, new Transcripts(List::of), new FxUpdates(Runnable::run), work -> {});
+    private final List<String> opened = new ArrayList<>();
+    private final FxRobot robot = new FxRobot();
+    private int reading;
+    private Scene scene;
+    private Connection connection;
+
+    @Start
+    void start(Stage stage) {
+        TimelineView view = new TimelineView(model);
+        view.setOnOpen(() -> opened.add("message"));
+        StackPane frame = new StackPane(view.root());
+        frame.setStyle("-fx-font-size: 13px;");
+        scene = new Scene(frame, 860, 640);
+        Theme.LIGHT.apply(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    /** A connection of which the model knows nothing but what the story tells. */
+    private void tell(Story story, DerivedSecret... secrets) {
+        robot.interact(() -> {
+            Capture capture = Capture.recorded(
+                    new InetSocketAddress("127.0.0.1", 40_000),
+                    new InetSocketAddress("127.0.0.1", 4443),
+                    Instant.EPOCH);
+            connection = connections.addRecorded(capture, "team-gateway.pcapng");
+            reading++;
+            goOn(story, 0, secrets);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void goOn(Story story, int from, DerivedSecret... secrets) {
+        model.append(
+                reading,
+                new TimelineModel.Reading(
+                        connection, Diagnosis.of(connection, Negotiation.unknown()), Negotiation.unknown()),
+                story.newsFrom(from, List.of(secrets)));
+    }
+
+    private void picture(String name) throws Exception {
+        Screenshots.take(scene, "timeline-" + name + "-light");
+        robot.interact(() -> Theme.DARK.apply(scene));
+        Screenshots.take(scene, "timeline-" + name + "-dark");
+        robot.interact(() -> Theme.LIGHT.apply(scene));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<TimelineRow> rows() {
+        return (ListView<TimelineRow>) scene.lookup(".pg-rows-list");
+    }
+
+    @Test
+    void mutualAndRefused() throws Exception {
+        tell(Story.mutual().data(true, 500, "Hello from client").ticket().data(false, 200, "Hello from server"));
+        picture("mutual");
+        tell(Story.mutual().phase(Phase.ALERT).sealed(false, 1_200, new Message.Alert(2, 46), 24));
+        picture("refused");
+    }
+
+    private static Story resumed() {
+        Story story = new Story();
+        Extension.PskIdentity identity = new Extension.PskIdentity(new byte[99], 0);
+        story.client(0, story.hello(new Extension.PreSharedKeyOffer(List.of(identity), List.of(), 0)), 612);
+        story.server(1_900, Story.serverHello(Story.X25519, new Extension.PreSharedKeyChosen(0)), 133);
+        story.phase(Phase.SERVER_PARAMETERS).sealed(false, 300, new Handshake.EncryptedExtensions(List.of()), 6);
+        story.phase(Phase.AUTHENTICATION).sealed(false, 100, new Handshake.Finished(Story.NONE), 52);
+        return story.sealed(true, 1_100, new Handshake.Finished(Story.NONE), 52);
+    }
+
+    @Test
+    void resumedAndManyRecords() throws Exception {
+        Story story = resumed().data(true, 100, "GET /backup HTTP/1.1\r\nHost: example.org\r\n\r\n");
+        story.ticket().bulk(false, 408, 15_360);
+        story.phase(Phase.AFTER_HANDSHAKE).sealed(true, 100, new Handshake.KeyUpdate(true), 5);
+        tell(story.data(true, 10, "thanks").phase(Phase.ALERT).sealed(false, 100, new Message.Alert(1, 0), 2));
+        picture("resumed");
+        robot.interact(() -> rows().getSelectionModel().select(0));
+    }
+
+    @Test
+    void narrowWithLargeText() throws Exception {
+        tell(resumed().data(true, 100, "x".repeat(300)));
+        robot.interact(() -> {
+            scene.getRoot().setStyle("-fx-font-size: 19.5px;");
+            scene.getWindow().setWidth(420);
+        });
+        picture("narrow");
+        robot.interact(() -> scene.getWindow().setWidth(860));
+    }
+
+    @Test
+    void keysGoFromMessageToMessageAndOpenThem() throws Exception {
+        tell(Story.mutual().data(true, 1, "x"));
+        robot.clickOn(rows());
+        robot.interact(() -> rows().getSelectionModel().clearAndSelect(1));
+        robot.type(KeyCode.DOWN);
+        assertEquals(model.events().get(1), model.messageProperty().get());
+        robot.type(KeyCode.DOWN);
+        assertEquals(model.events().get(2), model.messageProperty().get(), "past the heading");
+        robot.type(KeyCode.UP, KeyCode.UP);
+        assertEquals(model.events().get(0), model.messageProperty().get(), "past the pause");
+        robot.type(KeyCode.UP);
+        assertEquals(model.events().get(0), model.messageProperty().get(), "the first stays");
+        robot.type(KeyCode.ENTER);
+        assertEquals(List.of("message"), opened);
+        robot.clickOn("CertificateRequest");
+        assertEquals(model.events().get(3), model.messageProperty().get());
+        robot.clickOn("AUTHENTICATION");
+        assertEquals(model.events().get(3), model.messageProperty().get(), "a heading takes no selection away");
+        robot.doubleClickOn("CertificateRequest");
+        assertEquals(List.of("message", "message"), opened);
+        robot.interact(() -> model.messageProperty().set(model.events().get(8)));
+        assertEquals(
+                model.events().get(8),
+                ((TimelineRow.Arrow) rows().getSelectionModel().getSelectedItem()).event(),
+                "selected elsewhere");
+        tell(Story.mutual());
+        assertNull(model.messageProperty().get(), "another connection, and none of its messages yet");
+    }
+
+    @Test
+    void foldsOpenByKeyAndClick() throws Exception {
+        tell(new Story().bulk(true, 100, 10));
+        robot.clickOn("Application data × 96");
+        assertEquals(6 + 96, rows().getItems().size());
+        robot.type(KeyCode.LEFT);
+        assertEquals(6, rows().getItems().size());
+        robot.type(KeyCode.RIGHT);
+        assertEquals(6 + 96, rows().getItems().size());
+        robot.type(KeyCode.ENTER);
+        assertEquals(6, rows().getItems().size());
+        robot.interact(() -> model.messageProperty().set(model.events().get(50)));
+        assertEquals(6 + 96, rows().getItems().size(), "it opens for a message in it");
+        assertEquals(
+                model.events().get(50),
+                ((TimelineRow.Arrow) rows().getSelectionModel().getSelectedItem()).event());
+        robot.type(KeyCode.DOWN);
+        assertEquals(model.events().get(51), model.messageProperty().get());
+    }
+
+    @Test
+    void theToolTipTellsOfTheWireAndTheSecret() throws Exception {
+        tell(
+                Story.mutual(),
+                secret(DerivedSecret.SERVER_HANDSHAKE_TRAFFIC, Direction.SERVER_TO_CLIENT, 2),
+                secret(DerivedSecret.CLIENT_HANDSHAKE_TRAFFIC, Direction.CLIENT_TO_SERVER, 7));
+        assertEquals(
+                "Certificate\nalice ← Demo Client CA\n864 bytes in clear · record 7, 886 bytes on the wire\n"
+                        + "decrypted with client_handshake_traffic_secret",
+                tip(7));
+        assertTrue(tip(2).endsWith("decrypted with server_handshake_traffic_secret"), tip(2));
+        assertTrue(tip(0).endsWith("in clear"), tip(0));
+    }
+
+    private String tip(int event) {
+        return RowTip.of(model.rowOf(model.events().get(event)).orElseThrow(), model);
+    }
+
+    private static DerivedSecret secret(String id, Direction direction, int firstRecord) {
+        return new DerivedSecret(
+                id, "", new byte[32], List.of(), Optional.empty(), Optional.of(direction), OptionalInt.of(firstRecord));
+    }
+
+    @Test
+    void whatIsSpoken() throws Exception {
+        tell(Story.mutual());
+        assertEquals(
+                "+2.5 ms, server to client: CertificateRequest, “prove who you are” · accepts: Demo Client CA, 129 bytes,"
+                        + " encrypted on the wire, shown decrypted, this makes TLS mutual",
+                Spoken.of(model.rowOf(model.events().get(3)).orElseThrow()));
+    }
+
+    @Test
+    void droppedConnectionsAndFilesAreTold() throws Exception {
+        tell(Story.mutual());
+        assertTrue(robot.lookup((Label label) ->
+                        label.getText() != null && label.getText().contains("team-gateway.pcapng"))
+                .tryQuery()
+                .isEmpty());
+        robot.interact(() -> model.dropped(12));
+        assertEquals("12 older dropped", robot.lookup("#dropped").<Label>query().getText());
+    }
+}
