@@ -75,7 +75,9 @@ class OpensslXRayTest {
 
     private Connection called(String... more) throws Exception {
         try (Running program = server(more)) {
-            return Play.call(Play.client("client").port(OutsideServer.OPENSSL.port(program)));
+            return Play.call(Play.client("client")
+                    .message("Hello from client\n")
+                    .port(OutsideServer.OPENSSL.port(program)));
         }
     }
 
@@ -173,6 +175,7 @@ class OpensslXRayTest {
         try (Running program = server(options)) {
             ClientSettings settings = Play.client("client")
                     .resume(true)
+                    .message("Hello from client\n")
                     .port(OutsideServer.OPENSSL.port(program))
                     .build();
             for (int i = 0; i < 2; i++) {
