@@ -38,8 +38,10 @@ final class IpReader {
      * @throws BufferUnderflowException if it makes no sense or ends too early
      */
     Optional<Carried> read(ByteBuffer packet) {
-        int version = (packet.get(packet.position()) & 0xff) >>> 4;
-        return switch (version) {
+        if (!packet.hasRemaining()) {
+            throw new BufferUnderflowException();
+        }
+        return switch ((packet.get(packet.position()) & 0xff) >>> 4) {
             case 4 -> ipv4(packet);
             case 6 -> ipv6(packet);
             default -> throw new BufferUnderflowException();

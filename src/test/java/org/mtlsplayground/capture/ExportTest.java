@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mtlsplayground.outside.Tshark;
 
 /** What Wireshark says of the files that are written here. */
 class ExportTest {

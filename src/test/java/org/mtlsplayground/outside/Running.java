@@ -115,6 +115,12 @@ final class Running implements AutoCloseable {
         }
     }
 
+    /** Asks it to end, waits until it has, and returns all that it wrote. */
+    String end() {
+        process.destroy();
+        return awaitEnd();
+    }
+
     @Override
     public void close() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);

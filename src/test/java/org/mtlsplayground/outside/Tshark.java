@@ -1,4 +1,4 @@
-package org.mtlsplayground.capture;
+package org.mtlsplayground.outside;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,16 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.mtlsplayground.outside.OutsideProgram;
 
 /** Wireshark without a window, and the programs that come with it. */
-final class Tshark {
+public final class Tshark {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private Tshark() {}
 
     /** The fields of each packet that the filter lets pass; every checksum is verified. */
-    static List<List<String>> fields(Path file, String filter, String... fields) {
+    public static List<List<String>> fields(Path file, String filter, String... fields) {
         List<String> command = new ArrayList<>(List.of("tshark", "-n", "-r", file.toString()));
         for (String preference :
                 List.of("ip.check_checksum:TRUE", "tcp.check_checksum:TRUE", "tcp.relative_sequence_numbers:TRUE")) {
@@ -32,7 +31,7 @@ final class Tshark {
     }
 
     /** Runs one of the programs, which has to succeed, and returns its output. */
-    static String run(List<String> command) {
+    public static String run(List<String> command) {
         OutsideProgram.Result result = OutsideProgram.run(command, Path.of("."), LIMIT);
         assertEquals(0, result.exitCode(), () -> command + ": " + result.all());
         return result.stdout();

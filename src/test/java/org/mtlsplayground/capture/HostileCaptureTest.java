@@ -1,0 +1,252 @@
+package org.mtlsplayground.capture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mtlsplayground.capture.CaptureFileException.Problem;
+import org.mtlsplayground.secrets.KeyLog;
+import org.mtlsplayground.secrets.KeyLogEntry;
+import org.mtlsplayground.wire.Hex;
+
+/** Files that are cut, damaged, made up to do harm, or something else: told as such, in little time and memory. */
+class HostileCaptureTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @TempDir
+    Path folder;
+
+    private CaptureFile.Content read(byte[] bytes) throws IOException, CaptureFileException {
+        Path file = folder.resolve("file");
+        Files.write(file, bytes);
+        return CaptureFile.read(file, KeyLog.empty(), Progress.none());
+    }
+
+    private Problem problem(byte[] bytes) {
+        return assertThrows(CaptureFileException.class, () -> read(bytes)).problem();
+    }
+
+    private static byte[] ours() throws IOException {
+        Capture four = Recorded.between("127.0.0.1", 50001, "127.0.0.1", 8443);
+        Capture six = Recorded.between("::1", 50002, "::1", 8443);
+        Recorded.talk(four, new Random(1), 6, 50);
+        Recorded.talk(six, new Random(2), 6, 50);
+        four.end(Direction.CLIENT_TO_SERVER, 90_000_000, false);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String line = "CLIENT_RANDOM " + "11".repeat(32) + " " + "22".repeat(48);
+        CaptureFile.write(out, List.of(four, six), List.of(KeyLogEntry.parse(line).orElseThrow()));
+        return out.toByteArray();
+    }
+
+    /** The same connections, in fragments, tags and extension headers, as pcap. */
+    private static byte[] others() {
+        FileBuilder file = new FileBuilder(ByteOrder.BIG_ENDIAN).pcap(0xa1b2c3d4, 1);
+        byte[] segment = Packets.tcp(true, TcpFlags.ACK, 1000, Recorded.ascii("0123456789abcdefghij"));
+        byte[] start = Arrays.copyOfRange(segment, 0, 32);
+        byte[] end = Arrays.copyOfRange(segment, 32, segment.length);
+        file.record(1, 1, Packets.ethernet(Packets.ipv4(true, start, 56, 6, 1, 0x2000), 0x8100));
+        file.record(1, 2, Packets.ethernet(Packets.ipv4(true, end, 24 + end.length, 6, 1, 4), 0x88a8, 0x8100));
+        byte[] header = Packets.join(44, 0, 0, 0, 0, 0, 0, 0);
+        byte[] first = Packets.join(header, Packets.join(6, 0, 0, 1, 1, 2, 3, 4), start);
+        byte[] second = Packets.join(header, Packets.join(6, 0, 0, 32, 1, 2, 3, 4), end);
+        file.record(1, 3, Packets.ethernet(Packets.ipv6(true, first, 0)));
+        file.record(1, 4, Packets.ethernet(Packets.ipv6(true, second, 0)));
+        return file.bytes();
+    }
+
+    @Test
+    void otherThings() throws Exception {
+        assertEquals(Problem.EMPTY, problem(new byte[0]));
+        assertEquals(Problem.NOT_A_CAPTURE, problem(new byte[] {1}));
+        assertEquals(Problem.NOT_A_CAPTURE, problem(Recorded.ascii("-----BEGIN CERTIFICATE-----")));
+        assertEquals(Problem.COMPRESSED, problem(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0}));
+        assertEquals(Problem.COMPRESSED, problem(new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd}));
+        Path missing = folder.resolve("missing");
+        assertThrows(
+                NoSuchFileException.class, () -> CaptureFile.read(missing, KeyLog.empty(), Progress.none()));
+        CaptureFileException aFolder = assertThrows(
+                CaptureFileException.class, () -> CaptureFile.read(folder, KeyLog.empty(), Progress.none()));
+        assertEquals(Problem.NOT_A_FILE, aFolder.problem());
+        assertEquals(folder.toString(), aFolder.file());
+    }
+
+    @Test
+    void nothingInIt() {
+        FileBuilder pcap = new FileBuilder(ByteOrder.LITTLE_ENDIAN).pcap(0xa1b2c3d4, 1);
+        assertEquals(Problem.NO_CONNECTIONS, problem(pcap.bytes()));
+        FileBuilder wireless = new FileBuilder(ByteOrder.LITTLE_ENDIAN)
+                .pcap(0xa1b2c3d4, 105)
+                .record(0, 0, new byte[100]);
+        CaptureFileException foreign = assertThrows(CaptureFileException.class, () -> read(wireless.bytes()));
+        assertEquals(Problem.UNSUPPORTED_LINK_TYPE, foreign.problem());
+        assertEquals(105, foreign.detail());
+        byte[] damaged = new FileBuilder(ByteOrder.LITTLE_ENDIAN)
+                .section()
+                .anInterface(1, 0)
+                .append(new byte[] {6, 0, 0, 0, 13, 0, 0, 0}, 0, 8)
+                .bytes();
+        CaptureFileException broken = assertThrows(CaptureFileException.class, () -> read(damaged));
+        assertEquals(Problem.DAMAGED, broken.problem());
+        assertEquals(damaged.length, broken.detail());
+    }
+
+    @Test
+    void everyBeginningOfAFile() throws Exception {
+        for (byte[] whole : List.of(ours(), others())) {
+            long content = bytesOf(read(whole));
+            for (int length = 0; length < whole.length; length += length < 900 ? 1 : 17) {
+                long part = bytesOrZero(Arrays.copyOf(whole, length));
+                assertTrue(part <= content, "more of a part of " + length + " bytes than of the whole");
+            }
+        }
+    }
+
+    @Test
+    void aCutFileSaysWhere() throws Exception {
+        byte[] whole = ours();
+        CaptureFile.Content content = read(Arrays.copyOf(whole, whole.length - 1));
+        assertTrue(content.notes().stream().anyMatch(note -> note.kind() == Note.Kind.FILE_CUT), content.toString());
+        assertEquals(2, content.connections().size());
+    }
+
+    @Test
+    void mutations() throws Exception {
+        long seed = System.nanoTime();
+        int opened = assertTimeoutPreemptively(SOON, () -> openedMutations(seed), () -> "seed " + seed);
+        assertTrue(opened > 500, opened + " of 3000 opened, seed " + seed);
+    }
+
+    private int openedMutations(long seed) throws IOException {
+        Random random = new Random(seed);
+        int opened = 0;
+        for (byte[] whole : List.of(ours(), others())) {
+            for (int i = 0; i < 1500; i++) {
+                byte[] bytes = whole.clone();
+                for (int changes = 1 + random.nextInt(6); changes > 0; changes--) {
+                    mutate(bytes, random);
+                }
+                try {
+                    opened += bytesOrZero(bytes) > 0 ? 1 : 0;
+                } catch (RuntimeException e) {
+                    throw new AssertionError("seed " + seed + ", round " + i + ", bytes " + Hex.of(bytes), e);
+                }
+            }
+        }
+        return opened;
+    }
+
+    private static void mutate(byte[] bytes, Random random) {
+        int at = random.nextInt(bytes.length);
+        switch (random.nextInt(4)) {
+            case 0 -> bytes[at] = (byte) random.nextInt();
+            case 1 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
+            case 2 -> Arrays.fill(bytes, at, Math.min(bytes.length, at + 4), (byte) 0xff);
+            default -> {
+                int length = Math.min(random.nextInt(40), bytes.length - at);
+                System.arraycopy(bytes, random.nextInt(bytes.length - length + 1), bytes, at, length);
+            }
+        }
+    }
+
+    private long bytesOrZero(byte[] bytes) throws IOException {
+        try {
+            return bytesOf(read(bytes));
+        } catch (CaptureFileException e) {
+            return 0;
+        }
+    }
+
+    private static long bytesOf(CaptureFile.Content content) {
+        return content.connections().stream()
+                .flatMap(connection -> connection.chunksFrom(0).stream())
+                .mapToLong(chunk -> chunk.bytes().length)
+                .sum();
+    }
+
+    /** Lengths of gigabytes cost nothing where there is no such content. */
+    @Test
+    void lengthsWithoutContent() {
+        for (int length : new int[] {-1, Integer.MAX_VALUE, 0x7ffffff0, FileCursor.MAX_BLOCK}) {
+            FileBuilder pcap = new FileBuilder(ByteOrder.BIG_ENDIAN).pcap(0xa1b2c3d4, 1);
+            byte[] header =
+                    ByteBuffer.allocate(16).putInt(8, length).putInt(12, length).array();
+            assertEquals(Problem.DAMAGED, problem(pcap.append(header, 0, 16).bytes()));
+            FileBuilder pcapng = new FileBuilder(ByteOrder.BIG_ENDIAN).section().anInterface(1, 0);
+            byte[] block = ByteBuffer.allocate(8).putInt(6).putInt(length & ~3).array();
+            assertEquals(Problem.DAMAGED, problem(pcapng.append(block, 0, 8).bytes()));
+        }
+    }
+
+    /** Single bytes with gaps between, then all of them covered again and again. */
+    @Test
+    void manySmallPieces() throws Exception {
+        FileBuilder file = new FileBuilder(ByteOrder.LITTLE_ENDIAN).pcap(0xa1b2c3d4, 101);
+        for (int i = 0; i < 30_000; i++) {
+            file.record(0, 0, Packets.ipv4(true, Packets.tcp(true, TcpFlags.ACK, 1000 + 2L * i, new byte[1])));
+        }
+        byte[] cover = Packets.ipv4(true, Packets.tcp(true, TcpFlags.ACK, 1000, new byte[60_000]));
+        for (int i = 0; i < 200; i++) {
+            file.record(0, 0, cover);
+        }
+        CaptureFile.Content content = assertTimeoutPreemptively(SOON, () -> read(file.bytes()));
+        assertEquals(60_000, bytesOf(content));
+    }
+
+    /** Each opens a connection; those that carry nothing are let go at the end. */
+    @Test
+    void aScanOfManyPorts() throws Exception {
+        FileBuilder file = new FileBuilder(ByteOrder.LITTLE_ENDIAN).pcap(0xa1b2c3d4, 101);
+        for (int i = 0; i < 60_000; i++) {
+            file.record(0, 0, Packets.ipv4(true, Packets.tcp(i, 443, TcpFlags.SYN, 7, new byte[0])));
+        }
+        assertEquals(Problem.NO_CONNECTIONS, assertTimeoutPreemptively(SOON, () -> problem(file.bytes())));
+    }
+
+    @Test
+    void manyGapsTakeNoMoreMemoryThanThereIs() throws Exception {
+        FileBuilder file = new FileBuilder(ByteOrder.LITTLE_ENDIAN).pcap(0xa1b2c3d4, 101);
+        for (int connection = 0; connection < 200; connection++) {
+            for (int i = 0; i < 8; i++) {
+                byte[] data = new byte[] {1};
+                byte[] segment = Packets.tcp(2000 + connection, 443, TcpFlags.ACK, (long) i << 20, data);
+                file.record(0, 0, Packets.ipv4(true, segment));
+            }
+        }
+        CaptureFile.Content content = assertTimeoutPreemptively(SOON, () -> read(file.bytes()));
+        assertEquals(200, content.connections().size());
+        assertTrue(bytesOf(content) <= Runtime.getRuntime().maxMemory() / 4, "bytes: " + bytesOf(content));
+    }
+
+    @Test
+    void whoeverListensCanStopIt() throws Exception {
+        Path file = folder.resolve("file");
+        Files.write(file, ours());
+        long size = Files.size(file);
+        List<Long> told = new ArrayList<>();
+        assertThrows(
+                CancellationException.class,
+                () -> CaptureFile.read(file, KeyLog.empty(), (done, total) -> {
+                    told.add(done);
+                    assertEquals(size, total);
+                    return told.size() < 5;
+                }));
+        assertEquals(5, told.size());
+        assertEquals(told.stream().sorted().toList(), told);
+    }
+}
