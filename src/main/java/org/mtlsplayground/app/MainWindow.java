@@ -8,6 +8,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Fxml;
@@ -29,6 +30,9 @@ public final class MainWindow {
     private HBox tools;
 
     @FXML
+    private HBox fileTools;
+
+    @FXML
     private Button textSize;
 
     @FXML
@@ -45,6 +49,9 @@ public final class MainWindow {
 
     @FXML
     private SplitPane columns;
+
+    @FXML
+    private VBox notices;
 
     @FXML
     private StackPane clientSlot;
@@ -102,6 +109,16 @@ public final class MainWindow {
         return tools;
     }
 
+    /** The part of the toolbar before the buttons at its right. */
+    HBox fileTools() {
+        return fileTools;
+    }
+
+    /** News that belongs to no place in the window. */
+    Notices notices() {
+        return new Notices(notices);
+    }
+
     SplitPane rows() {
         return rows;
     }
@@ -117,12 +134,12 @@ public final class MainWindow {
 
     @FXML
     void showTextSize() {
-        PopOvers.textSize(textSize, appearance.textScale());
+        ToolPopOvers.textSize(textSize, appearance.textScale());
     }
 
     /** Opens the help beside its button. */
     @FXML
     public void showHelp() {
-        PopOvers.help(help);
+        ToolPopOvers.help(help);
     }
 }

@@ -1,5 +1,8 @@
 package org.mtlsplayground.app;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -10,12 +13,15 @@ import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.client.ClientCard;
 import org.mtlsplayground.ui.client.ClientViewModel;
 import org.mtlsplayground.ui.common.Background;
+import org.mtlsplayground.ui.common.FileKind;
 import org.mtlsplayground.ui.common.FxUpdates;
 import org.mtlsplayground.ui.common.PlatformFilePicker;
 import org.mtlsplayground.ui.common.SampleFiles;
 import org.mtlsplayground.ui.common.Setting;
 import org.mtlsplayground.ui.common.SettingsFolder;
 import org.mtlsplayground.ui.common.SettingsStore;
+import org.mtlsplayground.ui.common.TypedPath;
+import org.mtlsplayground.ui.files.FilesFeature;
 import org.mtlsplayground.ui.server.ServerCard;
 import org.mtlsplayground.ui.server.ServerViewModel;
 
@@ -27,6 +33,7 @@ public final class PlaygroundApp extends Application {
     private static final double ROWS = 0.67;
     private static final double SIDE_EM = 24.5;
 
+    private final Surroundings surroundings;
     private final Background background = new Background();
     private final FxUpdates updates = new FxUpdates();
     private final Connections connections = new Connections();
@@ -35,6 +42,16 @@ public final class PlaygroundApp extends Application {
     private ClientViewModel client;
     private ServerViewModel server;
     private Rooms rooms;
+    private FilesFeature files;
+
+    /** The program on this machine. */
+    public PlaygroundApp() {
+        this(Surroundings.real());
+    }
+
+    PlaygroundApp(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
 
     @Override
     public void start(Stage stage) {
@@ -45,7 +62,7 @@ public final class PlaygroundApp extends Application {
 
         StringProperty lastFolder = new SimpleStringProperty();
         store.bind(Setting.text("files.last-folder", samples.folder().toString()), lastFolder);
-        PlatformFilePicker picker = new PlatformFilePicker(lastFolder);
+        PlatformFilePicker picker = new PlatformFilePicker(lastFolder, FileKind.CERTIFICATES);
         rooms = new Rooms(connections, updates);
         client = new ClientViewModel(connections, updates, background);
         server = new ServerViewModel(connections, updates, background);
@@ -81,10 +98,21 @@ public final class PlaygroundApp extends Application {
             columns.watch(
                     window.columns().widthProperty(), appearance.textScale().percentProperty());
             rows.watch(window.rows().heightProperty());
-            rooms.furnish(window, client, server);
-            store.reportTo(sentence -> updates.run(() -> Notices.show(stage, sentence)));
+            Notices notices = window.notices();
+            files = FilesRoom.of(
+                    connections, rooms, notices, updates, store, surroundings, getHostServices()::showDocument);
+            rooms.furnish(window, client, server, files);
+            files.open(filesOnTheCommandLine());
+            store.reportTo(sentence -> updates.run(() -> notices.showSetting(sentence)));
             afterFirstFrame(clientCard, serverCard);
         });
+    }
+
+    private List<Path> filesOnTheCommandLine() {
+        return Optional.ofNullable(getParameters()).stream()
+                .flatMap(parameters -> parameters.getUnnamed().stream())
+                .flatMap(name -> TypedPath.parse(name).stream())
+                .toList();
     }
 
     /** For each card what its usual lines of text need, but no more than a quarter of a narrow window. */
@@ -116,6 +144,9 @@ public final class PlaygroundApp extends Application {
             client.close();
             server.close();
             rooms.close();
+        }
+        if (files != null) {
+            files.close();
         }
         if (store != null) {
             store.close();

@@ -10,6 +10,7 @@ import org.mtlsplayground.ui.certificates.CertificatesPanel;
 import org.mtlsplayground.ui.client.ClientViewModel;
 import org.mtlsplayground.ui.common.FxUpdates;
 import org.mtlsplayground.peer.Where;
+import org.mtlsplayground.ui.files.FilesFeature;
 import org.mtlsplayground.ui.inspector.ConnectionLog;
 import org.mtlsplayground.ui.inspector.InspectorView;
 import org.mtlsplayground.ui.inspector.LogModel;
@@ -30,15 +31,20 @@ final class Rooms implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final Transcripts transcripts;
     private final TimelineModel timeline;
     private final LogModel log;
 
     Rooms(Connections connections, FxUpdates updates) {
-        Transcripts transcripts = new Transcripts(
+        transcripts = new Transcripts(
                 () -> connections.all().stream().map(Connection::capture).toList());
         timeline = new TimelineModel(connections, transcripts, updates, reader);
         log = new LogModel(updates);
         connections.addListener(new ConnectionLog(log));
+    }
+
+    Transcripts transcripts() {
+        return transcripts;
     }
 
     TimelineModel timeline() {
@@ -50,8 +56,10 @@ final class Rooms implements AutoCloseable {
     }
 
     /** Builds the views into the window. */
-    void furnish(MainWindow window, ClientViewModel client, ServerViewModel server) {
-        window.setCentre(new TimelineView(timeline).root());
+    void furnish(MainWindow window, ClientViewModel client, ServerViewModel server, FilesFeature files) {
+        TimelineView view = new TimelineView(timeline);
+        window.setCentre(files.around(view.root()));
+        files.furnish(window.fileTools(), view.chipTools());
         client.connectionProperty()
                 .addListener((property, before, now) -> timeline.connections().select(now));
         InspectorView inspector = new InspectorView();

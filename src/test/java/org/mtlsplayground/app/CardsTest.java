@@ -182,14 +182,6 @@ class CardsTest extends WindowTest {
         assertTrue(Files.exists(other));
     }
 
-    private void startServer() {
-        type("#server #port", "0");
-        click("#server #start");
-        await("listening", () -> text("#server .pg-pill").startsWith("listening on 127.0.0.1:"));
-        String pill = text("#server .pg-pill");
-        type("#client #port", pill.substring(pill.lastIndexOf(':') + 1));
-    }
-
     private void connect() {
         robot.push(KeyCode.F5);
     }

@@ -26,8 +26,8 @@ class DamagedSettingsTest extends WindowTest {
 
     @Test
     void setAsideAndReported() throws Exception {
-        await("reported", () -> !robot.lookup(".notification-bar").queryAll().isEmpty());
-        await("unfolded", () -> isWhole(robot.lookup(".notification-bar .label").query()));
+        await("reported", () -> !robot.lookup(".pg-notice").queryAll().isEmpty());
+        await("unfolded", () -> isWhole(robot.lookup(".pg-notice-text").query()));
         assertEquals("127.0.0.1", text("#client #host"));
         List<Path> aside;
         try (Stream<Path> files = Files.list(folder.resolve("settings"))) {
@@ -36,6 +36,6 @@ class DamagedSettingsTest extends WindowTest {
         }
         assertEquals(1, aside.size());
         assertEquals(DAMAGED, Files.readString(aside.get(0)));
-        Screenshots.take(robot.lookup(".notification-bar").query().getScene(), "settings-damaged-notice");
+        Screenshots.take(robot.lookup(".pg-notice").query().getScene(), "settings-damaged-notice");
     }
 }

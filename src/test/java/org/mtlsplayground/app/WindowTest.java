@@ -49,7 +49,7 @@ abstract class WindowTest {
 
     private void start() throws Exception {
         stage = FxToolkit.registerPrimaryStage();
-        app = (PlaygroundApp) FxToolkit.setupApplication(PlaygroundApp.class);
+        app = (PlaygroundApp) FxToolkit.setupApplication(this::program);
         await("the files are read", () -> !text("#client #chain .pg-hint").isEmpty());
     }
 
@@ -58,6 +58,11 @@ abstract class WindowTest {
         FxToolkit.cleanupApplication(app);
         FxToolkit.cleanupStages();
         start();
+    }
+
+    /** The program, not started yet. */
+    PlaygroundApp program() {
+        return new PlaygroundApp();
     }
 
     /** What is to be done before the program starts. */
@@ -117,6 +122,15 @@ abstract class WindowTest {
     void click(String selector) {
         robot.clickOn(node(selector));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Starts the server at a free port, and points the client there. */
+    void startServer() {
+        type("#server #port", "0");
+        click("#server #start");
+        await("listening", () -> text("#server .pg-pill").startsWith("listening on 127.0.0.1:"));
+        String pill = text("#server .pg-pill");
+        type("#client #port", pill.substring(pill.lastIndexOf(':') + 1));
     }
 
     void resize(double width, double height) {

@@ -15,6 +15,8 @@ import org.mtlsplayground.codepoint.CodePoints;
  * <p>Whoever writes {@code Messages.get("some.beginning." + value)} adds a line here.
  */
 final class CompletedKeys {
+    private static final List<String> SHORTCUTS =
+            List.of("connect", "server", "open", "export", "exportAll", "larger", "usual", "help", "escape");
     private static final Map<String, List<String>> ALL = all();
 
     private CompletedKeys() {}
@@ -51,8 +53,14 @@ final class CompletedKeys {
         keys.put("kind.", constants("diagnosis.Verdict$Kind"));
         keys.put("app.theme.", constants("ui.common.Theme"));
         keys.put("app.help.step.", List.of("one", "two", "three"));
-        keys.put("app.help.key.", List.of("connect", "server", "larger", "usual", "help", "escape"));
-        keys.put("app.help.does.", List.of("connect", "server", "larger", "usual", "help", "escape"));
+        keys.put("app.help.key.", SHORTCUTS);
+        keys.put("app.help.does.", SHORTCUTS);
+        keys.put("capture.problem.", constants("capture.CaptureFileException$Problem"));
+        keys.put(
+                "capture.note.",
+                constants("capture.Note$Kind").stream()
+                        .flatMap(kind -> kind.startsWith("FILE_") ? Stream.of(kind) : Stream.of(kind, kind + ".one"))
+                        .toList());
         List<String> sides = List.of("client", "server");
         keys.put("side.", sides);
         keys.put(

@@ -125,6 +125,11 @@ public final class TimelineModel {
         return message;
     }
 
+    /** Reads the selected connection from its beginning again: more of its secrets is known, say. */
+    public void readAgain() {
+        follow(connections.selectedProperty().get());
+    }
+
     private void follow(ConnectionItem item) {
         currentReading++;
         rows.clear();

@@ -31,6 +31,9 @@ public final class TimelineView {
     private HBox chipBar;
 
     @FXML
+    private HBox chipTools;
+
+    @FXML
     private ListView<ConnectionItem> chips;
 
     @FXML
@@ -72,6 +75,11 @@ public final class TimelineView {
     /** What opens the selected message for a closer look, when the user asks for that by Enter or a double click. */
     public void setOnOpen(Runnable action) {
         onOpen = action;
+    }
+
+    /** The place behind the chips, for what concerns all connections. */
+    public HBox chipTools() {
+        return chipTools;
     }
 
     private void showReading() {

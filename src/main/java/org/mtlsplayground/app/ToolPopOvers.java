@@ -7,17 +7,18 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.PopOvers;
 import org.mtlsplayground.ui.common.TextScale;
-import org.mtlsplayground.ui.common.Theme;
 
-/** What opens from the toolbar's buttons. A class of its own, so that ControlsFX is loaded when it is first needed. */
-final class PopOvers {
-    private static final String[] SHORTCUTS = {"connect", "server", "larger", "usual", "help", "escape"};
+/** What opens from the toolbar's own buttons. */
+final class ToolPopOvers {
+    private static final String[] SHORTCUTS = {
+        "connect", "server", "open", "export", "exportAll", "larger", "usual", "help", "escape"
+    };
     private static final String[] STEPS = {"one", "two", "three"};
 
-    private PopOvers() {}
+    private ToolPopOvers() {}
 
     static void help(Node owner) {
         VBox content = new VBox();
@@ -38,7 +39,7 @@ final class PopOvers {
             keys.addRow(row, key, new Label(Messages.get("app.help.does." + SHORTCUTS[row])));
         }
         content.getChildren().add(keys);
-        show(owner, content);
+        PopOvers.show(owner, content);
     }
 
     static void textSize(Node owner, TextScale scale) {
@@ -52,7 +53,7 @@ final class PopOvers {
                 button("app.text.usual", scale::reset));
         content.getStyleClass().add("pg-text-size");
         content.setAlignment(Pos.CENTER_LEFT);
-        show(owner, content);
+        PopOvers.show(owner, content);
     }
 
     private static Button button(String key, Runnable action) {
@@ -61,17 +62,5 @@ final class PopOvers {
         button.setAccessibleText(Messages.get(key + ".name"));
         button.setOnAction(event -> action.run());
         return button;
-    }
-
-    private static void show(Node owner, Node content) {
-        PopOver popOver = new PopOver(content);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        popOver.setDetachable(false);
-        popOver.setAnimated(false);
-        popOver.getStyleClass().add("pg-popover");
-        popOver.getRoot().getStyleClass().addAll(Theme.classesOf(owner.getScene()));
-        popOver.getRoot().getStylesheets().add(Theme.styleSheet());
-        popOver.getRoot().setStyle(owner.getScene().getRoot().getStyle());
-        popOver.show(owner);
     }
 }

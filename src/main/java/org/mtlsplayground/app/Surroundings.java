@@ -1,0 +1,25 @@
+package org.mtlsplayground.app;
+
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.property.StringProperty;
+import org.mtlsplayground.ui.common.FileKind;
+import org.mtlsplayground.ui.common.PlatformFilePicker;
+import org.mtlsplayground.ui.files.FilesFeature;
+
+/**
+ * What the program has of the machine it runs on, where tests bring something of their own.
+ *
+ * @param environment its variables
+ * @param pickers how files with connections are picked, given the folder that was used last
+ */
+record Surroundings(Map<String, String> environment, Function<StringProperty, FilesFeature.Pickers> pickers) {
+    /** The real ones. */
+    static Surroundings real() {
+        return new Surroundings(
+                System.getenv(),
+                folder -> new FilesFeature.Pickers(
+                        new PlatformFilePicker(folder, FileKind.CAPTURES),
+                        new PlatformFilePicker(folder, FileKind.KEY_LOGS)));
+    }
+}
