@@ -14,14 +14,18 @@ final class AeadCipher {
     /** Of the tag, in bytes. */
     static final int TAG_LENGTH = 16;
 
-    private final Cipher cipher;
     private final Key key;
     private final boolean gcm;
+    private Cipher cipher;
 
     private AeadCipher(Cipher cipher, Key key, boolean gcm) {
         this.cipher = cipher;
         this.key = key;
         this.gcm = gcm;
+    }
+
+    private static Cipher fresh(boolean gcm) throws GeneralSecurityException {
+        return Cipher.getInstance(gcm ? "AES/GCM/NoPadding" : "ChaCha20-Poly1305");
     }
 
     /** Empty for a cipher that is none of them. */
@@ -31,8 +35,7 @@ final class AeadCipher {
         }
         boolean gcm = bulk.kind() == BulkCipher.Kind.GCM;
         try {
-            Cipher cipher = Cipher.getInstance(gcm ? "AES/GCM/NoPadding" : "ChaCha20-Poly1305");
-            return Optional.of(new AeadCipher(cipher, new SecretKeySpec(key, bulk.algorithm()), gcm));
+            return Optional.of(new AeadCipher(fresh(gcm), new SecretKeySpec(key, bulk.algorithm()), gcm));
         } catch (GeneralSecurityException e) {
             return Optional.empty();
         }
@@ -52,10 +55,15 @@ final class AeadCipher {
         AlgorithmParameterSpec spec =
                 gcm ? new GCMParameterSpec(TAG_LENGTH * Byte.SIZE, nonce) : new IvParameterSpec(nonce);
         try {
+            if (cipher == null) {
+                cipher = fresh(gcm);
+            }
             cipher.init(Cipher.DECRYPT_MODE, key, spec);
             cipher.updateAAD(additional, 0, additionalLength);
             return Optional.of(cipher.doFinal(record, from, record.length - from));
         } catch (GeneralSecurityException e) {
+            // The JDK's ChaCha20 takes no nonce twice running, but after a failure the next record has the same number.
+            cipher = null;
             return Optional.empty();
         }
     }
