@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.diagnosis.EventText;
+import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
 
 /**
@@ -54,7 +55,9 @@ final class Golden {
 
     static String line(Event event) {
         EventText text = EventText.of(event);
-        String detail = event.encrypted() ? "" : "  " + text.detail();
+        boolean varies = event.message() instanceof Handshake.NewSessionTicket
+                || event.message() instanceof Message.EncryptedRecord;
+        String detail = varies ? "" : "  " + text.detail();
         String line = String.format(
                 Locale.ROOT,
                 "  %-21s  %-9s  %s%s",

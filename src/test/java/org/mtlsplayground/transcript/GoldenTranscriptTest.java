@@ -78,10 +78,10 @@ class GoldenTranscriptTest {
                 "> ClientKeyExchange",
                 "> CertificateVerify",
                 "> ChangeCipherSpec",
-                "> Handshake message",
+                "> Finished",
                 "< NewSessionTicket",
                 "< ChangeCipherSpec",
-                "< Handshake message",
+                "< Finished",
                 "> Application data",
                 "< Application data");
         assertEquals(

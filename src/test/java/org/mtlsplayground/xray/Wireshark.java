@@ -102,7 +102,7 @@ public final class Wireshark {
                 case "tls.alert_message.desc" -> add("alert " + CodePoints.alert(Integer.parseInt(show)));
                 case "tls.change_cipher_spec" -> add("change_cipher_spec");
                 case "tls.alert_message", "tls.handshake" -> {
-                    if (String.valueOf(attributes.getValue("showname")).contains("Encrypted")) {
+                    if (String.valueOf(attributes.getValue("showname")).matches(".*: Encrypted (Handshake|Alert).*")) {
                         add("encrypted");
                     }
                 }

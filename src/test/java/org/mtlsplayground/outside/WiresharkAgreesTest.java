@@ -1,10 +1,11 @@
-package org.mtlsplayground.xray;
+package org.mtlsplayground.outside;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.CaptureFile;
 import org.mtlsplayground.capture.Progress;
-import org.mtlsplayground.outside.OutsideProgram;
 import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
@@ -25,6 +25,8 @@ import org.mtlsplayground.secrets.KeyLog;
 import org.mtlsplayground.secrets.KeyLogEntry;
 import org.mtlsplayground.transcript.Transcript;
 import org.mtlsplayground.transcript.Transcripts;
+import org.mtlsplayground.xray.Opened;
+import org.mtlsplayground.xray.Wireshark;
 
 /** A file of ours, opened by Wireshark's tshark: the same messages in the same order, all of them in clear. */
 class WiresharkAgreesTest {
@@ -107,29 +109,17 @@ class WiresharkAgreesTest {
         agree(connections.all().stream().map(Connection::capture).toList());
     }
 
-    /** Both sides ours, and the server's first choice a group that the client did not guess. */
+    /** A group that our client did not guess. */
     @Test
     void helloRetryRequest() throws Exception {
-        Connection connection = Play.visit(
-                Play.server("server", TlsVersion.TLS_1_3),
-                port -> OutsideProgram.run(
-                        List.of(
-                                "openssl",
-                                "s_client",
-                                "-connect",
-                                "127.0.0.1:" + port,
-                                "-CAfile",
-                                "sample-certs/server_ca.crt",
-                                "-cert",
-                                "sample-certs/client.crt",
-                                "-key",
-                                "sample-certs/client.key",
-                                "-groups",
-                                "brainpoolP256r1:P-384"),
-                        Path.of("."),
-                        Duration.ofSeconds(30),
-                        "Hello\n"));
-        assertTrue(Opened.of(connection).mutual().has("HelloRetryRequest"));
-        agree(List.of(connection.capture()));
+        List<String> command = new ArrayList<>(OutsideServer.OPENSSL.command(Samples.SERVER, TlsVersion.TLS_1_3));
+        command.addAll(List.of("-groups", "P-384", "-rev"));
+        try (Running program = Running.start(command)) {
+            Connection connection = Play.call(Play.client("client")
+                    .message("Hello from client\n")
+                    .port(OutsideServer.OPENSSL.port(program)));
+            assertTrue(Opened.of(connection).mutual().has("HelloRetryRequest"));
+            agree(List.of(connection.capture()));
+        }
     }
 }
