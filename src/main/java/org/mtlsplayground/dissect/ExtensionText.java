@@ -84,8 +84,9 @@ final class ExtensionText {
         return extension instanceof Extension.Other other ? bytes(other.data().length) : "";
     }
 
-    private static String bytes(int length) {
-        return length == 0 ? "" : length + " bytes";
+    /** {@code 32 bytes}; nothing for none. */
+    static String bytes(int length) {
+        return length == 0 ? "" : length == 1 ? "1 byte" : length + " bytes";
     }
 
     private static String names(List<Integer> values, IntFunction<String> name) {

@@ -1,6 +1,7 @@
 package org.mtlsplayground.dissect;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.mtlsplayground.codepoint.SuiteParts;
 
 /**
@@ -11,6 +12,8 @@ import org.mtlsplayground.codepoint.SuiteParts;
 public final class HandshakeContext {
     private static final int TLS_1_3 = 0x0304;
     private static final int TLS_1_2 = 0x0303;
+    private static final int TLS_1_0 = 0x0301;
+    private static final int PRF_OUTPUT = 12;
 
     private int version;
     private Optional<SuiteParts> suite = Optional.empty();
@@ -29,6 +32,14 @@ public final class HandshakeContext {
     /** Whether signatures come with the name of their algorithm: before TLS 1.2 they did not (RFC 5246 §1.2). */
     boolean namesAlgorithms() {
         return version == 0 || version >= TLS_1_2;
+    }
+
+    /** The length of verify_data, in bytes; empty where it is not known. */
+    OptionalInt verifyDataLength() {
+        if (isTls13()) {
+            return suite.map(parts -> OptionalInt.of(parts.hashLength())).orElse(OptionalInt.empty());
+        }
+        return version >= TLS_1_0 && version <= TLS_1_2 ? OptionalInt.of(PRF_OUTPUT) : OptionalInt.empty();
     }
 
     /** The suite chosen; empty until a ServerHello has said so, or if nothing is known of it. */

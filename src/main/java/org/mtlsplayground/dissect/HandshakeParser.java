@@ -62,7 +62,7 @@ final class HandshakeParser {
             case SERVER_HELLO_DONE -> new Handshake.ServerHelloDone();
             case CERTIFICATE_VERIFY -> Certificates.verify(in, context);
             case CLIENT_KEY_EXCHANGE -> KeyExchanges.client(in, context);
-            case FINISHED -> new Handshake.Finished(in.rest("verify_data"));
+            case FINISHED -> finished(in);
             case CERTIFICATE_STATUS -> CertificateExtensions.status(in);
             case KEY_UPDATE -> keyUpdate(in);
             case COMPRESSED_CERTIFICATE -> CompressedCertificates.read(in, context);
@@ -83,6 +83,12 @@ final class HandshakeParser {
                 in.opaque("ticket_nonce", 1),
                 in.opaque("ticket", 2),
                 Extensions.of(in, Place.NEW_SESSION_TICKET));
+    }
+
+    /** RFC 8446 §4.4.4, RFC 5246 §7.4.9: as long as the version or the suite has it, where they are known. */
+    private Handshake finished(ByteReader in) throws MalformedMessageException {
+        int length = context.verifyDataLength().orElse(in.remaining());
+        return new Handshake.Finished(in.bytes("verify_data", length));
     }
 
     /** RFC 8446 §4.6.3: nothing but 0 and 1 may stand there. */

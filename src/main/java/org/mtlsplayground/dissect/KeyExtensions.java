@@ -72,7 +72,7 @@ final class KeyExtensions {
 
     /** {@code X25519MLKEM768, 1216 bytes: ML-KEM-768 encapsulation key 1184 + x25519 32}. */
     private static String text(int group, byte[] key, boolean fromClient) {
-        StringBuilder text = new StringBuilder(CodePoints.group(group) + ", " + key.length + " bytes");
+        StringBuilder text = new StringBuilder(CodePoints.group(group) + ", " + ExtensionText.bytes(key.length));
         KeyShareForm form =
                 KeyShareForm.of(group, fromClient).orElse(new KeyShareForm(List.of()));
         if (!form.parts().isEmpty() && form.length() != key.length) {

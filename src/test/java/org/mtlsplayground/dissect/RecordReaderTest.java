@@ -3,10 +3,13 @@ package org.mtlsplayground.dissect;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -120,5 +123,43 @@ class RecordReaderTest {
         }
         assertArrayEquals(
                 ascii("GET / HTTP/1.1\r\n".repeat(16)), reader.notTls().orElseThrow());
+    }
+
+    @Test
+    void theRestOfARecordIsShownAsFarAsItGoes() {
+        RecordReader reader = new RecordReader();
+        assertEquals(Optional.empty(), reader.rest());
+        reader.feed(Rfc8448.hex("170303 0100 aabb"));
+        Dissected rest = reader.rest().orElseThrow();
+        assertEquals(new Message.Malformed("ends in the middle, after 7 bytes", "record", 7), rest.message());
+        assertEquals(
+                "opaque_type=application_data legacy_record_version=TLS 1.2"
+                        + " encrypted_record=256 bytes wanted, 2 there",
+                Shown.tree(rest.fields()));
+        Trees.checkBounds(rest.fields(), 0, 7);
+        reader.feed(new byte[254]);
+        assertEquals(Optional.empty(), reader.rest());
+    }
+
+    /** A cost that grew with the square would be about 1.6 GB copied for each of these records. */
+    @Test
+    void manySmallPiecesCostWhatTheyHold() {
+        byte[] record = Arrays.copyOf(Rfc8448.hex("170303 4800"), 5 + 0x4800);
+        RecordReader reader = new RecordReader();
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            for (int i = 0; i < 50; i++) {
+                int found = 0;
+                for (byte one : record) {
+                    found += reader.feed(new byte[] {one}).size();
+                }
+                assertEquals(1, found);
+            }
+        });
+    }
+
+    @Test
+    void aRecordThatComesAloneIsNotCopied() {
+        byte[] record = Rfc8448.hex("150303 0002 0228");
+        assertSame(record, new RecordReader().feed(record).get(0).bytes());
     }
 }

@@ -1,0 +1,86 @@
+package org.mtlsplayground.dissect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mtlsplayground.dissect.Wire.hex;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.mtlsplayground.recorded.Play;
+import org.mtlsplayground.wire.Hex;
+
+/** DER in one line: readable where it can be read, hex where not, and never a failure. */
+class DerTextTest {
+    private static byte[] name(String text) {
+        byte[] value = text.getBytes(StandardCharsets.UTF_8);
+        byte[] attribute = der(0x30, hex("0603550403"), der(0x0c, value));
+        return der(0x30, der(0x31, attribute));
+    }
+
+    private static byte[] der(int tag, byte[]... parts) {
+        byte[] content = Wire.join(parts);
+        byte[] length = content.length < 0x80
+                ? Wire.number(1, content.length)
+                : Wire.join(hex("82"), Wire.number(2, content.length));
+        return Wire.join(Wire.number(1, tag), length, content);
+    }
+
+    @Test
+    void names() {
+        assertEquals("CN=Test", DerText.name(name("Test")));
+        assertEquals("(empty)", DerText.name(hex("3000")));
+        assertEquals("3001", DerText.name(hex("3001")));
+        assertEquals("(empty)", DerText.name(new byte[0]));
+    }
+
+    @Test
+    void namesCannotSteerTheScreen() {
+        String shown = DerText.name(name("a\u202eb\u001b[31mc\nd\u0000"));
+        assertTrue(shown.startsWith("CN="), shown);
+        assertTrue(
+                shown.codePoints().noneMatch(c -> c < ' ' || c == 0x7f || Character.getType(c) == Character.FORMAT),
+                shown);
+    }
+
+    @Test
+    void longNamesAreNotRead() {
+        byte[] name = name("x".repeat(5000));
+        assertEquals(Hex.of(name, 64), DerText.name(name));
+    }
+
+    @Test
+    void certificates() throws Exception {
+        byte[] der = Play.identity("client").leaf().getEncoded();
+        assertEquals("CN=alice, O=mTLS Playground ← CN=Demo Client CA, O=mTLS Playground", DerText.certificate(der));
+        assertEquals("ff", DerText.certificate(hex("ff")));
+        assertEquals("3084ffffffff", DerText.certificate(hex("3084ffffffff")));
+        assertEquals("3080", DerText.certificate(hex("3080")));
+    }
+
+    @Test
+    void ocspResponses() {
+        assertEquals("tryLater, 5 bytes", DerText.ocspResponse(hex("30030a0103")));
+        assertEquals("0x04, 5 bytes", DerText.ocspResponse(hex("30030a0104")));
+        assertEquals("30040a020001", DerText.ocspResponse(hex("30040a020001")));
+        assertEquals("0102", DerText.ocspResponse(hex("0102")));
+    }
+
+    @Test
+    void nothingThrows() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("DerTextTest: seed " + seed);
+        Random random = new Random(seed);
+        byte[] certificate = Play.identity("client").leaf().getEncoded();
+        byte[] name = Play.identity("client").leaf().getSubjectX500Principal().getEncoded();
+        for (int round = 0; round < 20_000; round++) {
+            byte[] bytes = (round % 2 == 0 ? certificate : name).clone();
+            for (int change = random.nextInt(4); change >= 0; change--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            assertTrue(DerText.certificate(bytes).length() < 3000);
+            assertTrue(DerText.name(bytes).length() < 3000);
+            assertTrue(DerText.ocspResponse(bytes).length() < 3000);
+        }
+    }
+}
