@@ -90,7 +90,7 @@ final class FileCursor {
 
     /** The file ends too early. */
     BrokenOffException cut() {
-        return new BrokenOffException(Note.Kind.FILE_CUT, position);
+        return new BrokenOffException(Note.Kind.FILE_CUT, size);
     }
 
     /** What comes next can't be. */

@@ -30,7 +30,7 @@ final class Flows {
                 return;
             }
             if (all.size() >= MOST) {
-                notes.count(Note.Kind.CONNECTIONS_LEFT_OUT);
+                leaveOut(segment);
                 return;
             }
             flow = new Flow(segment);
@@ -38,6 +38,14 @@ final class Flows {
             latest.put(key, flow);
         }
         notes.count(Note.Kind.BYTES_LEFT_OUT, flow.add(segment, number, budget));
+    }
+
+    /** What is not kept can't be told apart: connections are counted by their beginnings. */
+    private void leaveOut(SeenSegment segment) {
+        boolean opens = segment.has(TcpFlags.SYN) && !segment.has(TcpFlags.ACK);
+        if (opens || notes.of(Note.Kind.CONNECTIONS_LEFT_OUT) == 0) {
+            notes.count(Note.Kind.CONNECTIONS_LEFT_OUT);
+        }
     }
 
     private static ByteBuffer key(SeenSegment segment) {

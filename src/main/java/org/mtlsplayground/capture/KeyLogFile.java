@@ -2,6 +2,8 @@ package org.mtlsplayground.capture;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -16,6 +18,9 @@ import org.mtlsplayground.secrets.KeyLogEntry;
 
 /** Key logs as files (RFC 9850, once NSS's format). Files that are made here are for their owner alone. */
 public final class KeyLogFile {
+    /** How much of a file is read. */
+    public static final int MAX_BYTES = 64 << 20;
+
     private KeyLogFile() {}
 
     /**
@@ -33,9 +38,6 @@ public final class KeyLogFile {
         return KeyLog.of(entries);
     }
 
-    /** How much of a file is read. */
-    public static final int MAX_BYTES = 64 << 20;
-
     /**
      * Writes a new file.
      *
@@ -52,7 +54,20 @@ public final class KeyLogFile {
      */
     public static void append(Path file, List<KeyLogEntry> entries) throws IOException {
         createForOwner(file);
-        Files.write(file, CaptureWriter.lines(entries), StandardOpenOption.APPEND);
+        try (SeekableByteChannel channel = Files.newByteChannel(file, StandardOpenOption.READ)) {
+            // A line that somebody left open is not ours to go on with.
+            boolean open = channel.size() > 0 && lastByte(channel) != '\n';
+            byte[] lines = CaptureWriter.lines(entries);
+            byte[] all = open ? ByteBuffer.allocate(1 + lines.length).put((byte) '\n').put(lines).array() : lines;
+            // In one step, so that what others add at the same time stands before it or after it.
+            Files.write(file, all, StandardOpenOption.APPEND);
+        }
+    }
+
+    private static byte lastByte(SeekableByteChannel channel) throws IOException {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        channel.position(channel.size() - 1).read(last);
+        return last.get(0);
     }
 
     private static void createForOwner(Path file) throws IOException {

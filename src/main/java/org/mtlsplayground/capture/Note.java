@@ -6,9 +6,9 @@ package org.mtlsplayground.capture;
  * @param count how many there were, in the unit that the kind names; at least 1
  */
 public record Note(Kind kind, long count) {
-    /** What there is to know. The bundle has a sentence for each: {@code capture.note.NAME}. */
+    /** What there is to know. The bundle has a sentence for each: {@code capture.note.NAME}, and for one {@code capture.note.NAME.one}. */
     public enum Kind {
-        /** The file ends in the middle of a packet; the count is the offset of the last whole one's end. */
+        /** The file ends in the middle of a packet; the count is its length in bytes. */
         FILE_CUT,
         /** The file makes no sense from there on and was read up to there; the count is the offset in bytes. */
         FILE_DAMAGED,
