@@ -37,10 +37,7 @@ final class CompletedKeys {
         keys.put("records.secrecy.", List.of("clear", "opened", "closed"));
         keys.put("moment.", constants("peer.Moment"));
         keys.put("phase.", constants("transcript.Phase"));
-        keys.put(
-                "records.column.",
-                List.of("number", "way", "time", "type", "version", "length", "secrecy", "messages"));
-        keys.put("records.secrecy.", List.of("clear", "opened", "closed"));
+        keys.put("unopened.", constants("transcript.Unopened"));
         keys.put(
                 "alert.",
                 IntStream.range(0, 256)

@@ -1,9 +1,9 @@
 package org.mtlsplayground.ui.inspector;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mtlsplayground.dissect.Message;
+import org.mtlsplayground.dissect.Topics;
 import org.mtlsplayground.text.Explanations;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
@@ -52,14 +52,9 @@ public record Explained(String title, String place, String trouble, String text,
 
     private static String topic(FieldNode node, Event event) {
         if (node.kind() == FieldNode.Kind.MESSAGE) {
-            return topic(event.message());
+            return Topics.of(event.message(), event.fromClient());
         }
         return node.topic().isEmpty() ? "field." + node.words().name() : node.topic();
-    }
-
-    private static String topic(Message message) {
-        String name = message.getClass().getSimpleName();
-        return "message." + name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
     private static String place(FieldNode node) {

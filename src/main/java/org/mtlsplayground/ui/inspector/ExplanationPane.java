@@ -29,6 +29,7 @@ public final class ExplanationPane extends ScrollPane {
         place.setWrapText(true);
         setContent(box);
         setFitToWidth(true);
+        setFocusTraversable(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
     }
 

@@ -15,27 +15,40 @@ final class FieldBytes {
 
     /** Whether its value is nothing but its bytes in hex. */
     static boolean isOpaque(Field field, byte[] bytes) {
-        return contentStart(field.value(), new ByteRange(field.offset(), field.offset() + field.length()), bytes)
-                .isPresent();
+        return Shown.of(field.value()).lead().isEmpty()
+                && contentStart(field.value(), new ByteRange(field.offset(), field.offset() + field.length()), bytes)
+                        .isPresent();
     }
 
-    /** The value in full: one that is bytes in hex is cut short where it is long. */
+    /** The value in full: one that ends in bytes in hex is cut short where there are many. */
     static String whole(String value, ByteRange range, byte[] bytes) {
         OptionalInt start = value.endsWith(MORE) ? contentStart(value, range, bytes) : OptionalInt.empty();
-        return start.isPresent() ? Hex.of(Arrays.copyOfRange(bytes, start.getAsInt(), range.end())) : value;
+        return start.isPresent()
+                ? Shown.of(value).lead() + Hex.of(Arrays.copyOfRange(bytes, start.getAsInt(), range.end()))
+                : value;
+    }
+
+    /** A value that ends in hex digits, and what stands before them. */
+    private record Shown(String lead, String digits, boolean isCut) {
+        static Shown of(String value) {
+            boolean isCut = value.endsWith(MORE);
+            String whole = isCut ? value.substring(0, value.length() - MORE.length()) : value;
+            int start = whole.lastIndexOf(' ') + 1;
+            return new Shown(whole.substring(0, start), whole.substring(start), isCut);
+        }
     }
 
     /** Where the bytes begin that the value shows in hex: behind a length prefix of up to three bytes. */
     private static OptionalInt contentStart(String value, ByteRange range, byte[] bytes) {
-        String digits = value.endsWith(MORE) ? value.substring(0, value.length() - 1) : value;
-        int shown = digits.length() / 2;
-        if (digits.isEmpty() || digits.length() % 2 != 0 || range.end() > bytes.length) {
+        Shown shown = Shown.of(value);
+        int count = shown.digits().length() / 2;
+        if (count == 0 || shown.digits().length() % 2 != 0 || range.end() > bytes.length) {
             return OptionalInt.empty();
         }
         for (int prefix = 0; prefix <= LONGEST_PREFIX; prefix++) {
             int start = range.start() + prefix;
-            boolean fits = digits.equals(value) ? start + shown == range.end() : start + shown < range.end();
-            if (fits && Hex.of(Arrays.copyOfRange(bytes, start, start + shown)).equals(digits)) {
+            boolean fits = shown.isCut() ? start + count < range.end() : start + count == range.end();
+            if (fits && Hex.of(Arrays.copyOfRange(bytes, start, start + count)).equals(shown.digits())) {
                 return OptionalInt.of(start);
             }
         }

@@ -105,6 +105,19 @@ public final class FieldNode {
                 .orElse(this);
     }
 
+    /** Where reading stopped: the first such place in it, if there is one. */
+    public Optional<FieldNode> fault() {
+        if (kind == Kind.FAULT) {
+            return Optional.of(this);
+        }
+        return children.stream().map(FieldNode::fault).flatMap(Optional::stream).findFirst();
+    }
+
+    /** Whether reading stopped in it. */
+    boolean isFaulty() {
+        return fault().isPresent();
+    }
+
     @Override
     public String toString() {
         return words.name() + "@" + range.start() + "+" + range.length();

@@ -2,7 +2,6 @@ package org.mtlsplayground.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.dissect.Handshake;
@@ -11,6 +10,7 @@ import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.ui.inspector.FieldNode.Kind;
 import org.mtlsplayground.ui.inspector.FieldNode.Words;
+import org.mtlsplayground.wire.ByteReader;
 import org.mtlsplayground.wire.Field;
 
 /**
@@ -21,7 +21,9 @@ final class FieldTree {
     private static final String EXTENSION = "extension";
     private static final String EXTENSION_TYPE = "extension_type";
     private static final String EXTENSION_DATA = "extension_data";
-    private static final int SUMMARY = 4;
+
+    /** Before it, an extension's value has its type, which is in the title. */
+    private static final String GLANCE = "  ";
 
     private final byte[] bytes;
 
@@ -42,7 +44,7 @@ final class FieldTree {
         ByteRange all = new ByteRange(0, event.bytes().length);
         return new FieldNode(Kind.MESSAGE, words, "", all, null, 0, root -> {
             List<FieldNode> parts = tree.nodes(tree.parts(event.fields()), root);
-            if (event.message() instanceof Message.Malformed malformed) {
+            if (event.message() instanceof Message.Malformed malformed && parts.stream().noneMatch(FieldNode::isFaulty)) {
                 parts.add(tree.fault(malformed, root, parts.size()));
             }
             return parts;
@@ -59,7 +61,7 @@ final class FieldTree {
         Words words = new Words(Messages.get("event.malformed"), malformed.what(), "", "", false);
         int start = Math.max(0, Math.min(malformed.offset(), bytes.length));
         ByteRange rest = new ByteRange(start, bytes.length);
-        return new FieldNode(Kind.FAULT, words, "", rest, root, position, none -> List.of());
+        return new FieldNode(Kind.FAULT, words, ByteReader.FAULT, rest, root, position, none -> List.of());
     }
 
     private record Part(Field field, boolean isElement) {}
@@ -75,7 +77,8 @@ final class FieldTree {
     private FieldNode node(Part part, FieldNode parent, int position) {
         Field field = part.field();
         List<Part> parts = isExtension(field) ? extensionParts(field) : parts(field.children());
-        Kind kind = parts.isEmpty() ? Kind.LEAF : Kind.STRUCTURE;
+        Kind ofSound = parts.isEmpty() ? Kind.LEAF : Kind.STRUCTURE;
+        Kind kind = field.topic().equals(ByteReader.FAULT) ? Kind.FAULT : ofSound;
         return new FieldNode(
                 kind,
                 isExtension(field) ? extensionWords(field) : words(part, parts),
@@ -126,28 +129,9 @@ final class FieldTree {
         Field type = extension.children().get(0);
         String number = Integer.toString(FieldBytes.number(range(type), bytes));
         boolean isNamed = !type.value().startsWith("0x");
-        String summary = extension.value().isEmpty() ? summary(extension) : extension.value();
-        return new Words(isNamed ? type.value() : extension.name(), "", number, summary, false);
-    }
-
-    /** The first names among its values: what one would unfold it for. */
-    private String summary(Field structure) {
-        List<String> names = leaves(structure)
-                .filter(leaf -> !leaf.name().equals(EXTENSION_TYPE)
-                        && !leaf.value().isEmpty()
-                        && !leaf.value().chars().allMatch(Character::isDigit)
-                        && !FieldBytes.isOpaque(leaf, bytes))
-                .map(Field::value)
-                .limit(SUMMARY + 1L)
-                .toList();
-        String shown = names.stream().limit(SUMMARY).collect(Collectors.joining(", "));
-        return names.size() > SUMMARY ? shown + ", …" : shown;
-    }
-
-    private static Stream<Field> leaves(Field field) {
-        return field.children().isEmpty()
-                ? Stream.of(field)
-                : field.children().stream().flatMap(FieldTree::leaves);
+        int glance = extension.value().indexOf(GLANCE);
+        String note = glance < 0 ? "" : extension.value().substring(glance + GLANCE.length());
+        return new Words(isNamed ? type.value() : extension.name(), "", number, note, false);
     }
 
     private Words words(Part part, List<Part> parts) {

@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.mtlsplayground.diagnosis.EventText;
-import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.RecordEntry;
@@ -30,6 +29,7 @@ public final class MessageModel {
             new ReadOnlyObjectWrapper<>(this, "explained", Explained.NOTHING);
     private final ReadOnlyStringWrapper about = new ReadOnlyStringWrapper(this, "about", "");
     private Event event;
+    private ByteRange fault = ByteRange.NONE;
 
     /**
      * @param chosen the message chosen on the timeline; null where none is
@@ -93,17 +93,17 @@ public final class MessageModel {
     private void select(FieldNode node, ByteRange bytes) {
         field.set(node);
         ByteRange ofField = node.kind() == FieldNode.Kind.MESSAGE ? ByteRange.NONE : node.range();
-        marks.set(new HexMarks(ofField, bytes, fault()));
+        marks.set(new HexMarks(ofField, bytes, fault));
         explain();
     }
 
-    /** To the end from where reading stopped; where that is behind the last byte, the last. */
-    private ByteRange fault() {
-        if (event.message() instanceof Message.Malformed malformed && event.bytes().length > 0) {
-            int last = event.bytes().length - 1;
-            return new ByteRange(Math.max(0, Math.min(malformed.offset(), last)), last + 1);
-        }
-        return ByteRange.NONE;
+    /** Where reading stopped; if that is behind the last byte, the last. */
+    private static ByteRange fault(FieldNode tree) {
+        int end = tree.range().end();
+        return tree.fault()
+                .map(FieldNode::range)
+                .map(place -> place.isEmpty() && end > 0 ? new ByteRange(end - 1, end) : place)
+                .orElse(ByteRange.NONE);
     }
 
     private void update() {
@@ -119,15 +119,9 @@ public final class MessageModel {
         tree.set(now == null ? null : FieldTree.of(now));
         about.set(now == null ? "" : about(now));
         if (now != null) {
-            selectField(faultOrAll(tree.get()));
+            fault = fault(tree.get());
+            selectField(tree.get().fault().orElse(tree.get()));
         }
-    }
-
-    private static FieldNode faultOrAll(FieldNode root) {
-        return root.children().stream()
-                .filter(child -> child.kind() == FieldNode.Kind.FAULT)
-                .findFirst()
-                .orElse(root);
     }
 
     private void explain() {

@@ -4,8 +4,6 @@ import javafx.scene.control.ListCell;
 
 /** A record in the list. */
 final class RecordCell extends ListCell<RecordRow> {
-    private static final double EMPTY_HEIGHT = 20;
-
     private final RecordLine line = new RecordLine();
 
     RecordCell() {
@@ -16,12 +14,6 @@ final class RecordCell extends ListCell<RecordRow> {
                 line.roomProperty().bind(now.widthProperty());
             }
         });
-    }
-
-    /** A list fills its height with empty cells, so one without height would never do. */
-    @Override
-    protected double computePrefHeight(double width) {
-        return Math.max(EMPTY_HEIGHT, super.computePrefHeight(width));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -16,6 +17,8 @@ import org.mtlsplayground.ui.inspector.RecordRow.Column;
 
 /** A line of the list of records, or the headings above it: the same columns in each. */
 public final class RecordLine extends Pane {
+    private static final double AIR = 1.55;
+
     private final Map<Column, Label> labels = new EnumMap<>(Column.class);
     private final Icon lock = new Icon();
     private final DoubleProperty room = new SimpleDoubleProperty(this, "room");
@@ -38,6 +41,11 @@ public final class RecordLine extends Pane {
     /** How much room all lines share, in pixels: columns stand below each other though a scroll bar takes some of it. */
     DoubleProperty roomProperty() {
         return room;
+    }
+
+    /** How high a line of the list is, in pixels: it follows the size of the text. */
+    ObservableValue<Double> lineHeight() {
+        return labels.get(Column.MESSAGES).fontProperty().map(font -> Math.ceil(font.getSize() * AIR));
     }
 
     /** Shows the titles of the columns. */

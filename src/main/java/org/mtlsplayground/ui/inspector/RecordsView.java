@@ -55,6 +55,8 @@ public final class RecordsView {
         root.getStylesheets().add(RecordsView.class.getResource("message.css").toExternalForm());
         titles.showTitles();
         titles.roomProperty().bind(list.widthProperty());
+        // With thousands of records, heights that are known are what makes scrolling smooth.
+        list.fixedCellSizeProperty().bind(titles.lineHeight());
         list.setItems(model.rows());
         list.setCellFactory(view -> new RecordCell());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

@@ -15,8 +15,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A part of the window on a stage of its own, in the sizes that it has in the window. */
 final class Shown {
-    private static final int[][] SIZES = {{1024, 230}, {1440, 300}};
-
     private final StackPane frame;
     private final Region part;
     private final Stage stage;
@@ -41,16 +39,16 @@ final class Shown {
         });
     }
 
-    /** In both themes, in a small and in a large window; then as before. */
+    /** Dark in a small window, light in a larger one; it stays like that. */
     void picture(String name) throws Exception {
-        for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
-            for (int[] size : SIZES) {
-                onFx(() -> theme.apply(stage.getScene()));
-                size(size[0], size[1]);
-                String look = theme.name().toLowerCase(Locale.ROOT);
-                Screenshots.take(stage.getScene(), name + "-" + look + "-" + size[0]);
-            }
-        }
+        picture(name, Theme.DARK, 1024, 230);
+        picture(name, Theme.LIGHT, 1440, 300);
+    }
+
+    private void picture(String name, Theme theme, int width, int height) throws Exception {
+        onFx(() -> theme.apply(stage.getScene()));
+        size(width, height);
+        Screenshots.take(stage.getScene(), name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width);
     }
 
     /** Runs it there, and fails with it. */
