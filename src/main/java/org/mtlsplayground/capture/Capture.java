@@ -27,6 +27,7 @@ public final class Capture {
     private CaptureLimits limits;
     private Instant startedAt = Instant.now();
     private long startNanos = System.nanoTime();
+    private boolean recorded;
     private InetSocketAddress client;
     private InetSocketAddress server;
     private long seen;
@@ -68,6 +69,7 @@ public final class Capture {
         capture.server = server;
         capture.startedAt = startedAt;
         capture.startNanos = 0;
+        capture.recorded = true;
         return capture;
     }
 
@@ -110,6 +112,11 @@ public final class Capture {
     public synchronized boolean wasReset(Direction direction) {
         End end = ends[direction.ordinal()];
         return end != null && end.reset();
+    }
+
+    /** Whether it was recorded elsewhere, so that nothing more will come. */
+    public synchronized boolean isRecorded() {
+        return recorded;
     }
 
     /** What is known of its secrets. */

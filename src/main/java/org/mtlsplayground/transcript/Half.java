@@ -19,6 +19,12 @@ final class Half {
     boolean notTls;
     boolean ended;
 
+    /** Whether a message whose end has not come is encrypted. */
+    boolean unfinishedEncrypted;
+
+    /** When the last bytes came, since the connection began. */
+    long lastNanos;
+
     /** The records that hold the beginning of a handshake message whose end has not come yet. */
     private final List<Integer> unfinished = new ArrayList<>();
 
@@ -34,12 +40,18 @@ final class Half {
         return all;
     }
 
+    /** The records that hold the beginning of a message whose end has not come. */
+    List<Integer> unfinished() {
+        return List.copyOf(unfinished);
+    }
+
     /**
      * A record's content has been read.
      *
      * @param ended whether a message ended in it
      */
-    void took(int record, boolean ended) {
+    void took(int record, boolean ended, boolean encrypted) {
+        unfinishedEncrypted = encrypted;
         if (ended) {
             unfinished.clear();
         }

@@ -54,11 +54,30 @@ public final class Transcript {
 
     /** Reads what has come since the last call. */
     public synchronized void read() {
+        // Asked first: what comes after an end was asked for is not missed.
+        List<Half> over = halves.values().stream().filter(this::isOver).toList();
         List<Chunk> chunks = capture.chunksFrom(chunksRead);
         chunksRead += chunks.size();
         for (Chunk chunk : chunks) {
             read(chunk);
         }
+        over.forEach(this::end);
+    }
+
+    private boolean isOver(Half half) {
+        boolean cut = capture.isTruncated();
+        return !half.ended
+                && !cut
+                && (capture.isRecorded() || capture.ended(half.direction).isPresent());
+    }
+
+    /** What has begun and does not end is content, too. */
+    private void end(Half half) {
+        half.ended = true;
+        long nanos = capture.ended(half.direction).orElse(capture.startNanos() + half.lastNanos) - capture.startNanos();
+        List<Integer> carriers = half.unfinished();
+        half.dissector.rest().ifPresent(rest -> add(rest, half.direction, nanos, half.unfinishedEncrypted, carriers));
+        half.records.rest().ifPresent(rest -> add(rest, half.direction, nanos, false, List.of()));
     }
 
     /** The messages from the given position on, in the order of the wire. */
@@ -94,6 +113,7 @@ public final class Transcript {
     private void read(Chunk chunk) {
         Half half = halves.get(chunk.direction());
         long nanos = Math.max(0, chunk.nanos() - capture.startNanos());
+        half.lastNanos = nanos;
         for (TlsRecord record : half.records.feed(chunk.bytes())) {
             read(record, half, nanos);
         }
@@ -124,7 +144,7 @@ public final class Transcript {
                 carriers = List.of(index);
                 follow(half, message, contentType);
             }
-            half.took(index, !found.isEmpty());
+            half.took(index, !found.isEmpty(), encrypted);
         }
         records.add(entry(record, half, nanos, encrypted, opened, first));
     }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.Chunk;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.capture.Tap;
+import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.recorded.Play;
@@ -132,5 +135,38 @@ class TranscriptTest {
         assertEquals(
                 Optional.of(new Negotiation.FatalAlert(Direction.SERVER_TO_CLIENT, 46)),
                 reader.negotiation().fatalAlert());
+    }
+
+    /** Two messages in two records, so that one is split, and the records that carried each. */
+    @Test
+    void messagesKnowTheRecordsThatCarriedThem() {
+        Capture capture = Capture.recorded(null, null, Instant.EPOCH);
+        byte[] messages = hex("0e000000" + "0e000000" + "0e0000");
+        capture.add(Direction.SERVER_TO_CLIENT, 1, record(messages, 0, 6));
+        capture.add(Direction.SERVER_TO_CLIENT, 2, record(messages, 6, 11));
+        List<Event> events = news(reader(capture), 0);
+        assertEquals(
+                List.of(List.of(0), List.of(0, 1), List.of(1)),
+                events.stream().map(Event::records).toList());
+        assertTrue(events.get(2).message() instanceof Message.Malformed, "it ends in the middle");
+        Transcript transcript = reader(capture);
+        transcript.read();
+        assertEquals(
+                List.of(List.of(0), List.of(1)),
+                transcript.recordsFrom(0).stream().map(RecordEntry::events).toList());
+    }
+
+    private static byte[] hex(String digits) {
+        return HexFormat.of().parseHex(digits);
+    }
+
+    private static byte[] record(byte[] content, int from, int to) {
+        byte[] record = new byte[5 + to - from];
+        record[0] = 22;
+        record[1] = 3;
+        record[2] = 3;
+        record[4] = (byte) (to - from);
+        System.arraycopy(content, from, record, 5, to - from);
+        return record;
     }
 }
