@@ -129,6 +129,9 @@ public final class CommandLineProgram {
     private int wrongUse(ParameterException e) {
         String words = e.getMessage().lines().findFirst().orElse("");
         if (e instanceof UnmatchedArgumentException unmatched) {
+            if (e.getCommandLine().getParent() == null && !unmatched.isUnknownOption()) {
+                words = Messages.get("cli.wrong.command", unmatched.getUnmatched().get(0));
+            }
             List<String> suggestions = unmatched.getSuggestions();
             if (!suggestions.isEmpty()) {
                 words = Messages.get("cli.wrong.suggestion", words, suggestions.get(0));

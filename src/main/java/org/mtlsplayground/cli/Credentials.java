@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.mtlsplayground.pki.Identity;
+import org.mtlsplayground.pki.KeyPairs;
 import org.mtlsplayground.pki.PkiFiles;
 import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.text.Messages;
@@ -13,7 +14,7 @@ import org.mtlsplayground.text.Messages;
  * What a side shows and whom it trusts, read from its files.
  *
  * @param identity null if it shows nothing
- * @param notices what stands in for files that were not named
+ * @param notices what stands in for files that were not named, and what is odd about those that were
  */
 record Credentials(Identity identity, TrustAnchors trust, List<String> notices) {
     Credentials {
@@ -71,15 +72,20 @@ record Credentials(Identity identity, TrustAnchors trust, List<String> notices) 
             // A PKCS#12 file holds both, and a PEM file may.
             key = cert;
         }
-        return new Identity(
-                passwords.open(cert, PkiFiles::certificates), passwords.open(key, PkiFiles::privateKey));
+        Identity identity =
+                new Identity(passwords.open(cert, PkiFiles::certificates), passwords.open(key, PkiFiles::privateKey));
+        if (!KeyPairs.match(identity.leaf(), identity.key())) {
+            // To try it all the same is what this program is for.
+            notices.add(Messages.get("cli.key.differs", key, cert));
+        }
+        return identity;
     }
 
     private static Path sample(Samples samples, String file) throws WrongUseException {
         try {
             return samples.folder().resolve(file);
         } catch (IOException e) {
-            throw new WrongUseException(Messages.get("cli.sample.missing", SaveOptions.reason(e)));
+            throw new WrongUseException(Messages.get("cli.sample.missing", FileProblem.reason(e)));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.mtlsplayground.cli;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,20 +115,16 @@ final class DecodeCommand implements Callable<Integer> {
             return CaptureFile.read(file, beside, Progress.none());
         } catch (CaptureFileException e) {
             throw new WrongUseException(Messages.get("capture.problem." + e.problem(), file, e.detail()));
-        } catch (NoSuchFileException e) {
-            throw new WrongUseException(Messages.get("cli.file.missing", file));
         } catch (IOException e) {
-            throw new WrongUseException(Messages.get("cli.file.unreadable", file, SaveOptions.reason(e)));
+            throw FileProblem.unreadable(file, e);
         }
     }
 
     private static KeyLog readKeyLog(Path file) throws WrongUseException {
         try {
             return KeyLogFile.read(file);
-        } catch (NoSuchFileException e) {
-            throw new WrongUseException(Messages.get("cli.file.missing", file));
         } catch (IOException e) {
-            throw new WrongUseException(Messages.get("cli.file.unreadable", file, SaveOptions.reason(e)));
+            throw FileProblem.unreadable(file, e);
         }
     }
 }

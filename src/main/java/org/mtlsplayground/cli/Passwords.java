@@ -61,7 +61,7 @@ final class Passwords implements AutoCloseable {
             }
             return Arrays.copyOf(text, length);
         } catch (IOException e) {
-            throw new WrongUseException(Messages.get("cli.file.unreadable", file, SaveOptions.reason(e)));
+            throw FileProblem.unreadable(file, e);
         } finally {
             Arrays.fill(text, '\0');
         }

@@ -1,7 +1,6 @@
 package org.mtlsplayground.cli;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,17 +74,7 @@ final class SaveOptions {
         try {
             writing.run();
         } catch (IOException e) {
-            throw new WrongUseException(Messages.get("cli.file.unwritable", file, reason(e)));
+            throw FileProblem.unwritable(file, e);
         }
-    }
-
-    /** The system's own words without the path that goes before them. */
-    static String reason(IOException e) {
-        if (e instanceof FileSystemException failed && failed.getReason() != null) {
-            return failed.getReason();
-        }
-        return e instanceof FileSystemException || e.getMessage() == null
-                ? e.getClass().getSimpleName()
-                : e.getMessage();
     }
 }

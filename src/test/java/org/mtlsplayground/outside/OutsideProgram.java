@@ -46,7 +46,7 @@ public final class OutsideProgram {
         }
     }
 
-    /** The program's file on the PATH. Without it, this skips the test, or fails it where {@code CI} is set. */
+    /** The program's file on the PATH, unless its whole path is given. Without it, this skips the test, or fails it where {@code CI} is set. */
     public static Path require(String name) {
         Optional<Path> found = find(name);
         if (found.isEmpty()) {
@@ -107,6 +107,9 @@ public final class OutsideProgram {
     }
 
     private static Optional<Path> find(String name) {
+        if (Path.of(name).isAbsolute()) {
+            return Optional.of(Path.of(name)).filter(Files::isExecutable);
+        }
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         for (String folder : path.split(File.pathSeparator, -1)) {
             for (String suffix : List.of("", ".exe")) {

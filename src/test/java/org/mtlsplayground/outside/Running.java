@@ -88,6 +88,24 @@ final class Running implements AutoCloseable {
         return output();
     }
 
+    /** How it ended; waits for it. */
+    int exitCode() {
+        try {
+            if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("It does not end; it wrote:\n" + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", e);
+        }
+    }
+
+    /** Presses Ctrl+C, so to say. */
+    void interrupt() {
+        OutsideProgram.run(List.of("kill", "-INT", String.valueOf(process.pid())), Path.of("."), LIMIT);
+    }
+
     private synchronized void waitUntil(BooleanSupplier done) {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (!done.getAsBoolean()) {

@@ -1,0 +1,31 @@
+package org.mtlsplayground.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.mtlsplayground.text.Messages;
+
+/** Says why a file can't be read or written. */
+final class FileProblem {
+    private FileProblem() {}
+
+    static WrongUseException unreadable(Path file, IOException e) {
+        return new WrongUseException(
+                e instanceof NoSuchFileException
+                        ? Messages.get("cli.file.missing", file)
+                        : Messages.get("cli.file.unreadable", file, reason(e)));
+    }
+
+    static WrongUseException unwritable(Path file, IOException e) {
+        return new WrongUseException(Messages.get("cli.file.unwritable", file, reason(e)));
+    }
+
+    /** The system's own words, without the path that goes before them. */
+    static String reason(IOException e) {
+        if (e instanceof FileSystemException failed) {
+            return failed.getReason() == null ? e.getClass().getSimpleName() : failed.getReason();
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}
