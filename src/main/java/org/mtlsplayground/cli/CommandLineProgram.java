@@ -85,8 +85,8 @@ public final class CommandLineProgram {
                 new CommandLine(new ServeCommand(terminal, samples)), "cli.serve.about", "cli.serve.examples"));
         root.addSubcommand(describe(
                 new CommandLine(new ConnectCommand(terminal, samples)), "cli.connect.about", "cli.connect.examples"));
-        root.addSubcommand(describe(
-                new CommandLine(new DecodeCommand(terminal)), "cli.decode.about", "cli.decode.examples"));
+        root.addSubcommand(
+                describe(new CommandLine(new DecodeCommand(terminal)), "cli.decode.about", "cli.decode.examples"));
         root.setResourceBundle(Messages.bundle());
         root.setOut(new PrintWriter(asked));
         root.setParameterExceptionHandler((e, given) -> wrongUse(e));
@@ -120,31 +120,32 @@ public final class CommandLineProgram {
 
     /** The jar's manifest knows it; classes that stand in a folder have none. */
     private static String version() {
-        String version = Optional.ofNullable(CommandLineProgram.class.getPackage().getImplementationVersion())
+        String version = Optional.ofNullable(
+                        CommandLineProgram.class.getPackage().getImplementationVersion())
                 .orElse("-");
-        return Messages.get(
-                "cli.version", version, Runtime.version().toString(), System.getProperty("os.name"));
+        return Messages.get("cli.version", version, Runtime.version().toString(), System.getProperty("os.name"));
     }
 
     private int wrongUse(ParameterException e) {
         String words = e.getMessage().lines().findFirst().orElse("");
         if (e instanceof UnmatchedArgumentException unmatched) {
             if (e.getCommandLine().getParent() == null && !unmatched.isUnknownOption()) {
-                words = Messages.get("cli.wrong.command", unmatched.getUnmatched().get(0));
+                words = Messages.get(
+                        "cli.wrong.command", unmatched.getUnmatched().get(0));
             }
             List<String> suggestions = unmatched.getSuggestions();
             if (!suggestions.isEmpty()) {
                 words = Messages.get("cli.wrong.suggestion", words, suggestions.get(0));
             }
         }
-        terminal.problem(Messages.get("cli.wrong", e.getCommandLine().getCommandSpec().qualifiedName(), words));
+        terminal.problem(
+                Messages.get("cli.wrong", e.getCommandLine().getCommandSpec().qualifiedName(), words));
         return Status.WRONG_USE;
     }
 
     private int failed(Exception e, CommandLine command) {
         boolean wrongUse = e instanceof WrongUseException;
-        terminal.problem(
-                command.getCommandSpec().qualifiedName() + ": " + (wrongUse ? e.getMessage() : e.toString()));
+        terminal.problem(command.getCommandSpec().qualifiedName() + ": " + (wrongUse ? e.getMessage() : e.toString()));
         return wrongUse ? Status.WRONG_USE : Status.UNSUCCESSFUL;
     }
 }

@@ -16,8 +16,7 @@ record Ending(Terminal terminal, String command) {
     /** Saves what was asked for and says on standard error what went wrong. Returns the exit status. */
     int of(Account account, Connections connections, Report report, SaveOptions save, Path keyLog)
             throws WrongUseException {
-        List<Capture> kept =
-                connections.all().stream().map(Connection::capture).toList();
+        List<Capture> kept = connections.all().stream().map(Connection::capture).toList();
         save.write(report, kept, account.keyLog());
         if (save.isAsked() && connections.dropped() > 0) {
             terminal.problem(Messages.get("cli.saved.dropped", connections.dropped()));

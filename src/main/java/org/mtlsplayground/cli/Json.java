@@ -35,7 +35,8 @@ final class Json {
         } else if (value instanceof Map<?, ?> map) {
             object(map);
         } else {
-            throw new IllegalArgumentException("no JSON for a " + value.getClass().getName());
+            throw new IllegalArgumentException(
+                    "no JSON for a " + value.getClass().getName());
         }
     }
 

@@ -21,8 +21,7 @@ final class JsonReport implements Report {
 
     @Override
     public void message(Connection connection, Transcript transcript, Event event) {
-        terminal.data(Json.of(
-                JsonMessage.of(connection.number(), event, Records.unopened(transcript, event), fields)));
+        terminal.data(Json.of(JsonMessage.of(connection.number(), event, Records.unopened(transcript, event), fields)));
     }
 
     @Override

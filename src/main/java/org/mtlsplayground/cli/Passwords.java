@@ -42,8 +42,8 @@ final class Passwords implements AutoCloseable {
                         || (e.problem() == LoadProblem.WRONG_PASSWORD && !given);
                 Console console = System.console();
                 if (!locked || console == null || tries > TRIES) {
-                    throw new WrongUseException(
-                            Messages.get("cli.load." + e.problem(), file, e.detail().isEmpty() ? "–" : e.detail()));
+                    throw new WrongUseException(Messages.get(
+                            "cli.load." + e.problem(), file, e.detail().isEmpty() ? "–" : e.detail()));
                 }
                 close();
                 password = console.readPassword("%s ", Messages.get("cli.password", file));

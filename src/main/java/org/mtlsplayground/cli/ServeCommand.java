@@ -122,7 +122,9 @@ final class ServeCommand implements Callable<Integer> {
         }
         Optional<HostPort> given = Optional.ofNullable(listen);
         String address = given.map(HostPort::host).orElse("127.0.0.1");
-        int at = Optional.ofNullable(port).or(() -> given.flatMap(HostPort::port)).orElse(ClientSettings.DEFAULT_PORT);
+        int at = Optional.ofNullable(port)
+                .or(() -> given.flatMap(HostPort::port))
+                .orElse(ClientSettings.DEFAULT_PORT);
         if (!exposed && !isLoopback(address)) {
             throw new WrongUseException(Messages.get("cli.wrong.exposed", address));
         }

@@ -47,8 +47,8 @@ final class TlsOptions {
     /** The cipher suites that were named; none for the JDK's choice. */
     List<String> suites() throws WrongUseException {
         try {
-            Set<String> known = Set.of(
-                    SSLContext.getDefault().getSupportedSSLParameters().getCipherSuites());
+            Set<String> known =
+                    Set.of(SSLContext.getDefault().getSupportedSSLParameters().getCipherSuites());
             for (String suite : suites) {
                 if (!known.contains(suite)) {
                     throw new WrongUseException(Messages.get("cli.wrong.suite", suite));

@@ -51,8 +51,8 @@ class HelpTextTest {
                 options.addAll(List.of("--no-cert", "--sni", "--no-verify-host", "--resume"));
             }
             default ->
-                options.addAll(List.of(
-                        "--keylog", "--save", "--overwrite", "--json", "--verbose", "--color", "--help"));
+                options.addAll(
+                        List.of("--keylog", "--save", "--overwrite", "--json", "--verbose", "--color", "--help"));
         }
         return options;
     }
@@ -72,7 +72,9 @@ class HelpTextTest {
         String joined = help.replaceAll("\\R {20,}", " ");
         for (String option : shown) {
             assertTrue(
-                    Pattern.compile("(?m)" + option + "(?:[= ]\\S+)? +[A-Z][^\\n]+\\.$").matcher(joined).find(),
+                    Pattern.compile("(?m)" + option + "(?:[= ]\\S+)? +[A-Z][^\\n]+\\.$")
+                            .matcher(joined)
+                            .find(),
                     option + " in " + joined);
         }
         assertTrue(help.contains("\nExamples:\n  " + command), help);

@@ -32,13 +32,15 @@ class JsonTest {
     void writesNumbersWithoutAnExponent() {
         assertEquals("0.001", Json.of(JsonMessage.millis(1_000)));
         assertEquals("0.000", Json.of(JsonMessage.millis(999)));
-        assertEquals("86400000.000", Json.of(JsonMessage.millis(Duration.ofDays(1).toNanos())));
+        assertEquals(
+                "86400000.000", Json.of(JsonMessage.millis(Duration.ofDays(1).toNanos())));
     }
 
     @Test
     void escapesWhatCanNotStandInAString() {
         assertEquals("\"a\\\"b\\\\c/d\"", Json.of("a\"b\\c/d"));
-        assertEquals("\"\\u000a\\u001b[31m\\u007f\\u0085\\u2028\\u202e\"", Json.of("\n\u001b[31m\u007f\u0085\u2028\u202e"));
+        assertEquals(
+                "\"\\u000a\\u001b[31m\\u007f\\u0085\\u2028\\u202e\"", Json.of("\n\u001b[31m\u007f\u0085\u2028\u202e"));
         assertEquals("\"’ü→\ud83d\ude00\"", Json.of("’ü→\ud83d\ude00"));
     }
 
@@ -55,8 +57,9 @@ class JsonTest {
 
     @Test
     void pythonReadsEachCharacterAsItWas() {
-        List<Integer> all = new ArrayList<>(
-                IntStream.rangeClosed(Character.MIN_VALUE, Character.MAX_VALUE).boxed().toList());
+        List<Integer> all = new ArrayList<>(IntStream.rangeClosed(Character.MIN_VALUE, Character.MAX_VALUE)
+                .boxed()
+                .toList());
         // Not next to each other: two halves side by side would be a pair.
         all.removeIf(c -> c > Character.MIN_SURROGATE && c < Character.MAX_SURROGATE);
         all.add(all.indexOf((int) Character.MAX_SURROGATE), 0x1f600);

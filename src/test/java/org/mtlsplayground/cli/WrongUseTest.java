@@ -123,12 +123,7 @@ class WrongUseTest {
                 password.toString());
         Files.writeString(password, "playground\n");
         InProcess run = InProcess.run(
-                "connect",
-                "127.0.0.1:1",
-                "--cert",
-                "sample-certs/client.p12",
-                "--password-file",
-                password.toString());
+                "connect", "127.0.0.1:1", "--cert", "sample-certs/client.p12", "--password-file", password.toString());
         assertEquals(1, run.status(), run.all());
         assertFalse(run.all().contains("playground\n"), run.all());
     }
@@ -147,6 +142,7 @@ class WrongUseTest {
         InProcess run = InProcess.run("connect", "127.0.0.1:1", "--save", file.toString(), "--overwrite");
         assertEquals(1, run.status(), run.all());
         assertTrue(Files.size(file) > 0);
-        assertFalse(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1).contains("mine"));
+        assertFalse(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)
+                .contains("mine"));
     }
 }

@@ -31,14 +31,17 @@ class CommandLineConnectTest {
             if (server == OutsideServer.OPENSSL) {
                 program.type("Hello from openssl\n");
             }
-            List<Map<String, Object>> objects = JsonText.lines(connect.awaitEnd().strip());
+            List<Map<String, Object>> objects =
+                    JsonText.lines(connect.awaitEnd().strip());
             assertEquals(0, connect.exitCode(), connect.output());
             Map<String, Object> outcome = objects.get(objects.size() - 1);
             assertEquals("mutual", outcome.get("outcome"), outcome.toString());
             assertEquals(version.displayName(), outcome.get("version"));
             assertEquals("server.mtls.example.org", outcome.get("server_name"));
             String name = server == OutsideServer.OPENSSL ? "openssl" : "Python";
-            assertEquals("Hello from " + name, String.valueOf(outcome.get("server_said")).strip());
+            assertEquals(
+                    "Hello from " + name,
+                    String.valueOf(outcome.get("server_said")).strip());
             objects.stream()
                     .filter(object -> object.containsKey("content"))
                     .forEach(message ->

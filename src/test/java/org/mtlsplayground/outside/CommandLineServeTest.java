@@ -68,8 +68,7 @@ class CommandLineServeTest {
                     .group(1);
             for (OutsideClient client : OutsideClient.values()) {
                 for (TlsVersion version : TlsVersion.values()) {
-                    OutsideProgram.Result result =
-                            client.connect(port, Samples.CLIENT, Samples.SERVER_CA, version);
+                    OutsideProgram.Result result = client.connect(port, Samples.CLIENT, Samples.SERVER_CA, version);
                     assertTrue(result.stdout().contains("Hello from server"), result.all());
                 }
             }
@@ -97,7 +96,10 @@ class CommandLineServeTest {
         decodedIsTheSame(saved, objects);
         assertEquals(names(objects), Wireshark.messages(saved, Set.of(Integer.parseInt(port))));
         String keys = Files.readString(keyLog);
-        assertEquals(calls / 2, keys.lines().filter(line -> line.startsWith("CLIENT_RANDOM ")).count(), keys.length() + " characters");
+        assertEquals(
+                calls / 2,
+                keys.lines().filter(line -> line.startsWith("CLIENT_RANDOM ")).count(),
+                keys.length() + " characters");
     }
 
     private static void check(List<Map<String, Object>> objects, int calls) {
@@ -114,7 +116,8 @@ class CommandLineServeTest {
         }
         Map<String, Object> refused = outcomes.get(calls);
         assertEquals("server", refused.get("refused_by"));
-        assertTrue(Set.of("certificate_required", "bad_certificate").contains(refused.get("alert")), refused.toString());
+        assertTrue(
+                Set.of("certificate_required", "bad_certificate").contains(refused.get("alert")), refused.toString());
         for (Map<String, Object> message : objects) {
             if (message.containsKey("content")) {
                 assertEquals(message.get("encrypted"), message.get("decrypted"), message.toString());
@@ -129,8 +132,7 @@ class CommandLineServeTest {
     /** What each connection has, whatever else the two sides say. */
     private static List<String> handshake(List<String> names) {
         return names.stream()
-                .filter(name ->
-                        !name.matches(". (alert .*|change_cipher_spec|application_data|new_session_ticket)"))
+                .filter(name -> !name.matches(". (alert .*|change_cipher_spec|application_data|new_session_ticket)"))
                 .toList();
     }
 
@@ -140,8 +142,16 @@ class CommandLineServeTest {
         assertEquals(1, decoded.exitCode(), decoded.all());
         List<Map<String, Object>> again = JsonText.lines(decoded.stdout());
         assertEquals(names(live), names(again));
-        List<Object> outcomes = again.stream().map(object -> object.get("outcome")).filter(o -> o != null).toList();
-        assertEquals(live.stream().map(object -> object.get("outcome")).filter(o -> o != null).toList(), outcomes);
+        List<Object> outcomes = again.stream()
+                .map(object -> object.get("outcome"))
+                .filter(o -> o != null)
+                .toList();
+        assertEquals(
+                live.stream()
+                        .map(object -> object.get("outcome"))
+                        .filter(o -> o != null)
+                        .toList(),
+                outcomes);
         again.stream()
                 .filter(object -> object.containsKey("outcome"))
                 .forEach(object -> assertEquals(saved.toString(), object.get("file")));

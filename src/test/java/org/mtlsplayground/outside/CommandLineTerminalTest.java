@@ -39,8 +39,7 @@ class CommandLineTerminalTest {
         Connection connection = Play.between(Play.client("client"), Play.server("server", TlsVersion.TLS_1_3));
         Transcript transcript = new Transcripts(() -> List.of(connection.capture())).of(connection.capture());
         transcript.read();
-        CaptureFile.write(
-                session(), List.of(connection.capture()), transcript.keyLog(), false, Progress.none());
+        CaptureFile.write(session(), List.of(connection.capture()), transcript.keyLog(), false, Progress.none());
     }
 
     @Test

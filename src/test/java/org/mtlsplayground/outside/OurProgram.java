@@ -37,8 +37,8 @@ public final class OurProgram {
 
     /** Runs it behind a word for the shell, {@code | head -1} say. */
     static OutsideProgram.Result inShell(String before, List<String> command, String after) {
-        String quoted = String.join(
-                " ", command.stream().map(word -> "'" + word + "'").toList());
+        String quoted =
+                String.join(" ", command.stream().map(word -> "'" + word + "'").toList());
         return OutsideProgram.run(
                 List.of("sh", "-c", Stream.of(before, quoted, after).reduce("", (a, b) -> a + " " + b)),
                 Path.of("."),
