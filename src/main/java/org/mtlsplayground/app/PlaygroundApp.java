@@ -63,7 +63,7 @@ public final class PlaygroundApp extends Application {
         StringProperty lastFolder = new SimpleStringProperty();
         store.bind(Setting.text("files.last-folder", samples.folder().toString()), lastFolder);
         PlatformFilePicker picker = new PlatformFilePicker(lastFolder, FileKind.CERTIFICATES);
-        rooms = new Rooms(connections, updates);
+        rooms = new Rooms(connections, updates, store);
         client = new ClientViewModel(connections, updates, background);
         server = new ServerViewModel(connections, updates, background);
         ClientCard clientCard = new ClientCard(client, store, samples, picker);

@@ -2,6 +2,7 @@ package org.mtlsplayground.app;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.scene.Node;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.text.Messages;
@@ -9,6 +10,7 @@ import org.mtlsplayground.transcript.Transcripts;
 import org.mtlsplayground.ui.certificates.CertificatesPanel;
 import org.mtlsplayground.ui.client.ClientViewModel;
 import org.mtlsplayground.ui.common.FxUpdates;
+import org.mtlsplayground.ui.common.SettingsStore;
 import org.mtlsplayground.peer.Where;
 import org.mtlsplayground.ui.files.FilesFeature;
 import org.mtlsplayground.ui.inspector.ConnectionLog;
@@ -31,11 +33,15 @@ final class Rooms implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final FxUpdates updates;
+    private final SettingsStore store;
     private final Transcripts transcripts;
     private final TimelineModel timeline;
     private final LogModel log;
 
-    Rooms(Connections connections, FxUpdates updates) {
+    Rooms(Connections connections, FxUpdates updates, SettingsStore store) {
+        this.updates = updates;
+        this.store = store;
         transcripts = new Transcripts(
                 () -> connections.all().stream().map(Connection::capture).toList());
         timeline = new TimelineModel(connections, transcripts, updates, reader);
@@ -64,7 +70,7 @@ final class Rooms implements AutoCloseable {
                 .addListener((property, before, now) -> timeline.connections().select(now));
         InspectorView inspector = new InspectorView();
         MessageModel message = new MessageModel(timeline.messageProperty(), timeline.events(), timeline.records());
-        inspector.add(Messages.get("inspector.message"), message.aboutProperty(), () -> new MessageView(message).root());
+        inspector.add(Messages.get("inspector.message"), message.aboutProperty(), () -> messageRoot(message));
         inspector.add(Messages.get("inspector.certificates"), () -> {
             CertificatesPanel panel = new CertificatesPanel();
             CertificateSources sources = new CertificateSources(timeline, client.inputs(), server.inputs());
@@ -80,6 +86,14 @@ final class Rooms implements AutoCloseable {
         inspector.add(Messages.get("inspector.log"), () -> new LogView(log).root());
         window.setInspector(inspector.root());
         logServer(server);
+    }
+
+    private Node messageRoot(MessageModel message) {
+        MessageView view = new MessageView(message);
+        Dividers dividers = new Dividers(view.parts(), "message", store, updates, view::usualDividers);
+        dividers.restore();
+        dividers.watch(view.dividerCauses());
+        return view.root();
     }
 
     private void logServer(ServerViewModel server) {

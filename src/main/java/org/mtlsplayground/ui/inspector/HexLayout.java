@@ -8,6 +8,12 @@ package org.mtlsplayground.ui.inspector;
  * @param perRow bytes in a row, 8 or 16
  */
 record HexLayout(int length, int perRow) {
+    /** Bytes in a row where there is room. */
+    static final int WIDE = 16;
+
+    /** Bytes in a row where it is narrow. */
+    static final int NARROW = 8;
+
     private static final int GAP = 2;
     private static final int GROUP = 8;
     private static final int SHORT_OFFSET = 4;
@@ -15,8 +21,8 @@ record HexLayout(int length, int perRow) {
 
     /** With sixteen bytes in a row where they fit into so many characters, else with eight. */
     static HexLayout fitting(int length, double columns) {
-        HexLayout wide = new HexLayout(length, 2 * GROUP);
-        return wide.columns() <= columns ? wide : new HexLayout(length, GROUP);
+        HexLayout wide = new HexLayout(length, WIDE);
+        return wide.columns() <= columns ? wide : new HexLayout(length, NARROW);
     }
 
     /** How many rows there are; one at least. */

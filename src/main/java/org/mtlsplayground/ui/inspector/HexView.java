@@ -3,6 +3,7 @@ package org.mtlsplayground.ui.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ScrollBar;
@@ -28,7 +29,7 @@ public final class HexView extends Region {
     private final ContextMenu menu;
     private byte[] bytes = new byte[0];
     private HexMarks marks = HexMarks.NONE;
-    private HexLayout grid = new HexLayout(0, 16);
+    private HexLayout grid = new HexLayout(0, HexLayout.WIDE);
     private HexRow.Metrics metrics = new HexRow.Metrics(1, 1, 1);
     private ByteRange toReveal = ByteRange.NONE;
     private Consumer<ByteRange> onSelect = range -> {};
@@ -100,6 +101,21 @@ public final class HexView extends Region {
         return metrics;
     }
 
+    /** How wide this must be for so many bytes in a row, in pixels. */
+    double widthFor(int perRow) {
+        double text = new HexLayout(bytes.length, perRow).columns() * columnWidth();
+        return Math.ceil(snappedLeftInset() + text + snappedRightInset() + bar.prefWidth(-1)) + 1;
+    }
+
+    /** Changes with the size of the text. */
+    Observable sizeOfText() {
+        return probe.layoutBoundsProperty();
+    }
+
+    private double columnWidth() {
+        return Math.max(1, probe.getLayoutBounds().getWidth() / PROBE);
+    }
+
     /** How many whole rows are in sight. */
     int page() {
         return Math.max(1, (int) (innerHeight() / metrics.height()));
@@ -155,7 +171,7 @@ public final class HexView extends Region {
         double line = probe.getLayoutBounds().getHeight();
         double height = Math.max(1, Math.round(probe.getFont().getSize() * AIR));
         double baseline = Math.round((height - line) / 2 + probe.getBaselineOffset());
-        metrics = new HexRow.Metrics(Math.max(1, probe.getLayoutBounds().getWidth() / PROBE), height, baseline);
+        metrics = new HexRow.Metrics(columnWidth(), height, baseline);
         int top = (int) Math.round(bar.getValue()) * grid.perRow();
         HexLayout before = grid;
         grid = HexLayout.fitting(bytes.length, width / metrics.column());

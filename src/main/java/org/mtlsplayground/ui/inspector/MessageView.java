@@ -1,8 +1,10 @@
 package org.mtlsplayground.ui.inspector;
 
+import javafx.beans.Observable;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -11,6 +13,12 @@ import org.mtlsplayground.ui.common.Fxml;
 
 /** A message in full: the tree of its fields, its bytes, what they mean. Selecting in one marks in the others. */
 public final class MessageView {
+    /** Which part of the room beside the bytes the fields have. */
+    private static final double FIELDS = 0.62;
+
+    /** How much room fields and explanation need at least, as a multiple of sixteen bytes' width. */
+    private static final double LEAST_REST = 1.2;
+
     private final MessageModel model;
     private final Parent root;
     private boolean following;
@@ -19,7 +27,7 @@ public final class MessageView {
     private Node nothing;
 
     @FXML
-    private Node parts;
+    private SplitPane parts;
 
     @FXML
     private TreeView<FieldNode> tree;
@@ -51,6 +59,28 @@ public final class MessageView {
     /** All of it. */
     public Parent root() {
         return root;
+    }
+
+    /** What is divided among fields, bytes and explanation. */
+    public SplitPane parts() {
+        return parts;
+    }
+
+    /**
+     * Where it is usually divided: the bytes have what sixteen in a row need, or eight where it is narrow, the fields most of
+     * the rest.
+     */
+    public double[] usualDividers() {
+        double width = Math.max(1, parts.getWidth());
+        double wide = hex.widthFor(HexLayout.WIDE);
+        double bytes = (width - wide < wide * LEAST_REST ? hex.widthFor(HexLayout.NARROW) : wide) / width;
+        double fields = (1 - bytes) * FIELDS;
+        return parts.getWidth() == 0 ? parts.getDividerPositions() : new double[] {fields, fields + bytes};
+    }
+
+    /** What the usual division depends on. */
+    public Observable[] dividerCauses() {
+        return new Observable[] {parts.widthProperty(), hex.sizeOfText()};
     }
 
     private void fill() {

@@ -179,8 +179,8 @@ class MessageViewTest {
         onFx(() -> events.setAll(connected.events()));
         shown.picture("message-client-hello");
         byte[] hello = events.get(0).bytes().clone();
-        hello[80] = (byte) 0xff;
-        hello[70] = (byte) 0xff;
+        FieldNode suites = FieldTreeTest.child(model.treeProperty().get(), "cipher_suites");
+        hello[suites.range().start()] = (byte) 0xff;
         onFx(() -> chosen.set(Events.of(0, Events.handshake(hello).get(0))));
         shown.picture("message-malformed");
         records.add(Events.closed(0, 8, Unopened.NO_SECRETS, 0));

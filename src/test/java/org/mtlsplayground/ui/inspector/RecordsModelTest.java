@@ -47,7 +47,7 @@ class RecordsModelTest {
                 .filter(row -> row.text(Column.MESSAGES).contains("CertificateRequest"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals("application_data: handshake", request.text(Column.TYPE));
+        assertEquals("handshake in application_data", request.text(Column.TYPE));
         assertEquals("encrypted, opened", request.text(Column.SECRECY));
         assertTrue(request.text(Column.TIME).matches("\\+\\d+\\.\\d ms"), request.text(Column.TIME));
         assertEquals(

@@ -118,7 +118,7 @@ class RecordsViewTest {
         robot.push(KeyCode.END);
         assertEquals(records.size() - 1, fromFx(() -> list().getSelectionModel().getSelectedIndex()));
         long cells = fromFx(() -> list().lookupAll(".pg-record-cell").stream().count());
-        assertTrue(cells < 40, cells + " cells");
+        assertTrue(cells < 100, cells + " cells");
     }
 
     @SuppressWarnings("unchecked")
