@@ -19,15 +19,7 @@ import org.mtlsplayground.ui.common.Screenshots;
 import org.mtlsplayground.ui.files.FilesFeature;
 
 /** Connections into files and out of them again, as a person does it in the window. */
-class ExportTest extends WindowTest {
-    private final FakePicker captures = new FakePicker();
-    private final FakePicker keyLogs = new FakePicker();
-
-    @Override
-    PlaygroundApp program() {
-        return new PlaygroundApp(new Surroundings(Map.of(), folder -> new FilesFeature.Pickers(captures, keyLogs)));
-    }
-
+class ExportTest extends SessionTest {
     @Test
     void nothingToExportIsSaid() throws Exception {
         assertTrue(node("#export").isDisabled());
@@ -88,29 +80,5 @@ class ExportTest extends WindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         awaitNotice("2 connections saved");
         assertTrue(robot.lookup("#reveal").tryQuery().isEmpty(), "told once only");
-    }
-
-    private void connect(int chip) {
-        robot.push(KeyCode.F5);
-        await(
-                "connected",
-                () -> chips().getItems().size() == chip
-                        && text("#client .pg-pill").equals("connected"));
-    }
-
-    /** Waits for a notice with these words. */
-    private void awaitNotice(String words) {
-        await(
-                words,
-                () -> robot.lookup((Node node) -> node instanceof Labeled label
-                                && label.getText() != null
-                                && label.getText().contains(words))
-                        .tryQuery()
-                        .isPresent());
-    }
-
-    @SuppressWarnings("unchecked")
-    private ListView<Object> chips() {
-        return (ListView<Object>) node(".pg-chips");
     }
 }

@@ -68,4 +68,9 @@ final class FileSentences {
     static String connections(int count) {
         return count == 1 ? Messages.get("files.connection") : Messages.get("files.connections", count);
     }
+
+    /** "1 secret", "9 secrets". */
+    static String secrets(int count) {
+        return count == 1 ? Messages.get("files.keyLog.one") : Messages.get("files.keyLog.many", count);
+    }
 }

@@ -135,7 +135,7 @@ final class Openings {
         String text = Messages.get(
                 opened.none() ? "files.keyLog.fitsNone" : "files.keyLog.applied",
                 name,
-                log.entries().size(),
+                FileSentences.secrets(log.entries().size()),
                 opened.open(),
                 opened.encrypted());
         desk.log(text);
