@@ -24,6 +24,7 @@ import org.mtlsplayground.ui.common.Notice;
  * window itself, not over it, so that it takes no key from what the user is doing.
  */
 final class Notices {
+    private static final Duration GOOD_NEWS = Duration.seconds(10);
     private static final Duration SHOWN = Duration.seconds(20);
     private static final int MOST = 3;
 
@@ -70,13 +71,13 @@ final class Notices {
         }
         place.getChildren().add(box);
         if (notice.kind() != Hint.Kind.ERROR) {
-            closeLater(box, close);
+            closeLater(box, notice.kind() == Hint.Kind.OK ? GOOD_NEWS : SHOWN, close);
         }
     }
 
     /** Not while the mouse is over it. */
-    private static void closeLater(HBox box, Runnable close) {
-        PauseTransition shown = new PauseTransition(SHOWN);
+    private static void closeLater(HBox box, Duration after, Runnable close) {
+        PauseTransition shown = new PauseTransition(after);
         shown.setOnFinished(event -> close.run());
         box.hoverProperty().addListener((property, before, now) -> {
             if (now) {

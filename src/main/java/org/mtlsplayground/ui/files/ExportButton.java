@@ -106,6 +106,7 @@ final class ExportButton extends StackPane {
         title.getStyleClass().add("pg-title");
         Label text = new Label(Messages.get("files.reveal"));
         text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         Button export = new Button(Messages.get("files.reveal.export"));
         export.setDefaultButton(true);
         Button cancel = new Button(Messages.get("files.reveal.cancel"));

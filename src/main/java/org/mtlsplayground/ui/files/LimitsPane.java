@@ -37,9 +37,11 @@ final class LimitsPane extends VBox {
         title.getStyleClass().add("pg-title");
         Label why = new Label(Messages.get("files.limits.why"));
         why.setWrapText(true);
+        why.setMinHeight(USE_PREF_SIZE);
         why.getStyleClass().add("pg-muted");
         state.setId("limitsState");
         state.setWrapText(true);
+        state.setMinHeight(USE_PREF_SIZE);
         buttons.getStyleClass().add("pg-buttons");
         getChildren()
                 .addAll(
@@ -105,6 +107,7 @@ final class LimitsPane extends VBox {
     private void ask() {
         Label question = new Label(Messages.get("files.clear.ask", FileSentences.connections(limits.over())));
         question.setWrapText(true);
+        question.setMinHeight(USE_PREF_SIZE);
         Button yes = new Button(Messages.get("files.clear.yes"));
         yes.setId("clearYes");
         yes.getStyleClass().add("pg-stop");

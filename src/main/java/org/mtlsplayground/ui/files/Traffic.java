@@ -13,7 +13,7 @@ import org.mtlsplayground.transcript.Transcripts;
  * @param transcripts the same, decoded
  * @param selected the one that is looked at; null while there is none; changes on the FX thread
  * @param select looks at another one; to be called on the FX thread
- * @param readAgain reads the one that is looked at from its beginning, since more of its secrets is known; likewise
+ * @param readAgain reads those from files from their beginning, since more of their secrets is known; likewise
  */
 public record Traffic(
         Connections connections,

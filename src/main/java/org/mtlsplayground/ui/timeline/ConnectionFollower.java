@@ -38,6 +38,7 @@ final class ConnectionFollower implements Connections.Listener {
     private final Executor reader;
     private final TimelineModel model;
     private final Set<Connection> waiting = ConcurrentHashMap.newKeySet();
+    private final RecordedReader recorded;
 
     /** Used by the reader's thread alone. */
     private Connection followed;
@@ -61,6 +62,7 @@ final class ConnectionFollower implements Connections.Listener {
         this.updates = updates;
         this.reader = reader;
         this.model = model;
+        recorded = new RecordedReader(reader, this::readRecorded);
     }
 
     /**
@@ -85,6 +87,26 @@ final class ConnectionFollower implements Connections.Listener {
     @Override
     public void opened(Connection connection) {
         updates.run(() -> model.connections().add(connection));
+        readAgain(connection);
+    }
+
+    /** Finds out anew what became of a connection that was recorded elsewhere: only its messages tell. */
+    void readAgain(Connection connection) {
+        if (connection.origin().isPresent()) {
+            recorded.add(connection);
+        }
+    }
+
+    private void readRecorded(Connection connection) {
+        Transcript itsOwn = transcripts.of(connection.capture());
+        itsOwn.read();
+        showChip(connection, itsOwn.negotiation());
+    }
+
+    private void showChip(Connection connection, Negotiation negotiation) {
+        Verdict.Kind kind = Diagnosis.of(connection, negotiation).kind();
+        ConnectionItem.Chip chip = new ConnectionItem.Chip(kind, caption(connection));
+        updates.latest(connection, () -> model.connections().show(connection, chip));
     }
 
     @Override
@@ -104,10 +126,8 @@ final class ConnectionFollower implements Connections.Listener {
     }
 
     private void read(Connection connection) {
-        if (connection.isOver()) {
-            Verdict.Kind kind = Diagnosis.of(connection, Negotiation.unknown()).kind();
-            ConnectionItem.Chip chip = new ConnectionItem.Chip(kind, caption(connection));
-            updates.latest(connection, () -> model.connections().show(connection, chip));
+        if (connection.isOver() && connection.origin().isEmpty()) {
+            showChip(connection, Negotiation.unknown());
         }
         if (connection.equals(followed)) {
             transcript.read();

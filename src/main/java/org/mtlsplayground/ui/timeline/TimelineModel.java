@@ -125,9 +125,10 @@ public final class TimelineModel {
         return message;
     }
 
-    /** Reads the selected connection from its beginning again: more of its secrets is known, say. */
+    /** Reads what was recorded elsewhere from the beginning again: more of its secrets is known. */
     public void readAgain() {
         follow(connections.selectedProperty().get());
+        connections.items().forEach(item -> follower.readAgain(item.connection()));
     }
 
     private void follow(ConnectionItem item) {
