@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.mtlsplayground.wire.BigEndian;
 
 /**
- * Cuts the bytes of one direction into records, however they arrive. Once the bytes turn out not to be TLS, it stays so.
- * Holds at most one record's bytes. Not thread-safe.
+ * Cuts the bytes of one direction into records, however they arrive. Behind a sound record, one whose header is wrong in
+ * its type or in its version is still taken for a record, so that reading goes on behind it. Where no record can be found
+ * any more, it stays so. Holds at most one record's bytes. Not thread-safe.
  */
 public final class RecordReader {
     /** The longest fragment that any version allows: 2^14 + 2048 (RFC 5246 §6.2.3). */
@@ -18,8 +19,9 @@ public final class RecordReader {
     private static final int BEGINNING = 256;
 
     private final Pending pending = new Pending();
-    private final ByteArrayOutputStream notTls = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream noRecords = new ByteArrayOutputStream();
     private boolean broken;
+    private boolean begun;
 
     /**
      * Adds bytes and returns the records that are whole now.
@@ -44,6 +46,7 @@ public final class RecordReader {
             } else {
                 boolean all = at == 0 && end == bytes.length;
                 records.add(new TlsRecord(type, version, all ? bytes : Arrays.copyOfRange(bytes, at, end)));
+                begun = true;
                 at = end;
             }
         }
@@ -51,9 +54,19 @@ public final class RecordReader {
         return records;
     }
 
-    /** The beginning of what is no TLS, once that is known. */
-    public Optional<byte[]> notTls() {
-        return broken ? Optional.of(notTls.toByteArray()) : Optional.empty();
+    /**
+     * The beginning of what holds no records, once that is known: {@link Message.NotTls} where there has been none at all,
+     * {@link Message.Malformed} behind sound ones.
+     */
+    public Optional<Dissected> broken() {
+        if (!broken) {
+            return Optional.empty();
+        }
+        byte[] bytes = noRecords.toByteArray();
+        Message message = begun
+                ? new Message.Malformed("no record begins here", "record", 0)
+                : new Message.NotTls(bytes);
+        return Optional.of(new Dissected(message, bytes, List.of()));
     }
 
     /** How many bytes of an unfinished record are waiting. */
@@ -83,6 +96,7 @@ public final class RecordReader {
         at = pending.fill(bytes, at, whole);
         if (pending.size() == whole) {
             records.add(new TlsRecord(type, version, pending.take()));
+            begun = true;
         }
         return at;
     }
@@ -102,15 +116,20 @@ public final class RecordReader {
     }
 
     private void keep(byte[] bytes, int at) {
-        notTls.write(bytes, at, Math.min(bytes.length - at, BEGINNING - notTls.size()));
+        noRecords.write(bytes, at, Math.min(bytes.length - at, BEGINNING - noRecords.size()));
     }
 
-    private static boolean plausible(int type, int version, int length) {
-        return knownType(type) && version >> 8 == 3 && length <= MAX_FRAGMENT;
+    private boolean plausible(int type, int version, int length) {
+        boolean sound = begun ? knownType(type) || version >> 8 == 3 : knownType(type) && version >> 8 == 3;
+        return sound && length <= MAX_FRAGMENT;
     }
 
     private boolean plausibleStart() {
-        return knownType(pending.u8(0)) && (pending.size() < 2 || pending.u8(1) == 3);
+        boolean known = knownType(pending.u8(0));
+        if (pending.size() < 2) {
+            return known || begun;
+        }
+        return begun ? known || pending.u8(1) == 3 : known && pending.u8(1) == 3;
     }
 
     private static boolean knownType(int type) {

@@ -16,7 +16,7 @@ final class Half {
     /** TLS 1.2 and before: whether a ChangeCipherSpec has passed. */
     boolean encrypting;
 
-    boolean notTls;
+    boolean broken;
     boolean ended;
 
     /** Whether a message whose end has not come is encrypted. */

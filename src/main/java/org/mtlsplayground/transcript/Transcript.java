@@ -117,12 +117,10 @@ public final class Transcript {
         for (TlsRecord record : half.records.feed(chunk.bytes())) {
             read(record, half, nanos);
         }
-        Optional<byte[]> notTls = half.records.notTls();
-        if (notTls.isPresent() && !half.notTls) {
-            half.notTls = true;
-            byte[] beginning = notTls.get();
-            Dissected unread = new Dissected(new Message.NotTls(beginning), beginning, List.of());
-            add(unread, half.direction, nanos, false, List.of());
+        Optional<Dissected> broken = half.records.broken();
+        if (broken.isPresent() && !half.broken) {
+            half.broken = true;
+            add(broken.get(), half.direction, nanos, false, List.of());
         }
     }
 

@@ -42,7 +42,7 @@ class RecordReaderTest {
                 records.stream().map(TlsRecord::version).toList());
         assertEquals(List.of(3, 2, 0), records.stream().map(TlsRecord::length).toList());
         assertEquals(0, reader.pending());
-        assertEquals(Optional.empty(), reader.notTls());
+        assertEquals(Optional.empty(), reader.broken());
     }
 
     @ParameterizedTest
@@ -81,19 +81,19 @@ class RecordReaderTest {
         byte[] bytes = Rfc8448.hex(hex);
         RecordReader reader = new RecordReader();
         assertEquals(List.of(), reader.feed(bytes));
-        assertArrayEquals(bytes, reader.notTls().orElseThrow());
+        assertArrayEquals(bytes, reader.broken().orElseThrow().bytes());
         assertEquals(0, reader.pending());
         assertEquals(List.of(), reader.feed(THREE), "nothing is TLS after it");
         byte[] all = Arrays.copyOf(bytes, bytes.length + THREE.length);
         System.arraycopy(THREE, 0, all, bytes.length, THREE.length);
-        assertArrayEquals(all, reader.notTls().orElseThrow());
+        assertArrayEquals(all, reader.broken().orElseThrow().bytes());
     }
 
     @Test
     void theFirstByteOfHttpIsEnough() {
         RecordReader reader = new RecordReader();
         reader.feed(ascii("G"));
-        assertTrue(reader.notTls().isPresent());
+        assertTrue(reader.broken().isPresent());
     }
 
     @Test
@@ -101,7 +101,7 @@ class RecordReaderTest {
         RecordReader reader = new RecordReader();
         byte[] mixed = Rfc8448.hex("150303 0002 0228", "474554");
         assertEquals(List.of("15030300020228"), hex(reader.feed(mixed)));
-        assertArrayEquals(ascii("GET"), reader.notTls().orElseThrow());
+        assertArrayEquals(ascii("GET"), reader.broken().orElseThrow().bytes());
     }
 
     @Test
@@ -111,8 +111,8 @@ class RecordReaderTest {
         assertEquals(RecordReader.MAX_FRAGMENT, reader.feed(longest).get(0).length());
         RecordReader other = new RecordReader();
         assertEquals(List.of(), other.feed(Rfc8448.hex("170303 4801")));
-        assertTrue(other.notTls().isPresent());
-        assertFalse(reader.notTls().isPresent());
+        assertTrue(other.broken().isPresent());
+        assertFalse(reader.broken().isPresent());
     }
 
     @Test
@@ -122,7 +122,7 @@ class RecordReaderTest {
             reader.feed(ascii("GET / HTTP/1.1\r\n"));
         }
         assertArrayEquals(
-                ascii("GET / HTTP/1.1\r\n".repeat(16)), reader.notTls().orElseThrow());
+                ascii("GET / HTTP/1.1\r\n".repeat(16)), reader.broken().orElseThrow().bytes());
     }
 
     @Test
@@ -161,5 +161,48 @@ class RecordReaderTest {
     void aRecordThatComesAloneIsNotCopied() {
         byte[] record = Rfc8448.hex("150303 0002 0228");
         assertSame(record, new RecordReader().feed(record).get(0).bytes());
+    }
+
+    @Test
+    void whatBeginsOtherwiseIsNoTls() {
+        RecordReader reader = new RecordReader();
+        reader.feed(ascii("GET / HTTP/1.1"));
+        assertEquals(
+                "NotTls(beginning=474554202f20485454502f312e31)",
+                Shown.of(reader.broken().orElseThrow().message()));
+    }
+
+    @Test
+    void behindSoundRecordsAnotherBeginningIsAFault() {
+        RecordReader reader = new RecordReader();
+        reader.feed(Rfc8448.hex("150303 0002 0228", "170303 4801"));
+        Dissected broken = reader.broken().orElseThrow();
+        assertEquals(new Message.Malformed("no record begins here", "record", 0), broken.message());
+        assertArrayEquals(Rfc8448.hex("170303 4801"), broken.bytes());
+    }
+
+    /** The length says where the next record begins, and that is tried as long as something in the header is sound. */
+    @Test
+    void aDamagedHeaderBehindSoundRecordsLosesOneRecordOnly() {
+        byte[] alert = Rfc8448.hex("150303 0002 0228");
+        for (byte[] damaged : List.of(Rfc8448.hex("f50303 0002 0228"), Rfc8448.hex("15f303 0002 0228"))) {
+            for (int step : new int[] {1, 2, 21}) {
+                RecordReader reader = new RecordReader();
+                byte[] all = Wire.join(alert, damaged, alert);
+                List<TlsRecord> found = new ArrayList<>();
+                for (int at = 0; at < all.length; at += step) {
+                    found.addAll(reader.feed(Arrays.copyOfRange(all, at, Math.min(at + step, all.length))));
+                }
+                assertEquals(3, found.size());
+                assertArrayEquals(damaged, found.get(1).bytes());
+                assertArrayEquals(alert, found.get(2).bytes());
+                assertEquals(Optional.empty(), reader.broken());
+            }
+            assertTrue(new RecordReader().feed(damaged).isEmpty(), "no TLS as a beginning");
+        }
+        Dissected unknown = new Dissector(new HandshakeContext(), true)
+                .plaintext(new TlsRecord(0xf5, 0x0303, Rfc8448.hex("f50303 0002 0228")))
+                .get(0);
+        assertEquals(new Message.Malformed("an unknown content type 245", "record", 0), unknown.message());
     }
 }
