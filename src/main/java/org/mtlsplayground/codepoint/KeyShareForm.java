@@ -60,8 +60,8 @@ public record KeyShareForm(List<Part> parts) {
         for (int i = 1; i < words.length; i += 2) {
             String[] lengths = words[i + 1].split("/");
             boolean kem = lengths.length > 1;
-            client.add(new Part(
-                    kem ? Kind.ENCAPSULATION_KEY : Kind.PUBLIC_KEY, words[i], Integer.parseInt(lengths[0])));
+            client.add(
+                    new Part(kem ? Kind.ENCAPSULATION_KEY : Kind.PUBLIC_KEY, words[i], Integer.parseInt(lengths[0])));
             server.add(new Part(
                     kem ? Kind.CIPHERTEXT : Kind.PUBLIC_KEY, words[i], Integer.parseInt(lengths[lengths.length - 1])));
         }

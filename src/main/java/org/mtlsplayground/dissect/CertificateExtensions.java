@@ -42,10 +42,13 @@ final class CertificateExtensions {
 
     /** RFC 6961 §2.2: certificate_status_req_list. */
     static void statusRequestV2(ByteReader in) throws MalformedMessageException {
-        in.list("certificate_status_req_list", 2, e -> e.group("certificate_status_request", item -> {
-            int type = item.u8("status_type", CodePoints::certificateStatusType);
-            return item.vector("request", 2, r -> request(type, r));
-        }));
+        in.list(
+                "certificate_status_req_list",
+                2,
+                e -> e.group("certificate_status_request", item -> {
+                    int type = item.u8("status_type", CodePoints::certificateStatusType);
+                    return item.vector("request", 2, r -> request(type, r));
+                }));
     }
 
     /** RFC 6066 §8, RFC 6961 §2.2: an OCSPStatusRequest, which both types that are known have. */

@@ -13,8 +13,7 @@ final class Certificates {
     private Certificates() {}
 
     /** RFC 8446 §4.4.2, RFC 5246 §7.4.2. */
-    static Handshake.Certificate certificate(ByteReader in, HandshakeContext context)
-            throws MalformedMessageException {
+    static Handshake.Certificate certificate(ByteReader in, HandshakeContext context) throws MalformedMessageException {
         return context.isTls13()
                 ? new Handshake.Certificate(
                         in.opaque("certificate_request_context", 1),
@@ -40,8 +39,8 @@ final class Certificates {
             List<Extension> extensions = Extensions.of(in, Place.CERTIFICATE_REQUEST);
             return new Handshake.CertificateRequest(requestContext, List.of(), List.of(), List.of(), extensions);
         }
-        List<Integer> types = in.list(
-                "certificate_types", 1, e -> e.u8("certificate_type", CodePoints::clientCertificateType));
+        List<Integer> types =
+                in.list("certificate_types", 1, e -> e.u8("certificate_type", CodePoints::clientCertificateType));
         List<Integer> schemes = context.namesAlgorithms() ? KeyExtensions.signatureSchemes(in) : List.of();
         return new Handshake.CertificateRequest(
                 NONE, types, schemes, CertificateExtensions.names("certificate_authorities", in), List.of());

@@ -25,8 +25,7 @@ final class CompressedCertificates {
         return new Handshake.CompressedCertificate(algorithm, length, compressed, certificate);
     }
 
-    private static Optional<Handshake.Certificate> certificate(
-            byte[] body, ByteReader in, HandshakeContext context) {
+    private static Optional<Handshake.Certificate> certificate(byte[] body, ByteReader in, HandshakeContext context) {
         ByteReader unpacked = ByteReader.of(body, "compressed_certificate_message");
         try {
             Handshake.Certificate certificate =

@@ -82,12 +82,15 @@ public final class Dissector {
             return Optional.empty();
         }
         byte[] bytes = pending.copy();
-        return Optional.of(
-                endsEarly("handshake", bytes, parse("handshake", bytes, parser::parseBeginning).fields()));
+        return Optional.of(endsEarly(
+                "handshake",
+                bytes,
+                parse("handshake", bytes, parser::parseBeginning).fields()));
     }
 
     private static Dissected endsEarly(String path, byte[] bytes, List<Field> fields) {
-        Message message = new Message.Malformed("ends in the middle, after " + bytes.length + " bytes", path, bytes.length);
+        Message message =
+                new Message.Malformed("ends in the middle, after " + bytes.length + " bytes", path, bytes.length);
         return new Dissected(message, bytes, fields);
     }
 

@@ -55,8 +55,7 @@ final class Extensions {
             case ExtensionTypes.COMPRESS_CERTIFICATE -> CertificateExtensions.compressCertificate(in);
             case ExtensionTypes.MAX_FRAGMENT_LENGTH ->
                 new Extension.MaxFragmentLength(in.u8("max_fragment_length", CodePoints::maxFragmentLength));
-            case ExtensionTypes.PADDING ->
-                new Extension.Padding(in.rest("padding").length);
+            case ExtensionTypes.PADDING -> new Extension.Padding(in.rest("padding").length);
             case ExtensionTypes.ENCRYPT_THEN_MAC -> new Extension.EncryptThenMac();
             case ExtensionTypes.EXTENDED_MASTER_SECRET -> new Extension.ExtendedMasterSecret();
             case ExtensionTypes.POST_HANDSHAKE_AUTH -> new Extension.PostHandshakeAuth();

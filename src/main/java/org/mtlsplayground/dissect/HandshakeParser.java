@@ -74,8 +74,7 @@ final class HandshakeParser {
     private Handshake newSessionTicket(ByteReader in) throws MalformedMessageException {
         if (!context.isTls13()) {
             long lifetime = in.u32("ticket_lifetime_hint");
-            return new Handshake.NewSessionTicket(
-                    lifetime, 0, new byte[0], in.opaque("ticket", 2), List.of());
+            return new Handshake.NewSessionTicket(lifetime, 0, new byte[0], in.opaque("ticket", 2), List.of());
         }
         return new Handshake.NewSessionTicket(
                 in.u32("ticket_lifetime"),

@@ -59,7 +59,9 @@ final class Hellos {
     }
 
     private static String text(byte[] random) {
-        return (Arrays.equals(random, HELLO_RETRY_REQUEST) ? "HelloRetryRequest: " : isDowngrade(random) ? "DOWNGRD: " : "")
+        return (Arrays.equals(random, HELLO_RETRY_REQUEST)
+                        ? "HelloRetryRequest: "
+                        : isDowngrade(random) ? "DOWNGRD: " : "")
                 + Hex.of(random);
     }
 

@@ -17,12 +17,11 @@ final class KeyExchanges {
     static Handshake server(ByteReader in, HandshakeContext context) throws MalformedMessageException {
         int start = in.position();
         KeyExchange exchange = exchange(context);
-        Optional<Handshake.KeyExchangeParameters> known =
-                switch (exchange) {
-                    case ECDHE, ECDH_ANON -> elliptic(in);
-                    case DHE, DH_ANON -> Optional.of(in.group("params", KeyExchanges::finiteField));
-                    default -> Optional.empty();
-                };
+        Optional<Handshake.KeyExchangeParameters> known = switch (exchange) {
+            case ECDHE, ECDH_ANON -> elliptic(in);
+            case DHE, DH_ANON -> Optional.of(in.group("params", KeyExchanges::finiteField));
+            default -> Optional.empty();
+        };
         if (known.isEmpty()) {
             byte[] rest = in.rest("body");
             return new Handshake.ServerKeyExchange(

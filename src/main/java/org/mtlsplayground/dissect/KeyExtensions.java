@@ -31,18 +31,15 @@ final class KeyExtensions {
 
     /** RFC 8446 §4.2.8. */
     static Extension keyShare(ByteReader in, Place place) throws MalformedMessageException {
-        List<Extension.KeyShareEntry> shares =
-                switch (place) {
-                    case CLIENT_HELLO ->
-                        in.list("client_shares", 2, e -> e.group("key_share_entry", s -> share(s, true)));
-                    case HELLO_RETRY_REQUEST ->
-                        List.of(new Extension.KeyShareEntry(
-                                in.u16("selected_group", CodePoints::group), new byte[0]));
-                    default -> {
-                        Extension.KeyShareEntry share = in.group("server_share", s -> share(s, false));
-                        yield List.of(share);
-                    }
-                };
+        List<Extension.KeyShareEntry> shares = switch (place) {
+            case CLIENT_HELLO -> in.list("client_shares", 2, e -> e.group("key_share_entry", s -> share(s, true)));
+            case HELLO_RETRY_REQUEST ->
+                List.of(new Extension.KeyShareEntry(in.u16("selected_group", CodePoints::group), new byte[0]));
+            default -> {
+                Extension.KeyShareEntry share = in.group("server_share", s -> share(s, false));
+                yield List.of(share);
+            }
+        };
         return new Extension.KeyShare(shares);
     }
 
@@ -73,8 +70,7 @@ final class KeyExtensions {
     /** {@code X25519MLKEM768, 1216 bytes: ML-KEM-768 encapsulation key 1184 + x25519 32}. */
     private static String text(int group, byte[] key, boolean fromClient) {
         StringBuilder text = new StringBuilder(CodePoints.group(group) + ", " + ExtensionText.bytes(key.length));
-        KeyShareForm form =
-                KeyShareForm.of(group, fromClient).orElse(new KeyShareForm(List.of()));
+        KeyShareForm form = KeyShareForm.of(group, fromClient).orElse(new KeyShareForm(List.of()));
         if (!form.parts().isEmpty() && form.length() != key.length) {
             text.append(" where ").append(form.length()).append(" are expected");
         }

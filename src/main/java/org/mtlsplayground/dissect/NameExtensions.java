@@ -18,15 +18,17 @@ final class NameExtensions {
         if (in.remaining() == 0) {
             return new Extension.ServerName(Optional.empty());
         }
-        List<Optional<String>> names = in.list("server_name_list", 2, e -> e.group("server_name", entry -> {
-            if (entry.u8("name_type", CodePoints::nameType) == HOST_NAME) {
-                return Optional.of(SafeText.of(entry.opaque("host_name", 2, SafeText::of)));
-            }
-            entry.opaque("name", 2);
-            return Optional.<String>empty();
-        }));
-        return new Extension.ServerName(
-                names.stream().flatMap(Optional::stream).findFirst());
+        List<Optional<String>> names = in.list(
+                "server_name_list",
+                2,
+                e -> e.group("server_name", entry -> {
+                    if (entry.u8("name_type", CodePoints::nameType) == HOST_NAME) {
+                        return Optional.of(SafeText.of(entry.opaque("host_name", 2, SafeText::of)));
+                    }
+                    entry.opaque("name", 2);
+                    return Optional.<String>empty();
+                }));
+        return new Extension.ServerName(names.stream().flatMap(Optional::stream).findFirst());
     }
 
     /** RFC 7301 §3.1. */
@@ -36,8 +38,7 @@ final class NameExtensions {
 
     /** A ProtocolNameList (RFC 7301 §3.1). */
     static List<String> protocols(ByteReader in) throws MalformedMessageException {
-        return in.list(
-                "protocol_name_list", 2, e -> SafeText.of(e.opaque("protocol_name", 1, SafeText::of)));
+        return in.list("protocol_name_list", 2, e -> SafeText.of(e.opaque("protocol_name", 1, SafeText::of)));
     }
 
     /** RFC 8446 §4.2.1. */

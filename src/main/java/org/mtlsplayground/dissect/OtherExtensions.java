@@ -22,10 +22,13 @@ final class OtherExtensions {
             case ExtensionTypes.SERVER_CERTIFICATE_TYPE -> certificateType("server_certificate_type", in, place);
             case ExtensionTypes.DELEGATED_CREDENTIAL -> delegatedCredential(in, place);
             case ExtensionTypes.OID_FILTERS ->
-                in.list("filters", 2, e -> e.group("oid_filter", filter -> {
-                    filter.opaque("certificate_extension_oid", 1);
-                    return filter.opaque("certificate_extension_values", 2);
-                }));
+                in.list(
+                        "filters",
+                        2,
+                        e -> e.group("oid_filter", filter -> {
+                            filter.opaque("certificate_extension_oid", 1);
+                            return filter.opaque("certificate_extension_values", 2);
+                        }));
             case ExtensionTypes.TICKET_REQUEST -> {
                 if (place.isOffer()) {
                     in.u8("new_session_count");

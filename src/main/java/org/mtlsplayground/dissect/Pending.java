@@ -23,7 +23,8 @@ final class Pending {
     int fill(byte[] source, int from, int wanted) {
         int count = Math.max(0, Math.min(wanted - size, source.length - from));
         if (size + count > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(SMALLEST, Math.max(size + count, Math.min(wanted, 2 * bytes.length))));
+            bytes = Arrays.copyOf(
+                    bytes, Math.max(SMALLEST, Math.max(size + count, Math.min(wanted, 2 * bytes.length))));
         }
         System.arraycopy(source, from, bytes, size, count);
         size += count;

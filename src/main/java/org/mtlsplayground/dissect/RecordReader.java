@@ -63,9 +63,8 @@ public final class RecordReader {
             return Optional.empty();
         }
         byte[] bytes = noRecords.toByteArray();
-        Message message = begun
-                ? new Message.Malformed("no record begins here", "record", 0)
-                : new Message.NotTls(bytes);
+        Message message =
+                begun ? new Message.Malformed("no record begins here", "record", 0) : new Message.NotTls(bytes);
         return Optional.of(new Dissected(message, bytes, List.of()));
     }
 

@@ -20,9 +20,7 @@ public final class Hex {
 
     /** The first {@code limit} bytes from {@code from} on, and an ellipsis where there are more before {@code to}. */
     static String of(byte[] bytes, int from, int to, int limit) {
-        return to - from <= limit
-                ? PLAIN.formatHex(bytes, from, to)
-                : PLAIN.formatHex(bytes, from, from + limit) + "…";
+        return to - from <= limit ? PLAIN.formatHex(bytes, from, to) : PLAIN.formatHex(bytes, from, from + limit) + "…";
     }
 
     /** A 16-bit code point as RFCs write it: {@code 0x1301}. */

@@ -23,9 +23,7 @@ public final class SafeText {
         }
         StringBuilder out = new StringBuilder();
         text.codePoints().limit(LONGEST).forEach(point -> out.appendCodePoint(shows(point) ? point : REPLACEMENT));
-        return text.codePointCount(0, text.length()) > LONGEST
-                ? out.append('…').toString()
-                : out.toString();
+        return text.codePointCount(0, text.length()) > LONGEST ? out.append('…').toString() : out.toString();
     }
 
     private static boolean isPlain(String text) {

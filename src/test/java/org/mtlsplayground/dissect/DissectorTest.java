@@ -207,8 +207,7 @@ class DissectorTest {
         Dissected bleeding = dissector
                 .content(TlsRecord.HEARTBEAT, Rfc8448.hex("01 4000 ab"))
                 .get(0);
-        assertEquals(
-                new Message.Malformed("16384 bytes wanted, 1 there", "heartbeat.payload", 3), bleeding.message());
+        assertEquals(new Message.Malformed("16384 bytes wanted, 1 there", "heartbeat.payload", 3), bleeding.message());
     }
 
     @Test

@@ -125,13 +125,21 @@ class ExtensionsTest {
         byte[] client = Wire.extension(
                 51, Wire.vector(2, Wire.number(2, 0x11ec), Wire.vector(2, new byte[1184], hex("aa".repeat(32)))));
         Dissected hello = dissect(Wire.clientHello(client));
-        Field share = hello.fields().get(7).children().get(0).children().get(1).children().get(0);
+        Field share = hello.fields()
+                .get(7)
+                .children()
+                .get(0)
+                .children()
+                .get(1)
+                .children()
+                .get(0);
         Field key = share.children().get(0).children().get(1);
         assertEquals("X25519MLKEM768, 1216 bytes: ML-KEM-768 encapsulation key 1184 + x25519 32", key.value());
         assertEquals(
                 List.of("ml_kem_encapsulation_key", "ecdhe_share"),
                 key.children().stream().map(Field::name).toList());
-        assertEquals("x25519, 32 bytes: " + "aa".repeat(32), key.children().get(1).value());
+        assertEquals(
+                "x25519, 32 bytes: " + "aa".repeat(32), key.children().get(1).value());
         Trees.check(hello);
 
         byte[] server = Wire.extension(51, Wire.number(2, 0x11ed), Wire.vector(2, new byte[97 + 1568]));

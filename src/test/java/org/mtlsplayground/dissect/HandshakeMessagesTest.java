@@ -78,10 +78,11 @@ class HandshakeMessagesTest {
 
     @Test
     void everyKindOfHandshakeMessageIsRead() throws Exception {
-        String list = new String(
-                HandshakeMessagesTest.class.getResourceAsStream(LIST).readAllBytes());
+        String list =
+                new String(HandshakeMessagesTest.class.getResourceAsStream(LIST).readAllBytes());
         String missing = Stream.of(Handshake.class.getPermittedSubclasses())
-                .filter(kind -> Message.class.isAssignableFrom(kind) && !list.contains("|" + kind.getSimpleName() + "("))
+                .filter(kind ->
+                        Message.class.isAssignableFrom(kind) && !list.contains("|" + kind.getSimpleName() + "("))
                 .map(Class::getSimpleName)
                 .collect(Collectors.joining(", "));
         assertEquals("ClientHello, ServerHello", missing, "those have a test of their own");
@@ -91,8 +92,7 @@ class HandshakeMessagesTest {
     @Test
     void anotherKeyUpdateIsMalformed() {
         Dissected found = dissect("0304 0x1301", true, Wire.handshake(24, hex("02")));
-        assertEquals(
-                new Message.Malformed("a request 2", "handshake.request_update", 4), found.message());
+        assertEquals(new Message.Malformed("a request 2", "handshake.request_update", 4), found.message());
         assertEquals(1, Trees.faults(found.fields()));
     }
 

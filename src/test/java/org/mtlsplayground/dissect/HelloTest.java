@@ -162,7 +162,8 @@ class HelloTest {
         Dissected hello = dissect(bad);
         Message.Malformed fault = assertInstanceOf(Message.Malformed.class, hello.message());
         assertEquals("7 bytes wanted, 6 there", fault.what());
-        assertEquals("handshake.extensions.extension.extension_data.server_name_list.server_name.host_name", fault.path());
+        assertEquals(
+                "handshake.extensions.extension.extension_data.server_name_list.server_name.host_name", fault.path());
         assertEquals(60, fault.offset());
         assertEquals(bad.length, hello.bytes().length);
     }

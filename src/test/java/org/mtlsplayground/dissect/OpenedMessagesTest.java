@@ -39,8 +39,8 @@ class OpenedMessagesTest {
     /** A trace of RFC 8448. The JDK makes of the client's key, drawn again, the same key. */
     private static List<Event> trace(String name) throws Exception {
         Capture capture = Capture.recorded(SOMEWHERE, SOMEWHERE, Instant.EPOCH);
-        try (InputStream in = OpenedMessagesTest.class.getResourceAsStream(
-                "/org/mtlsplayground/secrets/rfc8448/" + name + ".txt")) {
+        try (InputStream in =
+                OpenedMessagesTest.class.getResourceAsStream("/org/mtlsplayground/secrets/rfc8448/" + name + ".txt")) {
             new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().forEach(line -> {
                 if (line.startsWith("client-key ")) {
                     capture.keys().draws(true).add(Wire.hex(line.substring(11)));
@@ -96,8 +96,9 @@ class OpenedMessagesTest {
                 "msg_type=new_session_ticket length=201 ticket_lifetime=30 ticket_age_add=4208372421 ticket_nonce=0000",
                 tree(simple, "new_session_ticket").replaceAll(" ticket=.*", ""));
         assertTrue(
-                tree(simple, "new_session_ticket").endsWith("extension=early_data (42)  at most 1024 bytes"
-                        + "{extension_type=early_data extension_data{max_early_data_size=1024}}}"),
+                tree(simple, "new_session_ticket")
+                        .endsWith("extension=early_data (42)  at most 1024 bytes"
+                                + "{extension_type=early_data extension_data{max_early_data_size=1024}}}"),
                 tree(simple, "new_session_ticket"));
         assertTrue(
                 tree(simple, "encrypted_extensions").contains("record_size_limit (28)  16385"),
@@ -207,7 +208,8 @@ class OpenedMessagesTest {
                 Duration.ofSeconds(60),
                 () -> {
                     for (int round = 0; round < ROUNDS; round++) {
-                        byte[] bytes = messages.get(random.nextInt(messages.size())).clone();
+                        byte[] bytes =
+                                messages.get(random.nextInt(messages.size())).clone();
                         for (int change = random.nextInt(6); change >= 0; change--) {
                             bytes[4 + random.nextInt(bytes.length - 4)] = (byte) random.nextInt(256);
                         }

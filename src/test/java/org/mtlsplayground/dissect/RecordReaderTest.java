@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -122,7 +122,8 @@ class RecordReaderTest {
             reader.feed(ascii("GET / HTTP/1.1\r\n"));
         }
         assertArrayEquals(
-                ascii("GET / HTTP/1.1\r\n".repeat(16)), reader.broken().orElseThrow().bytes());
+                ascii("GET / HTTP/1.1\r\n".repeat(16)),
+                reader.broken().orElseThrow().bytes());
     }
 
     @Test

@@ -48,8 +48,7 @@ final class Wire {
     }
 
     static byte[] clientHello(byte[]... extensions) {
-        return handshake(
-                1, hex("0303" + "11".repeat(32) + "00" + "0002 1301" + "0100"), vector(2, extensions));
+        return handshake(1, hex("0303" + "11".repeat(32) + "00" + "0002 1301" + "0100"), vector(2, extensions));
     }
 
     static byte[] serverHello(int suite, byte[]... extensions) {
