@@ -2,6 +2,7 @@ package org.mtlsplayground.codepoint;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,8 +41,15 @@ public record SuiteParts(KeyExchange keyExchange, String bulk, String hash, Opti
             "DH_anon", KeyExchange.DH_ANON,
             "ECDH_anon", KeyExchange.ECDH_ANON);
 
+    /** Names are taken apart once. */
+    private static final Map<Integer, Optional<SuiteParts>> KNOWN = new ConcurrentHashMap<>();
+
     /** The parts of a registered suite; empty for numbers without a name and for names of another shape. */
     public static Optional<SuiteParts> of(int cipherSuite) {
+        return KNOWN.computeIfAbsent(cipherSuite & 0xffff, SuiteParts::parse);
+    }
+
+    private static Optional<SuiteParts> parse(int cipherSuite) {
         String name = CodePoints.cipherSuite(cipherSuite);
         Matcher ccm = CCM.matcher(name);
         if (ccm.matches()) {
