@@ -18,6 +18,7 @@ final class Finishes {
     private final Set<Side> told = EnumSet.noneOf(Side.class);
     private boolean tls13;
     private boolean clientFinished;
+    private boolean closed;
 
     /** What is to be marked above a message. */
     Optional<TimelineRow.Done> before(Event event) {
@@ -33,6 +34,7 @@ final class Finishes {
 
     /** What is to be marked below a message. */
     Optional<TimelineRow.Done> after(Event event) {
+        closed |= event.message() instanceof Message.EncryptedRecord;
         if (event.message() instanceof Handshake.ServerHello hello) {
             tls13 = hello.version() == TLS_1_3;
         }
@@ -43,9 +45,12 @@ final class Finishes {
         return Optional.empty();
     }
 
-    /** A side says of itself that it has finished, which counts where the messages did not tell. */
+    /**
+     * A side says of itself that it has finished, which counts where the messages did not tell: once the client's Finished is
+     * there, or where nobody can see it. A side may say so before its messages have been read.
+     */
     Optional<TimelineRow.Done> said(Side side, long nanos) {
-        return tls13 ? done(side, nanos) : Optional.empty();
+        return tls13 && (clientFinished || closed) ? done(side, nanos) : Optional.empty();
     }
 
     private Optional<TimelineRow.Done> done(Side side, long nanos) {

@@ -111,6 +111,21 @@ class TimelineRowsTest {
         assertEquals(List.of(), shown(), "with TLS 1.2 nothing of the kind");
     }
 
+    /** What a side says of itself can be there before its messages have been read. */
+    @Test
+    void nobodyIsDoneBeforeTheFinishedIsSeen() throws Exception {
+        List<Event> events = Story.mutual().events();
+        int finished = events.size() - 1;
+        events.subList(0, finished).forEach(event -> rows.add(event, EventText.of(event), Optional.empty()));
+        rows.flush();
+        rows.said(Side.CLIENT, 1_000);
+        assertTrue(rows.all().stream().noneMatch(TimelineRow.Done.class::isInstance), rows.all()::toString);
+        rows.add(events.get(finished), EventText.of(events.get(finished)), Optional.empty());
+        rows.flush();
+        TimelineRow last = rows.all().get(rows.all().size() - 1);
+        assertTrue(last instanceof TimelineRow.Done done && done.side() == Side.CLIENT, last::toString);
+    }
+
     private static Story tls12(byte[] offered, byte[] answered) {
         Story story = new Story();
         return story.client(
