@@ -81,14 +81,14 @@ final class Conversation {
             time = Math.max(time, chunk.nanos() + toEpoch);
             if (chunk.bytes().length > 0) {
                 deeds.add(new Deed(time, chunk.direction(), chunk, false));
-                lastOf[chunk.direction().ordinal()] = time;
+                lastOf[side(chunk.direction())] = time;
             }
         }
         for (Direction direction : Direction.values()) {
             OptionalLong end = capture.ended(direction);
             if (end.isPresent()) {
                 boolean reset = capture.wasReset(direction);
-                long earliest = reset ? time : lastOf[direction.ordinal()];
+                long earliest = reset ? time : lastOf[side(direction)];
                 deeds.add(new Deed(Math.max(earliest, end.getAsLong() + toEpoch), direction, null, reset));
             }
         }
@@ -133,12 +133,16 @@ final class Conversation {
         control(direction.reverse(), ACK);
     }
 
+    private static int side(Direction direction) {
+        return direction == Direction.CLIENT_TO_SERVER ? 0 : 1;
+    }
+
     private void control(Direction direction, int flags) {
         send(direction, flags, NOTHING, 0, 0);
     }
 
     private void send(Direction direction, int flags, byte[] bytes, int offset, int length) {
-        int from = direction.ordinal();
+        int from = side(direction);
         long acknowledged = (flags & ACK) == 0 ? 0 : next[1 - from];
         segments.add(new Segment(now, direction, flags, next[from], acknowledged, bytes, offset, length));
         next[from] += length + ((flags & (SYN | FIN)) == 0 ? 0 : 1);

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.mtlsplayground.wire.BigEndian;
 
 /** A TCP connection in a file of packets, from the first of them on. */
 final class Flow {
@@ -89,7 +90,7 @@ final class Flow {
         int server = 0;
         while (client < fromClient.size() || server < fromServer.size()) {
             boolean clientNext = server == fromServer.size()
-                    || client < fromClient.size() && isBefore(fromClient.get(client), fromServer.get(server));
+                    || (client < fromClient.size() && isBefore(fromClient.get(client), fromServer.get(server)));
             Pieces.Part part = clientNext ? fromClient.get(client++) : fromServer.get(server++);
             capture.add(
                     clientNext ? Direction.CLIENT_TO_SERVER : Direction.SERVER_TO_CLIENT,
@@ -137,7 +138,7 @@ final class Flow {
     }
 
     private static int port(byte[] end) {
-        return (end[end.length - 2] & 0xff) << 8 | end[end.length - 1] & 0xff;
+        return BigEndian.u16(end, end.length - 2);
     }
 
     private static InetSocketAddress address(byte[] end) {

@@ -67,8 +67,7 @@ final class Framer {
         frame.putShort((short) number).putShort((short) 0x4000);
         frame.put((byte) HOPS).put((byte) TCP).putShort((short) 0);
         frame.put(source.getAddress().getAddress()).put(target.getAddress().getAddress());
-        short checksum =
-                new InternetChecksum().add(frame.array(), start, IPV4_HEADER).value();
+        short checksum = new InternetChecksum().add(frame, start, IPV4_HEADER).value();
         frame.putShort(start + 10, checksum);
     }
 
@@ -83,15 +82,16 @@ final class Framer {
         int header = TCP_HEADER + options.length;
         frame.putShort((short) source.getPort()).putShort((short) target.getPort());
         frame.putInt((int) segment.sequence()).putInt((int) segment.acknowledged());
-        frame.put((byte) (header / 4 << 4)).put((byte) segment.flags()).putShort((short) WINDOW);
+        frame.put((byte) (header << 2)).put((byte) segment.flags()).putShort((short) WINDOW);
         frame.putInt(0).put(options).put(segment.bytes(), segment.offset(), segment.length());
         byte[] from = source.getAddress().getAddress();
         byte[] to = target.getAddress().getAddress();
         // The pseudo-header of RFC 9293 §3.1; the upper half of the length is zero.
         int length = header + segment.length();
-        InternetChecksum checksum =
-                new InternetChecksum().add(from, 0, from.length).add(to, 0, to.length);
-        checksum.add(TCP).add(length).add(frame.array(), start, length);
+        InternetChecksum checksum = new InternetChecksum()
+                .add(ByteBuffer.wrap(from), 0, from.length)
+                .add(ByteBuffer.wrap(to), 0, to.length);
+        checksum.add(TCP).add(length).add(frame, start, length);
         frame.putShort(start + 16, checksum.value());
     }
 

@@ -1,16 +1,22 @@
 package org.mtlsplayground.capture;
 
+import java.nio.ByteBuffer;
+
 /** The checksum of IP and TCP: the ones' complement of a ones' complement sum (RFC 1071). */
 final class InternetChecksum {
     private long sum;
 
-    /** Adds bytes as 16-bit numbers; an odd last one counts as followed by zero, so only the last call may have one. */
-    InternetChecksum add(byte[] bytes, int offset, int length) {
-        for (int i = 0; i < length; i += 2) {
-            int low = i + 1 < length ? bytes[offset + i + 1] & 0xff : 0;
-            sum += (bytes[offset + i] & 0xff) << 8 | low;
+    /**
+     * Adds bytes as 16-bit numbers; an odd last one counts as followed by zero, so only the last call may have one.
+     *
+     * @param bytes big-endian
+     */
+    InternetChecksum add(ByteBuffer bytes, int offset, int length) {
+        int even = length & ~1;
+        for (int i = 0; i < even; i += 2) {
+            add(bytes.getShort(offset + i));
         }
-        return this;
+        return even == length ? this : add(bytes.get(offset + even) << 8);
     }
 
     /** Adds a 16-bit number. */

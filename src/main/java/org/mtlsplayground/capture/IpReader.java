@@ -60,7 +60,7 @@ final class IpReader {
         packet.getShort();
         byte[] source = address(packet, 4);
         byte[] target = address(packet, 4);
-        if (header < 20 || total != 0 && total < header) {
+        if (header < 20 || (total != 0 && total < header)) {
             throw new BufferUnderflowException();
         }
         LinkLayer.skip(packet, start + header - packet.position());

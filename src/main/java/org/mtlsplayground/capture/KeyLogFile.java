@@ -58,7 +58,12 @@ public final class KeyLogFile {
             // A line that somebody left open is not ours to go on with.
             boolean open = channel.size() > 0 && lastByte(channel) != '\n';
             byte[] lines = CaptureWriter.lines(entries);
-            byte[] all = open ? ByteBuffer.allocate(1 + lines.length).put((byte) '\n').put(lines).array() : lines;
+            byte[] all = open
+                    ? ByteBuffer.allocate(1 + lines.length)
+                            .put((byte) '\n')
+                            .put(lines)
+                            .array()
+                    : lines;
             // In one step, so that what others add at the same time stands before it or after it.
             Files.write(file, all, StandardOpenOption.APPEND);
         }

@@ -66,9 +66,9 @@ final class PcapngWriter {
     }
 
     private void block(int type, ByteBuffer body) throws IOException {
-        ByteBuffer block = body(FRAME + body.capacity());
-        block.putInt(type).putInt(block.capacity()).put(body.rewind()).putInt(block.capacity());
-        out.write(block.array());
+        byte[] block = new byte[FRAME + body.capacity()];
+        littleEndian(block).putInt(type).putInt(block.length).put(body.rewind()).putInt(block.length);
+        out.write(block);
     }
 
     private static byte[] options(byte[]... options) {
@@ -81,16 +81,21 @@ final class PcapngWriter {
     }
 
     private static byte[] option(int code, byte[] value) {
-        ByteBuffer option = body(4 + value.length);
-        return option.putShort((short) code)
+        byte[] option = new byte[4 + padded(value.length)];
+        littleEndian(option)
+                .putShort((short) code)
                 .putShort((short) value.length)
-                .put(value)
-                .array();
+                .put(value);
+        return option;
     }
 
-    /** Zeros, in length a multiple of four, as blocks and options are. */
+    /** Zeros, in length a multiple of four, as blocks are. */
     private static ByteBuffer body(int length) {
-        return ByteBuffer.allocate(padded(length)).order(ByteOrder.LITTLE_ENDIAN);
+        return littleEndian(new byte[padded(length)]);
+    }
+
+    private static ByteBuffer littleEndian(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private static int padded(int length) {

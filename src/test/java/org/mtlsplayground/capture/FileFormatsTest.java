@@ -72,7 +72,8 @@ class FileFormatsTest {
     @ParameterizedTest
     @EnumSource
     void pcapWithMicroseconds(Order order) throws Exception {
-        FileBuilder file = order.file().pcap(0xa1b2c3d4, RAW).record(SECONDS, 7, syn()).record(SECONDS, 1007, hi());
+        FileBuilder file =
+                order.file().pcap(0xa1b2c3d4, RAW).record(SECONDS, 7, syn()).record(SECONDS, 1007, hi());
         assertEquals(hiAt("2023-11-14T22:13:20.000007Z"), lines(file));
     }
 
@@ -144,7 +145,7 @@ class FileFormatsTest {
                 Arguments.of(6, -3600L, SECONDS * 1_000_000 + 5, "2023-11-14T21:13:20.000005Z"),
                 Arguments.of(6, 3600L, SECONDS * 1_000_000, "2023-11-14T23:13:20Z"),
                 Arguments.of(9, 0L, SECONDS * 1_000_000_000 + 5, "2023-11-14T22:13:20.000000005Z"),
-                Arguments.of(10, 0L, SECONDS * 10_000_000_000L + 79, "2023-11-14T22:13:20.000000007Z"),
+                Arguments.of(10, 0L, Long.parseUnsignedLong("17000000000000000079"), "2023-11-14T22:13:20.000000007Z"),
                 Arguments.of(12, SECONDS, 8_123L, "2023-11-14T22:13:20.000000008Z"),
                 Arguments.of(0x7f, SECONDS, Long.MAX_VALUE, "2023-11-14T22:13:20Z"),
                 Arguments.of(0x80, 0L, SECONDS, "2023-11-14T22:13:20Z"),
@@ -175,11 +176,7 @@ class FileFormatsTest {
                 .anInterface(RAW, 0)
                 .anInterface(1, 9, 0)
                 .packet(1, SECONDS * 1_000_000_000, Packets.ethernet(syn()))
-                .append(Order.BIG
-                        .file()
-                        .section()
-                        .anInterface(RAW, 3, 0)
-                        .packet(0, SECONDS * 1000 + 1, hi()));
+                .append(Order.BIG.file().section().anInterface(RAW, 3, 0).packet(0, SECONDS * 1000 + 1, hi()));
         assertEquals(hiAt("2023-11-14T22:13:20Z"), lines(file));
     }
 
@@ -201,8 +198,8 @@ class FileFormatsTest {
     void secretsInsideAndBeside(Order order) throws Exception {
         String inside = "# a comment\nCLIENT_RANDOM " + "11".repeat(32) + " " + "22".repeat(48) + "\n";
         String after = "CLIENT_RANDOM " + "33".repeat(32) + " " + "44".repeat(48) + "\n";
-        KeyLogEntry beside =
-                KeyLogEntry.parse("CLIENT_RANDOM " + "55".repeat(32) + " " + "66".repeat(48)).orElseThrow();
+        KeyLogEntry beside = KeyLogEntry.parse("CLIENT_RANDOM " + "55".repeat(32) + " " + "66".repeat(48))
+                .orElseThrow();
         FileBuilder file = order.file()
                 .section()
                 .secrets(0x544c534b, Recorded.ascii(inside))
@@ -213,10 +210,10 @@ class FileFormatsTest {
         Path path = folder.resolve("file");
         Files.write(path, file.bytes());
         CaptureFile.Content content = CaptureFile.read(path, KeyLog.of(List.of(beside)), Progress.none());
-        List<String> expected =
-                List.of(inside.lines().toList().get(1), after.strip(), beside.line());
+        List<String> expected = List.of(inside.lines().toList().get(1), after.strip(), beside.line());
         assertEquals(
-                expected, content.secrets().entries().stream().map(KeyLogEntry::line).toList());
+                expected,
+                content.secrets().entries().stream().map(KeyLogEntry::line).toList());
         assertEquals(
                 expected,
                 content.connections().get(0).keys().keyLog().entries().stream()

@@ -50,7 +50,8 @@ class HostileCaptureTest {
         four.end(Direction.CLIENT_TO_SERVER, 90_000_000, false);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String line = "CLIENT_RANDOM " + "11".repeat(32) + " " + "22".repeat(48);
-        CaptureFile.write(out, List.of(four, six), List.of(KeyLogEntry.parse(line).orElseThrow()));
+        CaptureFile.write(
+                out, List.of(four, six), List.of(KeyLogEntry.parse(line).orElseThrow()));
         return out.toByteArray();
     }
 
@@ -78,8 +79,7 @@ class HostileCaptureTest {
         assertEquals(Problem.COMPRESSED, problem(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0}));
         assertEquals(Problem.COMPRESSED, problem(new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd}));
         Path missing = folder.resolve("missing");
-        assertThrows(
-                NoSuchFileException.class, () -> CaptureFile.read(missing, KeyLog.empty(), Progress.none()));
+        assertThrows(NoSuchFileException.class, () -> CaptureFile.read(missing, KeyLog.empty(), Progress.none()));
         CaptureFileException aFolder = assertThrows(
                 CaptureFileException.class, () -> CaptureFile.read(folder, KeyLog.empty(), Progress.none()));
         assertEquals(Problem.NOT_A_FILE, aFolder.problem());
@@ -90,9 +90,8 @@ class HostileCaptureTest {
     void nothingInIt() {
         FileBuilder pcap = new FileBuilder(ByteOrder.LITTLE_ENDIAN).pcap(0xa1b2c3d4, 1);
         assertEquals(Problem.NO_CONNECTIONS, problem(pcap.bytes()));
-        FileBuilder wireless = new FileBuilder(ByteOrder.LITTLE_ENDIAN)
-                .pcap(0xa1b2c3d4, 105)
-                .record(0, 0, new byte[100]);
+        FileBuilder wireless =
+                new FileBuilder(ByteOrder.LITTLE_ENDIAN).pcap(0xa1b2c3d4, 105).record(0, 0, new byte[100]);
         CaptureFileException foreign = assertThrows(CaptureFileException.class, () -> read(wireless.bytes()));
         assertEquals(Problem.UNSUPPORTED_LINK_TYPE, foreign.problem());
         assertEquals(105, foreign.detail());
@@ -221,9 +220,7 @@ class HostileCaptureTest {
         CaptureFile.Content content = assertTimeoutPreemptively(SOON, () -> read(file.bytes()));
         assertEquals(1, content.connections().size());
         assertEquals(
-                List.of(
-                        new Note(Note.Kind.WITHOUT_CONTENT, 49_999),
-                        new Note(Note.Kind.CONNECTIONS_LEFT_OUT, 10_001)),
+                List.of(new Note(Note.Kind.WITHOUT_CONTENT, 49_999), new Note(Note.Kind.CONNECTIONS_LEFT_OUT, 10_001)),
                 content.notes());
     }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -38,7 +37,9 @@ class KeyLogFileTest {
     }
 
     private static List<KeyLogEntry> entries(String... lines) {
-        return Stream.of(lines).map(line -> KeyLogEntry.parse(line).orElseThrow()).toList();
+        return Stream.of(lines)
+                .map(line -> KeyLogEntry.parse(line).orElseThrow())
+                .toList();
     }
 
     private static List<String> lines(Path file) throws IOException {

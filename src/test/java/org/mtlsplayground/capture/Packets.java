@@ -25,7 +25,8 @@ final class Packets {
 
     /** A TCP segment; its header has eight bytes of options. */
     static byte[] tcp(boolean fromClient, int flags, long sequence, byte[] data) {
-        return tcp(fromClient ? CLIENT_PORT : SERVER_PORT, fromClient ? SERVER_PORT : CLIENT_PORT, flags, sequence, data);
+        return tcp(
+                fromClient ? CLIENT_PORT : SERVER_PORT, fromClient ? SERVER_PORT : CLIENT_PORT, flags, sequence, data);
     }
 
     static byte[] tcp(int sourcePort, int targetPort, int flags, long sequence, byte[] data) {

@@ -129,8 +129,7 @@ class ReassemblyTest {
         client(ACK, 1000, "hello");
         server(ACK, 5000, "yes");
         client(ACK, 1009, "late");
-        assertEquals(
-                List.of("2>hello 3<yes 4>.... 4>late"), said(new Note(Note.Kind.BYTES_MISSING, 4)));
+        assertEquals(List.of("2>hello 3<yes 4>.... 4>late"), said(new Note(Note.Kind.BYTES_MISSING, 4)));
     }
 
     @Test
@@ -230,7 +229,10 @@ class ReassemblyTest {
         server(RST, 5000, "an explanation");
         Capture capture = read().connections().get(0);
         assertEquals(
-                List.of("CLIENT_TO_SERVER 2000 6869", "CLIENT_TO_SERVER ended 3000", "SERVER_TO_CLIENT ended 4000 by reset"),
+                List.of(
+                        "CLIENT_TO_SERVER 2000 6869",
+                        "CLIENT_TO_SERVER ended 3000",
+                        "SERVER_TO_CLIENT ended 4000 by reset"),
                 Recorded.lines(capture).subList(1, 4));
     }
 

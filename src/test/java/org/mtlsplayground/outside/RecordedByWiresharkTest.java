@@ -48,8 +48,8 @@ class RecordedByWiresharkTest {
         try (Running server = OutsideServer.OPENSSL.start(Samples.SERVER, version)) {
             int port = OutsideServer.OPENSSL.port(server);
             try (Recording recording = Recording.of(port, file)) {
-                List<String> command = new ArrayList<>(
-                        OutsideClient.OPENSSL.command(String.valueOf(port), Samples.CLIENT, Samples.SERVER_CA, version));
+                List<String> command = new ArrayList<>(OutsideClient.OPENSSL.command(
+                        String.valueOf(port), Samples.CLIENT, Samples.SERVER_CA, version));
                 command.addAll(List.of("-keylogfile", keyLog.toString()));
                 try (Running client = Running.start(command)) {
                     server.await("-----END SSL SESSION PARAMETERS-----|CIPHER is");
@@ -89,8 +89,8 @@ class RecordedByWiresharkTest {
 
     /** The same by tshark: lines of hexadecimal, the server's indented. */
     private static List<String> followed(Path file, int stream) {
-        String output = Tshark.run(
-                List.of("tshark", "-n", "-q", "-r", file.toString(), "-z", "follow,tcp,raw," + stream));
+        String output =
+                Tshark.run(List.of("tshark", "-n", "-q", "-r", file.toString(), "-z", "follow,tcp,raw," + stream));
         List<String> turns = new ArrayList<>();
         Direction last = null;
         for (String line : output.lines().toList()) {
@@ -139,16 +139,19 @@ class RecordedByWiresharkTest {
 
     @Test
     void eachSegmentHasItsTime() throws Exception {
-        List<String> expected = Tshark.fields(recorded, "tcp.len > 0 && tcp.stream == 1", "frame.time_epoch", "tcp.payload")
-                .stream()
-                .map(fields -> fields.get(0) + " " + fields.get(1))
-                .toList();
+        List<String> expected =
+                Tshark.fields(recorded, "tcp.len > 0 && tcp.stream == 1", "frame.time_epoch", "tcp.payload").stream()
+                        .map(fields -> fields.get(0) + " " + fields.get(1))
+                        .toList();
         Capture capture = read(recorded).connections().get(1);
         List<String> actual = capture.chunksFrom(0).stream()
                 .map(chunk -> {
                     var time = capture.startedAt().plusNanos(chunk.nanos());
-                    return String.format("%d.%09d %s", time.getEpochSecond(), time.getNano(), HexFormat.of()
-                            .formatHex(chunk.bytes()));
+                    return String.format(
+                            "%d.%09d %s",
+                            time.getEpochSecond(),
+                            time.getNano(),
+                            HexFormat.of().formatHex(chunk.bytes()));
                 })
                 .toList();
         assertEquals(expected, actual);
@@ -158,18 +161,13 @@ class RecordedByWiresharkTest {
     void theEndsAreSeen() throws Exception {
         List<Capture> connections = read(recorded).connections();
         List<List<String>> ends = Tshark.fields(
-                recorded,
-                "tcp.flags.fin == 1 || tcp.flags.reset == 1",
-                "tcp.stream",
-                "tcp.srcport",
-                "tcp.flags.reset");
+                recorded, "tcp.flags.fin == 1 || tcp.flags.reset == 1", "tcp.stream", "tcp.srcport", "tcp.flags.reset");
         assertTrue(ends.size() >= 2, ends.toString());
         for (List<String> end : ends) {
             Capture capture = connections.get(Integer.parseInt(end.get(0)));
             int server = capture.server().orElseThrow().getPort();
-            Direction direction = end.get(1).equals(String.valueOf(server))
-                    ? Direction.SERVER_TO_CLIENT
-                    : Direction.CLIENT_TO_SERVER;
+            Direction direction =
+                    end.get(1).equals(String.valueOf(server)) ? Direction.SERVER_TO_CLIENT : Direction.CLIENT_TO_SERVER;
             assertTrue(capture.ended(direction).isPresent(), end.toString());
             assertTrue(capture.wasReset(direction) || end.get(2).equals("0"), end.toString());
         }
@@ -202,13 +200,15 @@ class RecordedByWiresharkTest {
         only.addAll(third);
         Path one = changed("without.pcapng", without.toArray(String[]::new));
         Path other = changed("only.pcapng", only.toArray(String[]::new));
-        Path shuffled =
-                changed("shuffled.pcapng", "mergecap", "-a", "-w", "OUT", one.toString(), other.toString());
-        List<List<String>> expected =
-                read(recorded).connections().stream().map(RecordedByWiresharkTest::said).toList();
+        Path shuffled = changed("shuffled.pcapng", "mergecap", "-a", "-w", "OUT", one.toString(), other.toString());
+        List<List<String>> expected = read(recorded).connections().stream()
+                .map(RecordedByWiresharkTest::said)
+                .toList();
         assertEquals(
                 expected,
-                read(shuffled).connections().stream().map(RecordedByWiresharkTest::said).toList());
+                read(shuffled).connections().stream()
+                        .map(RecordedByWiresharkTest::said)
+                        .toList());
         sameAsWireshark(changed("ordered.pcapng", "reordercap", shuffled.toString(), "OUT"));
     }
 
@@ -224,10 +224,16 @@ class RecordedByWiresharkTest {
         List<String> lines = Files.readAllLines(keyLog).stream()
                 .filter(line -> !line.startsWith("#"))
                 .toList();
-        assertEquals(lines, KeyLogFile.read(keyLog).entries().stream().map(KeyLogEntry::line).toList());
+        assertEquals(
+                lines,
+                KeyLogFile.read(keyLog).entries().stream()
+                        .map(KeyLogEntry::line)
+                        .toList());
         Path file = changed("secrets.pcapng", "editcap", "--inject-secrets", "tls," + keyLog, "IN", "OUT");
         CaptureFile.Content content = read(file);
-        assertEquals(lines, content.secrets().entries().stream().map(KeyLogEntry::line).toList());
+        assertEquals(
+                lines,
+                content.secrets().entries().stream().map(KeyLogEntry::line).toList());
         sameAsWireshark(file);
     }
 
@@ -236,13 +242,13 @@ class RecordedByWiresharkTest {
     void writtenAgainItIsInClear() throws Exception {
         CaptureFile.Content content = read(recorded);
         Path saved = folder.resolve("saved.pcapng");
-        CaptureFile.write(
-                saved, content.connections(), KeyLogFile.read(keyLog).entries(), false, Progress.none());
+        CaptureFile.write(saved, content.connections(), KeyLogFile.read(keyLog).entries(), false, Progress.none());
         sameAsWireshark(saved);
         assertEquals(List.of(), Tshark.fields(saved, "tcp.analysis.flags || _ws.malformed", "frame.number"));
         List<String> clear = new ArrayList<>(List.of("tshark", "-n", "-r", saved.toString(), "-Y", "data.data"));
         for (Capture capture : content.connections()) {
-            clear.addAll(List.of("-d", "tcp.port==" + capture.server().orElseThrow().getPort() + ",tls"));
+            clear.addAll(
+                    List.of("-d", "tcp.port==" + capture.server().orElseThrow().getPort() + ",tls"));
         }
         clear.addAll(List.of("-T", "fields", "-e", "tcp.stream", "-e", "data.text", "-o", "data.show_as_text:TRUE"));
         String shown = Tshark.run(clear);

@@ -14,10 +14,24 @@ final class Recording implements AutoCloseable {
     /** Begins; packets that are sent from now on are recorded. Skips the test where recording is not permitted. */
     static Recording of(int port, Path file) {
         List<String> command = List.of(
-                "tshark", "-i", "lo", "-f", "tcp port " + port, "-w", file.toString(), "-P", "-l", "-T", "fields",
-                "-e", "tcp.flags.fin", "-e", "tcp.flags.reset");
+                "tshark",
+                "-i",
+                "lo",
+                "-f",
+                "tcp port " + port,
+                "-w",
+                file.toString(),
+                "-P",
+                "-l",
+                "-T",
+                "fields",
+                "-e",
+                "tcp.flags.fin",
+                "-e",
+                "tcp.flags.reset");
         Running tshark = Running.start(command);
-        String word = tshark.await("File: |(?i)permi(tted|ssion)|no interfaces|not be initiated").group();
+        String word = tshark.await("File: |(?i)permi(tted|ssion)|no interfaces|not be initiated")
+                .group();
         if (!word.equals("File: ")) {
             tshark.close();
             OutsideProgram.missing("Packets of the loopback interface can't be recorded: " + tshark.output());
