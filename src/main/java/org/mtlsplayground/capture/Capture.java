@@ -16,13 +16,18 @@ import org.mtlsplayground.secrets.KeyMaterial;
  * costs a copy and a lock.
  */
 public final class Capture {
-    /** The end of a direction. */
-    private record End(long nanos, boolean reset) {}
+    /** What is known of one direction besides its bytes. */
+    private static final class Way {
+        boolean tappedAtSource;
+        boolean ended;
+        boolean reset;
+        long endNanos;
+    }
 
     private final Runnable onChange;
     private final List<Chunk> chunks = new ArrayList<>();
-    private final boolean[] tappedAtSource = new boolean[Direction.values().length];
-    private final End[] ends = new End[Direction.values().length];
+    private final Way toServer = new Way();
+    private final Way toClient = new Way();
     private final KeyMaterial keys = new KeyMaterial();
     private CaptureLimits limits;
     private Instant startedAt = Instant.now();
@@ -93,25 +98,30 @@ public final class Capture {
      */
     public void end(Direction direction, long nanos, boolean reset) {
         synchronized (this) {
-            End before = ends[direction.ordinal()];
-            if (before != null && (before.reset() || !reset)) {
+            Way way = way(direction);
+            if (way.ended && (way.reset || !reset)) {
                 return;
             }
-            ends[direction.ordinal()] = new End(before == null ? nanos : before.nanos(), reset);
+            way.endNanos = way.ended ? way.endNanos : nanos;
+            way.ended = true;
+            way.reset = reset;
         }
         onChange.run();
     }
 
     /** When TCP ended this way, stamped as the chunks are; empty as long as it is open, and where that was not seen. */
     public synchronized OptionalLong ended(Direction direction) {
-        End end = ends[direction.ordinal()];
-        return end == null ? OptionalLong.empty() : OptionalLong.of(end.nanos());
+        Way way = way(direction);
+        return way.ended ? OptionalLong.of(way.endNanos) : OptionalLong.empty();
     }
 
     /** Whether what came this way was ended by a reset of TCP. */
     public synchronized boolean wasReset(Direction direction) {
-        End end = ends[direction.ordinal()];
-        return end != null && end.reset();
+        return way(direction).reset;
+    }
+
+    private Way way(Direction direction) {
+        return direction == Direction.CLIENT_TO_SERVER ? toServer : toClient;
     }
 
     /** Whether it was recorded elsewhere, so that nothing more will come. */
@@ -136,7 +146,7 @@ public final class Capture {
      */
     public Tap tap(Direction outgoing) {
         synchronized (this) {
-            tappedAtSource[outgoing.ordinal()] = true;
+            way(outgoing).tappedAtSource = true;
         }
         return new Tap() {
             @Override
@@ -163,7 +173,7 @@ public final class Capture {
 
     private void append(Direction direction, byte[] buffer, int offset, int length, boolean atSource) {
         synchronized (this) {
-            if (!atSource && tappedAtSource[direction.ordinal()]) {
+            if (!atSource && way(direction).tappedAtSource) {
                 return;
             }
             if (hasRoomFor(length)) {

@@ -56,7 +56,9 @@ public final class TappedSocket extends Socket {
         super.shutdownOutput();
     }
 
+    // The tap is told without the lock, as it is of everything else.
     @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized")
     public void close() throws IOException {
         tapInUse().ifPresent(Tap::sentEnd);
         super.close();
