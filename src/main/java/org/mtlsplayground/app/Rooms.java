@@ -69,6 +69,7 @@ final class Rooms implements AutoCloseable {
         client.connectionProperty()
                 .addListener((property, before, now) -> timeline.connections().select(now));
         InspectorView inspector = new InspectorView();
+        view.setOnOpen(() -> inspector.show(Messages.get("inspector.message")));
         MessageModel message = new MessageModel(timeline.messageProperty(), timeline.events(), timeline.records());
         inspector.add(Messages.get("inspector.message"), message.aboutProperty(), () -> messageRoot(message));
         inspector.add(Messages.get("inspector.certificates"), () -> {
@@ -77,6 +78,7 @@ final class Rooms implements AutoCloseable {
             sources.onChange(() -> panel.show(sources.groups()));
             return panel.root();
         });
+        inspector.add(Messages.get("inspector.keys"), KeySources.about(timeline), () -> new KeySources(timeline).view());
         RecordsModel records = new RecordsModel(timeline.events(), timeline.records());
         inspector.add(Messages.get("inspector.records"), () -> new RecordsView(records, event -> {
                     timeline.messageProperty().set(event);

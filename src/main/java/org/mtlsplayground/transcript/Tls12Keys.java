@@ -109,7 +109,7 @@ final class Tls12Keys implements ConnectionKeys {
 
     private void remember() {
         secrets.master().ifPresent(master -> {
-            Session session = new Session(master.value(), suite);
+            Session session = context.session(master.value(), suite);
             tickets.forEach(ticket -> context.remembered().remember(ticket, session));
             tickets.clear();
             context.remembered().remember(answer.sessionId(), session);

@@ -123,7 +123,7 @@ final class Tls13Keys implements ConnectionKeys {
         if (clientFinished) {
             for (Handshake.NewSessionTicket ticket : tickets) {
                 secrets.psk(ticket.nonce())
-                        .ifPresent(psk -> context.remembered().remember(ticket.ticket(), new Session(psk, suite)));
+                        .ifPresent(psk -> context.remembered().remember(ticket.ticket(), context.session(psk, suite)));
             }
             tickets.clear();
         }

@@ -35,6 +35,7 @@ public final class Transcript {
     private final KeyTracker keys;
     private final List<Event> events = new ArrayList<>();
     private final List<RecordEntry> records = new ArrayList<>();
+    private Optional<Session> session = Optional.empty();
     private int chunksRead;
 
     /**
@@ -45,7 +46,8 @@ public final class Transcript {
      */
     Transcript(Capture capture, Sessions remembered, Function<byte[], Optional<Session>> sessions) {
         this.capture = capture;
-        keys = new KeyTracker(new KeyContext(capture.keys(), sessions, remembered, secrets, proofs));
+        keys = new KeyTracker(
+                new KeyContext(capture, handle -> found(sessions.apply(handle)), remembered, secrets, proofs));
         HandshakeContext context = new HandshakeContext();
         for (Direction direction : Direction.values()) {
             halves.put(direction, new Half(direction, context));
@@ -95,6 +97,13 @@ public final class Transcript {
         return negotiator.negotiation();
     }
 
+    /** The connection whose session this one resumes; empty if it resumes none, or that is not known or not kept. */
+    public synchronized Optional<Capture> resumes() {
+        return negotiator.negotiation().resumed()
+                ? session.flatMap(known -> Optional.ofNullable(known.from().get()))
+                : Optional.empty();
+    }
+
     /** The secrets found so far, in the order in which they were derived. */
     public synchronized List<DerivedSecret> secrets() {
         return secrets.all();
@@ -108,6 +117,11 @@ public final class Transcript {
     /** Whether what each side sent to prove itself is right. The first call verifies signatures, which takes a millisecond. */
     public synchronized Checks checks() {
         return proofs.checks();
+    }
+
+    private Optional<Session> found(Optional<Session> known) {
+        session = known.or(() -> session);
+        return known;
     }
 
     private void read(Chunk chunk) {

@@ -47,6 +47,29 @@ final class CompletedKeys {
         for (String beginning : List.of("timeline.done.", "timeline.done.means.", "timeline.done.tip.")) {
             keys.put(beginning, constants("peer.Side"));
         }
+        keys.put("keys.use.", constants("capture.Direction"));
+        keys.put("keys.origin.", constants("transcript.DerivedSecret$Origin"));
+        for (String beginning : List.of("keys.from.", "keys.from.group.")) {
+            keys.put(beginning, List.of("CLIENT_DRAWS", "SERVER_DRAWS"));
+        }
+        keys.put(
+                "keys.title.",
+                List.of(
+                        "psk",
+                        "early_secret",
+                        "client_early_traffic_secret",
+                        "early_exporter_master_secret",
+                        "shared_secret",
+                        "handshake_secret",
+                        "client_handshake_traffic_secret",
+                        "server_handshake_traffic_secret",
+                        "master_secret",
+                        "client_application_traffic_secret_",
+                        "server_application_traffic_secret_",
+                        "exporter_master_secret",
+                        "resumption_master_secret",
+                        "pre_master_secret",
+                        "key_block"));
         keys.put("kind.", constants("diagnosis.Verdict$Kind"));
         keys.put("app.theme.", constants("ui.common.Theme"));
         keys.put("app.help.step.", List.of("one", "two", "three"));

@@ -7,10 +7,15 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.control.ListCell;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Icon;
+import org.mtlsplayground.ui.common.LazyTip;
 
 /** A connection as a chip. */
 final class ConnectionCell extends ListCell<ConnectionItem> {
     private static final double EMPTY_WIDTH = 24;
+
+    /** In em: a file's name can be long. */
+    private static final double WIDEST = 24;
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
@@ -39,10 +44,10 @@ final class ConnectionCell extends ListCell<ConnectionItem> {
         }
     }
 
-    /** A list fills its width with empty cells, so one without width would never do. */
+    /** A list fills its width with empty cells, so one without width would never do; nor one that fills it all. */
     @Override
     protected double computePrefWidth(double height) {
-        return Math.max(EMPTY_WIDTH, super.computePrefWidth(height));
+        return Math.max(EMPTY_WIDTH, Math.min(WIDEST * getFont().getSize(), super.computePrefWidth(height)));
     }
 
     private void show() {
@@ -60,5 +65,6 @@ final class ConnectionCell extends ListCell<ConnectionItem> {
                         : Messages.get("chip.outside", number, time, chip.caption()));
         setAccessibleText(
                 Messages.get("chip.spoken", number, time, chip.caption(), Messages.get("kind." + chip.kind())));
+        LazyTip.on(this).set(shown.connection().origin().orElse(""));
     }
 }

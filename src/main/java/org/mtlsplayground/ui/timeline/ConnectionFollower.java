@@ -1,5 +1,6 @@
 package org.mtlsplayground.ui.timeline;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.diagnosis.Diagnosis;
 import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.diagnosis.Verdict;
@@ -130,19 +132,40 @@ final class ConnectionFollower implements Connections.Listener {
             showChip(connection, Negotiation.unknown());
         }
         if (connection.equals(followed)) {
+            // Before the messages are read, so that they are never behind.
+            Map<Side, Long> finished = finished(connection);
             transcript.read();
             List<Event> events = transcript.eventsFrom(eventsTold);
             eventsTold += events.size();
             List<RecordEntry> records = transcript.recordsFrom(recordsTold);
             recordsTold += records.size();
-            TimelineModel.News news = new TimelineModel.News(
-                    events, texts(events, records), records, transcript.secrets(), Optional.empty());
+            TimelineModel.News news =
+                    new TimelineModel.News(events, texts(events, records), records, transcript.secrets(), finished);
             Negotiation negotiation = transcript.negotiation();
             Verdict verdict = Diagnosis.of(connection, negotiation);
-            TimelineModel.Reading state = new TimelineModel.Reading(connection, verdict, negotiation);
+            TimelineModel.Reading state = new TimelineModel.Reading(
+                    connection, verdict, negotiation, transcript.resumes().flatMap(this::number));
             int reading = followedReading;
             updates.run(() -> model.append(reading, state, news));
         }
+    }
+
+    /** When the sides that are ours say that their handshake had finished, in nanoseconds since the connection began. */
+    private static Map<Side, Long> finished(Connection connection) {
+        Map<Side, Long> finished = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) {
+            if (connection.outcome(side).orElse(null) instanceof Outcome.Success success) {
+                finished.put(side, success.handshakeNanos() - connection.startNanos());
+            }
+        }
+        return finished;
+    }
+
+    private Optional<Integer> number(Capture capture) {
+        return source.all().stream()
+                .filter(kept -> kept.capture().equals(capture))
+                .map(Connection::number)
+                .findFirst();
     }
 
     private static List<EventText> texts(List<Event> events, List<RecordEntry> records) {

@@ -9,6 +9,9 @@ import org.mtlsplayground.ui.common.Icon;
 final class NotePane extends RowPane {
     private static final double ASIDE = 10;
 
+    /** In em. */
+    private static final double NARROWEST = 26;
+
     private final Label note = new Label();
 
     NotePane() {
@@ -23,8 +26,11 @@ final class NotePane extends RowPane {
         requestLayout();
     }
 
+    /** Where the lifelines are close together, it covers them rather than being a column of syllables. */
     private double noteWidth(double width) {
-        double room = lifeline(Side.SERVER, width) - lifeline(Side.CLIENT, width) - 2 * ASIDE;
+        double between = lifeline(Side.SERVER, width) - lifeline(Side.CLIENT, width) - 2 * ASIDE;
+        double room = Math.max(
+                between, Math.min(width - 2 * ASIDE, NARROWEST * note.getFont().getSize()));
         return Math.max(0, Math.min(note.prefWidth(-1), room));
     }
 

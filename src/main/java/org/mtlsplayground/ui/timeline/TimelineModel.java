@@ -1,6 +1,7 @@
 package org.mtlsplayground.ui.timeline;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
@@ -15,7 +16,6 @@ import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
-import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.transcript.DerivedSecret;
 import org.mtlsplayground.transcript.Event;
@@ -45,9 +45,10 @@ public final class TimelineModel {
      * @param connection null where none is selected
      * @param verdict null where none is selected
      * @param negotiation null where none is selected
+     * @param earlier the number of the connection whose session this one resumes, where that is known
      */
-    public record Reading(Connection connection, Verdict verdict, Negotiation negotiation) {
-        static final Reading NOTHING = new Reading(null, null, null);
+    public record Reading(Connection connection, Verdict verdict, Negotiation negotiation, Optional<Integer> earlier) {
+        static final Reading NOTHING = new Reading(null, null, null, Optional.empty());
     }
 
     /**
@@ -57,14 +58,14 @@ public final class TimelineModel {
      * @param texts of the events, in the same order
      * @param records since it last told
      * @param secrets all that are known by now
-     * @param earlier the number of the connection whose session this one may resume, if it is known
+     * @param finished when sides say that their handshake had finished, in nanoseconds since the connection began
      */
     record News(
             List<Event> events,
             List<EventText> texts,
             List<RecordEntry> records,
             List<DerivedSecret> secrets,
-            Optional<Integer> earlier) {}
+            Map<Side, Long> finished) {}
 
     /**
      * @param reader runs the reading of captures, one piece after another, off the FX thread
@@ -157,16 +158,10 @@ public final class TimelineModel {
         events.addAll(news.events());
         records.addAll(news.records());
         for (int i = 0; i < news.events().size(); i++) {
-            rows.add(news.events().get(i), news.texts().get(i), news.earlier());
+            rows.add(news.events().get(i), news.texts().get(i), now.earlier());
         }
         rows.flush();
-        for (Side side : Side.values()) {
-            now.connection()
-                    .outcome(side)
-                    .filter(Outcome.Success.class::isInstance)
-                    .map(outcome -> ((Outcome.Success) outcome).handshakeNanos())
-                    .ifPresent(nanos -> rows.said(side, nanos - now.connection().startNanos()));
-        }
+        news.finished().forEach(rows::said);
         if (!secrets.get().equals(news.secrets())) {
             secrets.set(news.secrets());
         }

@@ -61,7 +61,8 @@ final class TimelineRows {
      */
     void add(Event event, EventText text, Optional<Integer> earlier) {
         boolean data = isData(event);
-        boolean turns = last != null && last.fromClient() != event.fromClient();
+        boolean quiet = Tone.of(event) == Tone.QUIET;
+        boolean turns = !quiet && last != null && last.fromClient() != event.fromClient();
         if (turns && !(data && isData(last)) && event.nanos() - last.nanos() >= SHORTEST_PAUSE) {
             put(new TimelineRow.Pause(event.nanos() - last.nanos(), event.fromClient() ? Side.CLIENT : Side.SERVER));
         }
@@ -78,7 +79,7 @@ final class TimelineRows {
         }
         resumption.after(event, earlier).map(TimelineRow.Note::new).ifPresent(this::put);
         finishes.after(event).ifPresent(this::put);
-        last = event;
+        last = quiet ? last : event;
     }
 
     /** Shows what was added. */

@@ -9,10 +9,13 @@ import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
+import org.mtlsplayground.transcript.Phase;
 
 /** How a message is drawn: a colour by its style class, and an icon that says the same without colour. */
 enum Tone {
     CLEAR("clear", Optional.empty()),
+    /** What means nothing: a ChangeCipherSpec of TLS 1.3 (RFC 8446 appendix D.4). */
+    QUIET("quiet", Optional.empty()),
     ENCRYPTED("encrypted", Optional.empty()),
     /** What makes TLS mutual: the server's request for a certificate, and the client's answer. */
     MUTUAL("mutual", Optional.of(Feather.USER_CHECK)),
@@ -49,6 +52,9 @@ enum Tone {
         }
         if (message instanceof Message.Malformed || message instanceof Message.NotTls) {
             return UNREADABLE;
+        }
+        if (message instanceof Message.ChangeCipherSpec && event.phase() != Phase.FINISH) {
+            return QUIET;
         }
         boolean fromClient = event.direction() == Direction.CLIENT_TO_SERVER;
         if (message instanceof Handshake.CertificateRequest

@@ -3,6 +3,7 @@ package org.mtlsplayground.ui.timeline;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.security.auth.x500.X500Principal;
@@ -150,6 +151,6 @@ final class Story {
                 added.stream().map(EventText::of).toList(),
                 records.subList(first, records.size()),
                 secrets,
-                Optional.empty());
+                Map.of());
     }
 }

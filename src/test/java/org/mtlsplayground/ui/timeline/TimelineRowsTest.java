@@ -86,6 +86,25 @@ class TimelineRowsTest {
     }
 
     @Test
+    void whatMeansNothingTakesNoTurn() {
+        Story story = new Story();
+        story.client(0, story.hello(), 1).server(2_000, Story.serverHello(Story.X25519), 1);
+        story.client(500, new Message.ChangeCipherSpec(), 1).server(500, new Message.ChangeCipherSpec(), 1);
+        story.phase(Phase.SERVER_PARAMETERS).sealed(false, 500, new Handshake.EncryptedExtensions(List.of()), 6);
+        assertEquals(
+                List.of(
+                        "= KEY_EXCHANGE",
+                        "> ClientHello",
+                        "  SERVER 2.0 ms",
+                        "< ServerHello",
+                        "> ChangeCipherSpec",
+                        "< ChangeCipherSpec",
+                        "= SERVER_PARAMETERS",
+                        "< EncryptedExtensions"),
+                show(story));
+    }
+
+    @Test
     void aServerThatRefusesHasNotFinished() throws Exception {
         Story story =
                 Story.mutual().phase(Phase.ALERT).sealed(false, 1_200, new Message.Alert(2, CERTIFICATE_UNKNOWN), 2);

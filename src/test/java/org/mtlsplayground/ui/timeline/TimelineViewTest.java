@@ -80,7 +80,10 @@ class TimelineViewTest {
         model.append(
                 reading,
                 new TimelineModel.Reading(
-                        connection, Diagnosis.of(connection, Negotiation.unknown()), Negotiation.unknown()),
+                        connection,
+                        Diagnosis.of(connection, Negotiation.unknown()),
+                        Negotiation.unknown(),
+                        Optional.empty()),
                 story.newsFrom(from, List.of(secrets)));
     }
 
