@@ -21,7 +21,8 @@ final class CaptureReader {
     private final Notes notes = new Notes();
     private final List<KeyLogEntry> secrets = new ArrayList<>();
     private final IpReader ip = new IpReader(notes);
-    private final Flows flows = new Flows(notes);
+    private final Budget budget = Budget.ofMemory();
+    private final Flows flows = new Flows(notes, budget);
     private long packets;
     private int unsupported;
 
@@ -68,7 +69,7 @@ final class CaptureReader {
         }
         int magic = magic(in);
         if (magic == Pcapng.SECTION_HEADER) {
-            return new PcapngFile(in, notes, secrets);
+            return new PcapngFile(in, notes, new FoundSecrets(secrets, notes, budget));
         }
         if (PcapFile.isMagic(magic)) {
             return new PcapFile(in, magic);

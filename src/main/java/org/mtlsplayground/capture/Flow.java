@@ -50,7 +50,7 @@ final class Flow {
         }
         int lost = segment.data().hasRemaining() && !segment.has(TcpFlags.RST) ? half.add(segment, number, budget) : 0;
         if (segment.has(TcpFlags.FIN) || segment.has(TcpFlags.RST)) {
-            half.ends(segment.epochNanos(), segment.has(TcpFlags.RST));
+            half.ends(segment);
         }
         return lost;
     }
@@ -59,6 +59,7 @@ final class Flow {
         return Arrays.equals(segment.source(), ends[FROM_FIRST]) ? FROM_FIRST : FROM_SECOND;
     }
 
+    /** Whether it carries nothing. */
     boolean isEmpty() {
         return halves[FROM_FIRST].isEmpty() && halves[FROM_SECOND].isEmpty();
     }

@@ -12,12 +12,13 @@ final class Flows {
     private static final int MOST = 50_000;
 
     private final Notes notes;
-    private final Budget budget = Budget.ofMemory();
+    private final Budget budget;
     private final List<Flow> all = new ArrayList<>();
     private final Map<ByteBuffer, Flow> latest = new HashMap<>();
 
-    Flows(Notes notes) {
+    Flows(Notes notes, Budget budget) {
         this.notes = notes;
+        this.budget = budget;
     }
 
     /** @param number of the packet */
@@ -58,16 +59,20 @@ final class Flows {
                 .flip();
     }
 
-    /** Those that carry something, in the order of their first packet. */
+    /** Those that carry something, in the order of their first packet. They are handed over: the next call gives none. */
     List<Capture> captures() {
         List<Capture> captures = new ArrayList<>();
-        for (Flow flow : all) {
+        latest.clear();
+        for (int i = 0; i < all.size(); i++) {
+            // Let go of, one by one: what is handed over may be a copy.
+            Flow flow = all.set(i, null);
             if (flow.isEmpty()) {
                 notes.count(Note.Kind.WITHOUT_CONTENT);
             } else {
                 captures.add(flow.capture(notes, budget));
             }
         }
+        all.clear();
         return captures;
     }
 }

@@ -12,6 +12,8 @@ final class Fragments {
     private static final int MOST_PACKETS = 64;
     private static final int MOST_FRAGMENTS = 64;
     private static final int LONGEST = 0xffff;
+    /** Fragments may overlap, but not again and again. */
+    private static final int MOST_BYTES = 2 * LONGEST;
 
     private final Notes notes;
     private final Map<ByteBuffer, NavigableMap<Integer, byte[]>> waiting = new LinkedHashMap<>();
@@ -42,10 +44,15 @@ final class Fragments {
             return Optional.empty();
         }
         parts.putIfAbsent(offset, bytes);
+        if (parts.values().stream().mapToInt(part -> part.length).sum() > MOST_BYTES) {
+            drop(key);
+            return Optional.empty();
+        }
         if (!more) {
             lengths.putIfAbsent(key, offset + bytes.length);
         }
-        Optional<ByteBuffer> whole = whole(parts, lengths.getOrDefault(key, -1));
+        int length = lengths.getOrDefault(key, -1);
+        Optional<ByteBuffer> whole = length < 0 ? Optional.empty() : whole(parts, length);
         if (whole.isPresent()) {
             waiting.remove(key);
             lengths.remove(key);
@@ -56,10 +63,10 @@ final class Fragments {
     }
 
     private static Optional<ByteBuffer> whole(NavigableMap<Integer, byte[]> parts, int length) {
-        byte[] all = new byte[Math.max(0, length)];
+        byte[] all = new byte[length];
         int end = 0;
         for (Map.Entry<Integer, byte[]> part : parts.entrySet()) {
-            if (length < 0 || part.getKey() > end) {
+            if (part.getKey() > end) {
                 return Optional.empty();
             }
             // Where two overlap, what is there stays.

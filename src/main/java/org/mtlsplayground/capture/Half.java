@@ -21,6 +21,9 @@ final class Half {
     private boolean begun;
     private long base;
     private long ended = -1;
+    /** Where the bytes end, by the FIN; before the beginning if none was seen. */
+    private long end = Long.MIN_VALUE;
+
     private boolean reset;
 
     /** The side's initial sequence number, if its SYN was seen. */
@@ -106,12 +109,21 @@ final class Half {
         return 0;
     }
 
-    /** It was seen that the side sends no more. */
-    void ends(long epochNanos, boolean byReset) {
+    /** A segment says that the side sends no more: by FIN or by RST. */
+    void ends(SeenSegment segment) {
         if (ended < 0) {
-            ended = epochNanos;
+            ended = segment.epochNanos();
         }
-        reset |= byReset;
+        if (segment.has(TcpFlags.RST)) {
+            reset = true;
+        } else if (initial.isPresent() || !pieces.isEmpty()) {
+            end = placeOf(segment.sequence()) + segment.data().remaining();
+        }
+    }
+
+    /** Where the bytes end, as its FIN says; before {@link #base} if none was seen. */
+    long end() {
+        return end;
     }
 
     /** When the side ended; negative if that was not seen. */

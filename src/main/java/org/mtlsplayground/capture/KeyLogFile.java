@@ -54,25 +54,27 @@ public final class KeyLogFile {
      */
     public static void append(Path file, List<KeyLogEntry> entries) throws IOException {
         createForOwner(file);
-        try (SeekableByteChannel channel = Files.newByteChannel(file, StandardOpenOption.READ)) {
-            // A line that somebody left open is not ours to go on with.
-            boolean open = channel.size() > 0 && lastByte(channel) != '\n';
-            byte[] lines = CaptureWriter.lines(entries);
-            byte[] all = open
-                    ? ByteBuffer.allocate(1 + lines.length)
-                            .put((byte) '\n')
-                            .put(lines)
-                            .array()
-                    : lines;
-            // In one step, so that what others add at the same time stands before it or after it.
-            Files.write(file, all, StandardOpenOption.APPEND);
-        }
+        byte[] lines = CaptureWriter.lines(entries);
+        byte[] all = isLineOpen(file)
+                ? ByteBuffer.allocate(1 + lines.length)
+                        .put((byte) '\n')
+                        .put(lines)
+                        .array()
+                : lines;
+        // In one step, so that what others add at the same time stands before it or after it.
+        Files.write(file, all, StandardOpenOption.APPEND);
     }
 
-    private static byte lastByte(SeekableByteChannel channel) throws IOException {
-        ByteBuffer last = ByteBuffer.allocate(1);
-        channel.position(channel.size() - 1).read(last);
-        return last.get(0);
+    /** Whether somebody left the last line without its end: it is not ours to go on with. */
+    private static boolean isLineOpen(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || Files.size(file) == 0) {
+            return false;
+        }
+        try (SeekableByteChannel channel = Files.newByteChannel(file, StandardOpenOption.READ)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            channel.position(channel.size() - 1).read(last);
+            return last.get(0) != '\n';
+        }
     }
 
     private static void createForOwner(Path file) throws IOException {

@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mtlsplayground.secrets.KeyLogEntry;
 
 /** Reads pcapng (draft-ietf-opsawg-pcapng) in either byte order, with any number of sections and interfaces. */
 final class PcapngFile implements PacketFile {
     /** Type and length, and the length again. */
     private static final int FRAME = 12;
 
+    private static final int MOST_INTERFACES = 1 << 16;
+
     private final FileCursor in;
     private final Notes notes;
-    private final List<KeyLogEntry> secrets;
+    private final FoundSecrets secrets;
     private final List<PcapngInterface> interfaces = new ArrayList<>();
     private long lastTime;
 
@@ -27,7 +27,7 @@ final class PcapngFile implements PacketFile {
      * @param in after the first four bytes
      * @param secrets where those of the file are put
      */
-    PcapngFile(FileCursor in, Notes notes, List<KeyLogEntry> secrets) throws IOException, BrokenOffException {
+    PcapngFile(FileCursor in, Notes notes, FoundSecrets secrets) throws IOException, BrokenOffException {
         this.in = in;
         this.notes = notes;
         this.secrets = secrets;
@@ -111,7 +111,9 @@ final class PcapngFile implements PacketFile {
         try {
             return switch (type) {
                 case Pcapng.INTERFACE_DESCRIPTION -> {
-                    interfaces.add(PcapngInterface.read(body));
+                    if (interfaces.size() < MOST_INTERFACES) {
+                        interfaces.add(PcapngInterface.read(body));
+                    }
                     yield Optional.empty();
                 }
                 case Pcapng.DECRYPTION_SECRETS -> {
@@ -171,10 +173,6 @@ final class PcapngFile implements PacketFile {
         }
         byte[] text = new byte[(int) length];
         body.get(text);
-        new String(text, StandardCharsets.ISO_8859_1)
-                .lines()
-                .map(KeyLogEntry::parse)
-                .flatMap(Optional::stream)
-                .forEach(secrets::add);
+        secrets.add(text);
     }
 }

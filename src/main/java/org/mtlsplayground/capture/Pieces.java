@@ -38,20 +38,25 @@ final class Pieces {
                 pieces.leftOut += piece.bytes().length;
                 continue;
             }
-            pieces.fill(gap, piece);
+            pieces.fill(gap, piece.number(), piece.epochNanos());
             pieces.add(piece);
             expected = piece.end();
         }
         pieces.close();
+        long tail = half.end() - expected;
+        if (!broken && tail > 0 && tail <= LARGEST_GAP && budget.take(tail)) {
+            pieces.fill(tail, Long.MAX_VALUE, half.ended());
+        }
         return pieces;
     }
 
-    private void fill(long gap, Piece next) {
+    /** Replaces what is missing when the packet came that shows it. */
+    private void fill(long gap, long number, long epochNanos) {
         if (gap > 0) {
             close();
-            time = Math.max(time, next.epochNanos());
+            time = Math.max(time, epochNanos);
             missing += gap;
-            parts.add(new Part(next.number(), time, new byte[(int) gap]));
+            parts.add(new Part(number, time, new byte[(int) gap]));
         }
     }
 

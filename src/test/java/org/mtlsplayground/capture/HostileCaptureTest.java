@@ -192,6 +192,35 @@ class HostileCaptureTest {
         }
     }
 
+    /** Each takes more memory than it has bytes; packets come from the last of them. */
+    @Test
+    void manyInterfaces() throws Exception {
+        FileBuilder file = new FileBuilder(ByteOrder.LITTLE_ENDIAN).section();
+        for (int i = 0; i < 70_000; i++) {
+            file.anInterface(101, 0x7f, i);
+        }
+        byte[] hi = Packets.ipv4(true, Packets.tcp(true, TcpFlags.ACK, 1000, Recorded.ascii("hi")));
+        file.packet(65_535, 0, hi).packet(65_536, 0, hi);
+        CaptureFile.Content content = assertTimeoutPreemptively(SOON, () -> read(file.bytes()));
+        assertEquals(2, bytesOf(content));
+        assertTrue(
+                content.notes().contains(new Note(Note.Kind.MALFORMED, 1)),
+                content.notes().toString());
+    }
+
+    /** Overlapping again and again: each with its own offset, and none the last. */
+    @Test
+    void fragmentsThatNeverBecomeAPacket() {
+        FileBuilder file = new FileBuilder(ByteOrder.LITTLE_ENDIAN).pcap(0xa1b2c3d4, 101);
+        for (int id = 0; id < 20; id++) {
+            for (int offset = 0; offset < 60; offset++) {
+                byte[] content = new byte[60_000];
+                file.record(0, 0, Packets.ipv4(true, content, 60_024, 6, id, 0x2000 | offset));
+            }
+        }
+        assertEquals(Problem.NO_CONNECTIONS, problem(file.bytes()));
+    }
+
     /** Single bytes with gaps between, then all of them covered again and again. */
     @Test
     void manySmallPieces() throws Exception {

@@ -133,6 +133,15 @@ class ReassemblyTest {
     }
 
     @Test
+    void theEndTellsThatTheLastBytesAreMissing() throws Exception {
+        opened();
+        client(ACK, 1000, "hello");
+        client(FIN | ACK, 1008, "");
+        server(FIN | ACK, 5000, "");
+        assertEquals(List.of("2>hello 3>..."), said(new Note(Note.Kind.BYTES_MISSING, 3)));
+    }
+
+    @Test
     void whatFollowsALargeGapIsLeftOut() throws Exception {
         opened();
         client(ACK, 1000, "hello");
