@@ -95,20 +95,19 @@ final class ServeCommand implements Callable<Integer> {
         Account account = new Account(report);
         Connections connections = new Connections();
         Follower follower = new Follower(connections, account);
-        try (TlsServer server = start(settings, connections)) {
-            welcome(server, report);
-            AtomicBoolean stopped = new AtomicBoolean();
-            Runnable stop = () -> {
-                stopped.set(true);
-                follower.wake();
-            };
-            return GoodOrder.run(stop, true, () -> {
+        AtomicBoolean stopped = new AtomicBoolean();
+        Runnable stop = () -> {
+            stopped.set(true);
+            follower.wake();
+        };
+        return GoodOrder.run(stop, true, () -> {
+            try (TlsServer server = start(settings, connections)) {
+                welcome(server, report);
                 follower.tellUntil(() -> stopped.get() || terminal.isGone() || isEnough(account));
-                server.close();
-                follower.closeRest();
-                return new Ending(terminal, "serve").of(account, connections, report, save, keyLog);
-            });
-        }
+            }
+            follower.closeRest();
+            return new Ending(terminal, "serve").of(account, connections, report, save, keyLog);
+        });
     }
 
     private boolean isEnough(Account account) {
