@@ -59,6 +59,7 @@ public record EventText(String name, String detail) {
 
     /** Those that are there, as one line. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     static String join(Optional<String>... parts) {
         return Stream.of(parts).flatMap(Optional::stream).collect(Collectors.joining(SEPARATOR));
     }
