@@ -10,28 +10,15 @@ import java.util.Optional;
 import org.mtlsplayground.pki.LoadException;
 import org.mtlsplayground.text.Messages;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program with arguments: {@code serve}, {@code connect}, {@code decode}. It opens no window. */
 public final class CommandLineProgram {
     private static final String NAME = "mtls-playground";
-
-    @Command(name = NAME)
-    private static final class Root {
-        @Mixin
-        private HelpOption help = new HelpOption();
-
-        @Option(
-                names = {"-V", "--version"},
-                versionHelp = true,
-                descriptionKey = "cli.option.version")
-        private boolean version;
-    }
 
     private final Terminal terminal;
     private final Samples samples;
@@ -78,9 +65,14 @@ public final class CommandLineProgram {
 
     int run(String... args) {
         StringWriter asked = new StringWriter();
-        CommandLine root = new CommandLine(new Root());
-        root.getCommandSpec().version(version());
-        describe(root, "cli.about", "cli.examples");
+        CommandLine root =
+                describe(new CommandLine(CommandSpec.create().name(NAME)), "cli.about", "cli.examples");
+        root.getCommandSpec()
+                .version(version())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .descriptionKey("cli.option.version")
+                        .build());
         root.addSubcommand(describe(
                 new CommandLine(new ServeCommand(terminal, samples)), "cli.serve.about", "cli.serve.examples"));
         root.addSubcommand(describe(
@@ -99,6 +91,11 @@ public final class CommandLineProgram {
     }
 
     private static CommandLine describe(CommandLine command, String about, String examples) {
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .descriptionKey("cli.option.help")
+                        .build());
         UsageMessageSpec usage = command.getCommandSpec().usageMessage();
         usage.description(Messages.get(about));
         usage.descriptionHeading("%n");

@@ -63,9 +63,6 @@ final class ConnectCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
-    @Mixin
-    private HelpOption help = new HelpOption();
-
     ConnectCommand(Terminal terminal, Samples samples) {
         this.terminal = terminal;
         this.samples = samples;

@@ -43,9 +43,6 @@ final class DecodeCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
-    @Mixin
-    private HelpOption help = new HelpOption();
-
     DecodeCommand(Terminal terminal) {
         this.terminal = terminal;
     }

@@ -1,36 +1,38 @@
 package org.mtlsplayground.cli;
 
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Text from anywhere, fit for a terminal. */
 final class LegibleText {
     /** How our own signs are written where an encoding lacks them. */
-    private static final Map<Character, String> IN_ASCII = Map.ofEntries(
-            Map.entry('─', "-"),
-            Map.entry('►', ">"),
-            Map.entry('◄', "<"),
-            Map.entry('←', "<-"),
-            Map.entry('→', "->"),
-            Map.entry('·', "-"),
-            Map.entry('–', "-"),
-            Map.entry('’', "'"),
-            Map.entry('“', "\""),
-            Map.entry('”', "\""),
-            Map.entry('…', "..."));
+    private static final Map<String, String> IN_ASCII = Map.ofEntries(
+            Map.entry("─", "-"),
+            Map.entry("►", ">"),
+            Map.entry("◄", "<"),
+            Map.entry("←", "<-"),
+            Map.entry("→", "->"),
+            Map.entry("·", "-"),
+            Map.entry("–", "-"),
+            Map.entry("’", "'"),
+            Map.entry("“", "\""),
+            Map.entry("”", "\""),
+            Map.entry("…", "..."));
 
     private LegibleText() {}
 
     /** The text, with characters that the encoding lacks written in ASCII, or as a question mark. */
     static String in(Charset encoding, String text) {
-        if (encoding.newEncoder().canEncode(text)) {
+        CharsetEncoder encoder = encoding.newEncoder();
+        if (encoder.canEncode(text)) {
             return text;
         }
-        StringBuilder plain = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            plain.append(encoding.newEncoder().canEncode(c) ? String.valueOf(c) : IN_ASCII.getOrDefault(c, "?"));
-        }
-        return plain.toString();
+        return text.codePoints()
+                .mapToObj(Character::toString)
+                .map(c -> encoder.canEncode(c) ? c : IN_ASCII.getOrDefault(c, "?"))
+                .collect(Collectors.joining());
     }
 
     /**

@@ -32,6 +32,8 @@ final class Passwords implements AutoCloseable {
     }
 
     /** Loads a file; a user at a terminal is asked for its password if it needs one and none fits. */
+    // Newer JDKs may have a console without a terminal: then there is nobody to answer, which readPassword says by null.
+    @SuppressWarnings("SystemConsoleNull")
     <T> T open(Path file, Loader<T> loader) throws WrongUseException {
         boolean given = password != null;
         for (int tries = 1; ; tries++) {
@@ -41,12 +43,14 @@ final class Passwords implements AutoCloseable {
                 boolean locked = e.problem() == LoadProblem.PASSWORD_NEEDED
                         || (e.problem() == LoadProblem.WRONG_PASSWORD && !given);
                 Console console = System.console();
-                if (!locked || console == null || tries > TRIES) {
+                close();
+                if (locked && console != null && tries <= TRIES) {
+                    password = console.readPassword("%s ", Messages.get("cli.password", file));
+                }
+                if (password == null) {
                     throw new WrongUseException(Messages.get(
                             "cli.load." + e.problem(), file, e.detail().isEmpty() ? "–" : e.detail()));
                 }
-                close();
-                password = console.readPassword("%s ", Messages.get("cli.password", file));
             }
         }
     }

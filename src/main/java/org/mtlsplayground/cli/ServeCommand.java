@@ -75,9 +75,6 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
-    @Mixin
-    private HelpOption help = new HelpOption();
-
     ServeCommand(Terminal terminal, Samples samples) {
         this.terminal = terminal;
         this.samples = samples;
