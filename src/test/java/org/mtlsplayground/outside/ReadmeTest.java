@@ -12,9 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mtlsplayground.cli.JsonText;
 import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.peer.Outcome;
@@ -52,6 +55,44 @@ class ReadmeTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theCommandLineShowsSavesAndDecodes(@TempDir Path folder) throws IOException {
+        String program = "java -jar target/mtls-playground.jar ";
+        List<List<String>> commands = blocks("bash").stream()
+                .map(command -> List.of(command.strip()
+                        .substring(program.length())
+                        .replace("session.pcapng", folder.resolve("session.pcapng").toString())
+                        .replace("serve", "serve --port 0")
+                        .split(" ")))
+                .toList();
+        assertEquals(3, commands.size());
+        try (Running serve = Running.start(OurProgram.command(commands.get(0).toArray(String[]::new)))) {
+            String port = serve.await("Listening on 127\\.0\\.0\\.1:(\\d+)").group(1);
+            OutsideProgram.Result connect = OurProgram.run(commands.get(1).stream()
+                    .map(word -> word.replace("4443", port))
+                    .toArray(String[]::new));
+            assertEquals(0, connect.exitCode(), connect.all());
+            assertTrue(connect.stdout().contains("\nBoth sides proved who they are · TLS 1.3 · "), connect.all());
+            assertTrue(serve.awaitEnd().contains("\nBoth sides proved who they are · TLS 1.3 · "), serve.output());
+            assertEquals(0, serve.exitCode(), serve.output());
+        }
+        OutsideProgram.Result decode = OurProgram.run(commands.get(2).toArray(String[]::new));
+        assertEquals(0, decode.exitCode(), decode.all());
+        List<Map<String, Object>> objects = JsonText.lines(decode.stdout());
+        documented(objects);
+        assertEquals("mutual", objects.get(objects.size() - 1).get("outcome"));
+    }
+
+    /** Each member that the program writes stands in one of the README's tables. */
+    private static void documented(List<Map<String, Object>> objects) throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        objects.stream()
+                .flatMap(object -> object.keySet().stream())
+                .distinct()
+                .forEach(member -> assertTrue(
+                        Pattern.compile("(?m)^\\| (`\\w+`, )*`" + member + "`").matcher(readme).find(), member));
     }
 
     @Test
