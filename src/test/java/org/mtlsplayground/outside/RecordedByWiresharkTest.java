@@ -180,6 +180,29 @@ class RecordedByWiresharkTest {
         sameAsWireshark(changed("modified.pcap", "editcap", "-F", "modpcap", "IN", "OUT"));
     }
 
+    /** A file that text2pcap makes of typed bytes: no connection is opened or ended in it. */
+    @Test
+    void typedInHexadecimal() throws Exception {
+        Path typed = Files.writeString(
+                folder.resolve("typed.txt"),
+                "O\n0000 16 03 01 00 05 01 41 42 43 44\nI\n0000 16 03 03 00 03 02 41 42\nO\n0000 61 62\n");
+        String ports = "40000,443";
+        Path file = changed(
+                "typed.pcapng",
+                "text2pcap",
+                "-q",
+                "-D",
+                "-T",
+                ports,
+                "-4",
+                "10.0.0.1,10.0.0.2",
+                typed.toString(),
+                "OUT");
+        CaptureFile.Content content = read(file);
+        assertEquals(List.of(new Note(Note.Kind.BEGINNING_MISSING, 1)), content.notes());
+        assertEquals(followed(file, 0), said(content.connections().get(0)));
+    }
+
     @Test
     void withEachPacketTwice() throws Exception {
         sameAsWireshark(changed("twice.pcapng", "mergecap", "-w", "OUT", "IN", "IN"));
