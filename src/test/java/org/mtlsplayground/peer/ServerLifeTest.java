@@ -1,6 +1,7 @@
 package org.mtlsplayground.peer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mtlsplayground.capture.Capture;
+import org.mtlsplayground.capture.Chunk;
+import org.mtlsplayground.capture.Direction;
 
 /** Starting, stopping and serving many, with clients that do as they like. */
 class ServerLifeTest {
@@ -102,6 +106,22 @@ class ServerLifeTest {
         pair.start(Pair.serverSettings().port(port));
         assertEquals(port, pair.port());
         assertInstanceOf(Outcome.Success.class, pair.outcome(pair.clientSettings()));
+    }
+
+    @Test
+    void theEndsOfBothDirectionsAreStamped() throws Exception {
+        pair.start(Pair.serverSettings());
+        pair.outcome(pair.clientSettings());
+        Capture capture = pair.await(Connection::isClosed).capture();
+        for (Direction direction : Direction.values()) {
+            long last = capture.chunksFrom(0).stream()
+                    .filter(chunk -> chunk.direction() == direction)
+                    .mapToLong(Chunk::nanos)
+                    .max()
+                    .orElseThrow();
+            assertTrue(capture.ended(direction).orElseThrow() >= last, direction + " ends after its last byte");
+        }
+        assertFalse(capture.wasReset(Direction.SERVER_TO_CLIENT), "our server ends in order");
     }
 
     @Test
