@@ -107,16 +107,25 @@ final class Tls13Keys implements ConnectionKeys {
         }
         serverFinished = true;
         secrets.serverFinished(hash.now());
-        secrets.applicationTraffic(Direction.SERVER_TO_CLIENT)
-                .ifPresent(secret -> become(Direction.SERVER_TO_CLIENT, DerivedSecret.SERVER_TRAFFIC + 0, secret));
+        becomeApplication(Direction.SERVER_TO_CLIENT, DerivedSecret.SERVER_TRAFFIC);
     }
 
     private void clientIsDone() {
         clientFinished = true;
         secrets.clientFinished(hash.now());
-        secrets.applicationTraffic(Direction.CLIENT_TO_SERVER)
-                .ifPresent(secret -> become(Direction.CLIENT_TO_SERVER, DerivedSecret.CLIENT_TRAFFIC + 0, secret));
+        becomeApplication(Direction.CLIENT_TO_SERVER, DerivedSecret.CLIENT_TRAFFIC);
         rememberTickets();
+    }
+
+    /** A key log may end before the keys of the data: a server that refuses never needs the client's. */
+    private void becomeApplication(Direction direction, String id) {
+        Optional<Tls13.TrafficSecret> secret = secrets.applicationTraffic(direction);
+        if (secret.isPresent()) {
+            become(direction, id + 0, secret.get());
+        } else {
+            traffic.remove(direction);
+            protections.get(direction).lose(Unopened.KEY_NOT_FOUND);
+        }
     }
 
     private void rememberTickets() {
