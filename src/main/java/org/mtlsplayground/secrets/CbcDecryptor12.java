@@ -24,8 +24,9 @@ final class CbcDecryptor12 extends CountingDecryptor {
     }
 
     /**
+     * One for the records of a direction; empty if the JDK lacks the cipher.
+     *
      * @param mac under the MAC key of that direction
-     * @return empty if the JDK lacks the cipher
      */
     static Optional<RecordDecryptor> of(BulkCipher bulk, byte[] key, Mac mac, boolean encryptThenMac) {
         try {

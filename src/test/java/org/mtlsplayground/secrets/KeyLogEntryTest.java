@@ -45,9 +45,15 @@ class KeyLogEntryTest {
     @Test
     void readsWhatOtherProgramsWrite() {
         String line = "CLIENT_RANDOM " + RANDOM.toUpperCase(Locale.ROOT) + " " + SECRET.toUpperCase(Locale.ROOT);
-        assertEquals("CLIENT_RANDOM " + RANDOM + " " + SECRET, KeyLogEntry.parse(line + "\r").orElseThrow().line());
-        assertEquals(32, KeyLogEntry.parse("EXPORTER_SECRET " + RANDOM + " " + SECRET.substring(32)).orElseThrow()
-                .secret().length);
+        assertEquals(
+                "CLIENT_RANDOM " + RANDOM + " " + SECRET,
+                KeyLogEntry.parse(line + "\r").orElseThrow().line());
+        assertEquals(
+                32,
+                KeyLogEntry.parse("EXPORTER_SECRET " + RANDOM + " " + SECRET.substring(32))
+                        .orElseThrow()
+                        .secret()
+                        .length);
     }
 
     @ParameterizedTest
@@ -90,8 +96,11 @@ class KeyLogEntryTest {
                 damaged.setCharAt(random.nextInt(line.length()), (char) random.nextInt(j == 0 ? 0x10000 : 128));
             }
             String text = damaged.substring(0, random.nextInt(line.length() + 1));
-            KeyLogEntry.parse(text).ifPresent(entry -> assertArrayEquals(
-                    entry.secret(), KeyLogEntry.parse(entry.line()).orElseThrow().secret(), "seed " + seed));
+            KeyLogEntry.parse(text)
+                    .ifPresent(entry -> assertArrayEquals(
+                            entry.secret(),
+                            KeyLogEntry.parse(entry.line()).orElseThrow().secret(),
+                            "seed " + seed));
         }
     }
 }

@@ -29,7 +29,8 @@ class RecordDecryptorTest {
             assertEquals(protection.padding(i), opened.padding(), "of " + i);
         }
         assertEquals(
-                21, decryptor.open(protection.seal(300, 21, HELLO)).orElseThrow().contentType());
+                21,
+                decryptor.open(protection.seal(300, 21, HELLO)).orElseThrow().contentType());
     }
 
     @ParameterizedTest
@@ -116,8 +117,10 @@ class RecordDecryptorTest {
     @Test
     void paddingOfTls13() throws GeneralSecurityException {
         TestProtection protection = TestProtection.TLS_1_3_AES_128_GCM;
-        RecordDecryptor.Opened opened =
-                protection.decryptor().open(protection.sealPadded(0, 22, new byte[] {1, 0}, 100)).orElseThrow();
+        RecordDecryptor.Opened opened = protection
+                .decryptor()
+                .open(protection.sealPadded(0, 22, new byte[] {1, 0}, 100))
+                .orElseThrow();
         assertEquals(22, opened.contentType());
         assertArrayEquals(new byte[] {1, 0}, opened.content());
         assertEquals(100, opened.padding());
@@ -133,8 +136,10 @@ class RecordDecryptorTest {
     void paddingOfCbc() throws GeneralSecurityException {
         for (TestProtection protection :
                 new TestProtection[] {TestProtection.AES_128_CBC_SHA, TestProtection.AES_256_CBC_SHA384_OUTSIDE}) {
-            RecordDecryptor.Opened opened =
-                    protection.decryptor().open(protection.sealPadded(0, 23, HELLO, 14)).orElseThrow();
+            RecordDecryptor.Opened opened = protection
+                    .decryptor()
+                    .open(protection.sealPadded(0, 23, HELLO, 14))
+                    .orElseThrow();
             assertEquals(protection.padding(HELLO.length) + 14 * 16, opened.padding());
             assertArrayEquals(HELLO, opened.content());
         }

@@ -35,7 +35,9 @@ class RsaPreMasterTest {
         byte[] secret = new byte[48];
         new SecureRandom().nextBytes(secret);
 
-        assertArrayEquals(secret, RsaPreMaster.decrypt(server.getPrivate(), encrypted(secret)).orElseThrow());
+        assertArrayEquals(
+                secret,
+                RsaPreMaster.decrypt(server.getPrivate(), encrypted(secret)).orElseThrow());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.mtlsplayground.secrets;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -10,6 +11,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.XECPublicKey;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECPoint;
 import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.List;
@@ -19,24 +21,24 @@ import javax.crypto.spec.DHParameterSpec;
 
 /** The groups of JSSE, written down a second time and in another way, as what the tests expect. */
 enum TestGroup {
-    X25519(29, "XDH", new NamedParameterSpec("X25519"), 32, 32),
-    X448(30, "XDH", new NamedParameterSpec("X448"), 56, 56),
-    SECP256R1(23, "EC", new ECGenParameterSpec("secp256r1"), 32, 40),
-    SECP384R1(24, "EC", new ECGenParameterSpec("secp384r1"), 48, 56),
-    SECP521R1(25, "EC", new ECGenParameterSpec("secp521r1"), 66, 74),
-    FFDHE2048(256, "DiffieHellman", null, 256, 128),
-    FFDHE3072(257, "DiffieHellman", null, 384, 192);
+    X25519(29, "XDH", "X25519", 32, 32),
+    X448(30, "XDH", "X448", 56, 56),
+    SECP256R1(23, "EC", "secp256r1", 32, 40),
+    SECP384R1(24, "EC", "secp384r1", 48, 56),
+    SECP521R1(25, "EC", "secp521r1", 66, 74),
+    FFDHE2048(256, "DiffieHellman", "ffdhe2048", 256, 128),
+    FFDHE3072(257, "DiffieHellman", "ffdhe3072", 384, 192);
 
     final int number;
     private final String algorithm;
-    private final AlgorithmParameterSpec spec;
+    private final String parameters;
     private final int width;
     private final int drawLength;
 
-    TestGroup(int number, String algorithm, AlgorithmParameterSpec spec, int width, int drawLength) {
+    TestGroup(int number, String algorithm, String parameters, int width, int drawLength) {
         this.number = number;
         this.algorithm = algorithm;
-        this.spec = spec;
+        this.parameters = parameters;
         this.width = width;
         this.drawLength = drawLength;
     }
@@ -54,7 +56,11 @@ enum TestGroup {
     }
 
     private AlgorithmParameterSpec parameters() {
-        return spec == null ? new DHParameterSpec(prime(), BigInteger.TWO) : spec;
+        return switch (algorithm) {
+            case "EC" -> new ECGenParameterSpec(parameters);
+            case "XDH" -> new NamedParameterSpec(parameters);
+            default -> new DHParameterSpec(prime(), BigInteger.TWO);
+        };
     }
 
     private BigInteger prime() {
@@ -76,11 +82,12 @@ enum TestGroup {
         if (key instanceof DHPublicKey dh) {
             return padded(dh.getY());
         }
-        byte[] point = new byte[1 + 2 * width];
-        point[0] = 4;
-        System.arraycopy(padded(((ECPublicKey) key).getW().getAffineX()), 0, point, 1, width);
-        System.arraycopy(padded(((ECPublicKey) key).getW().getAffineY()), 0, point, 1 + width, width);
-        return point;
+        ECPoint point = ((ECPublicKey) key).getW();
+        return ByteBuffer.allocate(1 + 2 * width)
+                .put((byte) 4)
+                .put(padded(point.getAffineX()))
+                .put(padded(point.getAffineY()))
+                .array();
     }
 
     private byte[] padded(BigInteger number) {

@@ -22,7 +22,7 @@ enum TestProtection {
     NULL_SHA(0x0002, "", 0, 0, "HmacSHA1", 20),
     NULL_SHA256(0x003b, "", 0, 0, "HmacSHA256", 32);
 
-    private final SuiteParts suite;
+    private final int suite;
     private final String cipher;
     private final int keyLength;
     private final int ivLength;
@@ -30,7 +30,7 @@ enum TestProtection {
     private final int macLength;
 
     TestProtection(int suite, String cipher, int keyLength, int ivLength, String mac, int macLength) {
-        this.suite = SuiteParts.of(suite).orElseThrow();
+        this.suite = suite;
         this.cipher = cipher;
         this.keyLength = keyLength;
         this.ivLength = ivLength;
@@ -46,12 +46,16 @@ enum TestProtection {
         return name().endsWith("OUTSIDE");
     }
 
+    private SuiteParts parts() {
+        return SuiteParts.of(suite).orElseThrow();
+    }
+
     private Tls13.TrafficSecret secret(int seed) {
-        return Tls13.traffic(suite, filled(suite.hashLength(), seed));
+        return Tls13.traffic(parts(), filled(parts().hashLength(), seed));
     }
 
     private Tls12.Keys keys() {
-        return Tls12.known(suite, filled(48, 1)).keys(filled(32, 2), filled(32, 3));
+        return Tls12.known(parts(), filled(48, 1)).keys(filled(32, 2), filled(32, 3));
     }
 
     private static byte[] filled(int length, int value) {
