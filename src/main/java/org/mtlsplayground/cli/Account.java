@@ -13,13 +13,16 @@ import org.mtlsplayground.transcript.Transcript;
 /** Reads connections and hands on what they say; keeps count of how they ended. For use by one thread. */
 final class Account {
     private final Report report;
+    private final boolean keeping;
     private final List<KeyLogEntry> keyLog = new ArrayList<>();
     private int over;
     private int unsuccessful;
     private String firstProblem = "";
 
-    Account(Report report) {
+    /** @param keeping whether secrets are kept, to be written in the end */
+    Account(Report report, boolean keeping) {
         this.report = report;
+        this.keeping = keeping;
     }
 
     /**
@@ -49,7 +52,9 @@ final class Account {
                         : Messages.get("terminal.verdict", verdict.headline(), verdict.facts());
             }
         }
-        keyLog.addAll(transcript.keyLog());
+        if (keeping) {
+            keyLog.addAll(transcript.keyLog());
+        }
     }
 
     /** Where it tells. */
@@ -72,7 +77,7 @@ final class Account {
         return over == 1 ? firstProblem : Messages.get("cli.unsuccessful", unsuccessful, over, firstProblem);
     }
 
-    /** The secrets of all connections that are over. */
+    /** The secrets of all connections that are over, if they are kept. */
     List<KeyLogEntry> keyLog() {
         return keyLog;
     }

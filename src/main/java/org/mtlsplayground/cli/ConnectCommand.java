@@ -80,7 +80,7 @@ final class ConnectCommand implements Callable<Integer> {
                 settings.serverName().isEmpty() ? "cli.connecting.noName" : "cli.connecting",
                 settings.host() + ":" + settings.port(),
                 settings.serverName()));
-        Account account = new Account(report);
+        Account account = new Account(report, save.isAsked() || keyLog != null);
         Connections connections = new Connections();
         Follower follower = new Follower(connections, account);
         Turns turns = new Turns(new TlsClient(connections), settings);

@@ -61,7 +61,7 @@ final class DecodeCommand implements Callable<Integer> {
                 CaptureFile.Content content = read(file, given);
                 if (account == null) {
                     boolean several = files.size() > 1 || content.connections().size() > 1;
-                    account = new Account(output.report(terminal, several));
+                    account = new Account(output.report(terminal, several), save.isAsked());
                 }
                 tell(file, content, account);
             } catch (WrongUseException e) {

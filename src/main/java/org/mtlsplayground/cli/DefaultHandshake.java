@@ -34,7 +34,7 @@ final class DefaultHandshake {
      */
     boolean run() throws IOException, LoadException, InterruptedException {
         Connections connections = new Connections();
-        Account account = new Account(new TextReport(terminal, false, false, false));
+        Account account = new Account(new TextReport(terminal, false, false, false), false);
         Follower follower = new Follower(connections, account);
         try (TlsServer server = TlsServer.start(serverSettings(), connections)) {
             terminal.line(Messages.get("terminal.server", Where.of(server.address())));

@@ -89,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
         Report report = output.report(terminal, count == null || count > 1);
         credentials.notices().forEach(report::notice);
         ServerSettings settings = settings(where, credentials);
-        Account account = new Account(report);
+        Account account = new Account(report, save.isAsked() || keyLog != null);
         Connections connections = new Connections();
         Follower follower = new Follower(connections, account);
         AtomicBoolean stopped = new AtomicBoolean();
