@@ -65,8 +65,7 @@ public final class CommandLineProgram {
 
     int run(String... args) {
         StringWriter asked = new StringWriter();
-        CommandLine root =
-                describe(new CommandLine(CommandSpec.create().name(NAME)), "cli.about", "cli.examples");
+        CommandLine root = describe(new CommandLine(CommandSpec.create().name(NAME)), "cli.about", "cli.examples");
         root.getCommandSpec()
                 .version(version())
                 .addOption(OptionSpec.builder("-V", "--version")

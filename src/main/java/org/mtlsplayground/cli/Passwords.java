@@ -32,7 +32,8 @@ final class Passwords implements AutoCloseable {
     }
 
     /** Loads a file; a user at a terminal is asked for its password if it needs one and none fits. */
-    // Newer JDKs may have a console without a terminal: then there is nobody to answer, which readPassword says by null.
+    // Newer JDKs may have a console without a terminal: then there is nobody to answer, which readPassword says by
+    // null.
     @SuppressWarnings("SystemConsoleNull")
     <T> T open(Path file, Loader<T> loader) throws WrongUseException {
         boolean given = password != null;

@@ -39,7 +39,8 @@ class ConnectCommandTest {
     private static void ends(Told told, int status, String outcome) {
         assertEquals(status, told.run().status(), told.run().all());
         assertEquals(outcome, told.outcome().get("outcome"), told.run().all());
-        assertEquals(status == 0 ? 0 : 1, told.run().problems().size(), told.run().err());
+        assertEquals(
+                status == 0 ? 0 : 1, told.run().problems().size(), told.run().err());
     }
 
     @Test
@@ -115,7 +116,8 @@ class ConnectCommandTest {
             if (message.get("content").equals("handshake")) {
                 List<?> fields = (List<?>) message.get("fields");
                 int covered = fields.stream()
-                        .mapToInt(field -> Integer.parseInt(((Map<?, ?>) field).get("length").toString()))
+                        .mapToInt(field -> Integer.parseInt(
+                                ((Map<?, ?>) field).get("length").toString()))
                         .sum();
                 assertEquals(message.get("length").toString(), String.valueOf(covered), message.toString());
             }
@@ -127,6 +129,8 @@ class ConnectCommandTest {
         Told told = connect("127.0.0.1:1");
         ends(told, 1, "failed");
         assertEquals(List.of(), told.messages());
-        assertEquals("mtls-playground connect: Nothing is listening there", told.run().err().strip());
+        assertEquals(
+                "mtls-playground connect: Nothing is listening there",
+                told.run().err().strip());
     }
 }

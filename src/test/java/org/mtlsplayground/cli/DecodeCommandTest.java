@@ -109,7 +109,9 @@ class DecodeCommandTest {
     void severalFilesAreToldApart() {
         InProcess run = InProcess.run("decode", opened.toString(), "none.pcapng", opened.toString());
         assertEquals(2, run.status(), run.all());
-        assertEquals("mtls-playground decode: There is no file “none.pcapng”.", run.err().strip());
+        assertEquals(
+                "mtls-playground decode: There is no file “none.pcapng”.",
+                run.err().strip());
         assertTrue(run.out().contains("#1 " + opened + ": client 127.0.0.1:"), run.out());
         assertTrue(run.out().contains("\n#2 " + opened + ": client 127.0.0.1:"), run.out());
         run.out().lines().forEach(line -> assertTrue(line.matches("#[12] .*"), line));
@@ -152,7 +154,9 @@ class DecodeCommandTest {
             request++;
         }
         assertEquals("           0  msg_type: certificate_request", lines.get(request + 1));
-        assertEquals("           4  certificate_request_context", lines.get(request + 3).replaceAll(":.*", ""));
+        assertEquals(
+                "           4  certificate_request_context",
+                lines.get(request + 3).replaceAll(":.*", ""));
         assertEquals("           5  extensions", lines.get(request + 4));
         assertTrue(lines.get(request + 5).matches(" {11}7 {4}extension.*"), lines.get(request + 5));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class WrongUseTest {
 
     @Test
     void aTakenPort() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             InProcess run = InProcess.run("serve", "--port", String.valueOf(taken.getLocalPort()));
             assertEquals(2, run.status(), run.all());
             assertEquals(
@@ -142,7 +143,6 @@ class WrongUseTest {
         InProcess run = InProcess.run("connect", "127.0.0.1:1", "--save", file.toString(), "--overwrite");
         assertEquals(1, run.status(), run.all());
         assertTrue(Files.size(file) > 0);
-        assertFalse(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)
-                .contains("mine"));
+        assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains("mine"));
     }
 }

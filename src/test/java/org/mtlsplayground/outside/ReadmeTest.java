@@ -63,7 +63,9 @@ class ReadmeTest {
         List<List<String>> commands = blocks("bash").stream()
                 .map(command -> List.of(command.strip()
                         .substring(program.length())
-                        .replace("session.pcapng", folder.resolve("session.pcapng").toString())
+                        .replace(
+                                "session.pcapng",
+                                folder.resolve("session.pcapng").toString())
                         .replace("serve", "serve --port 0")
                         .split(" ")))
                 .toList();
@@ -92,7 +94,10 @@ class ReadmeTest {
                 .flatMap(object -> object.keySet().stream())
                 .distinct()
                 .forEach(member -> assertTrue(
-                        Pattern.compile("(?m)^\\| (`\\w+`, )*`" + member + "`").matcher(readme).find(), member));
+                        Pattern.compile("(?m)^\\| (`\\w+`, )*`" + member + "`")
+                                .matcher(readme)
+                                .find(),
+                        member));
     }
 
     @Test
