@@ -13,12 +13,8 @@ import java.util.Optional;
  * @param parts in the order of the wire
  */
 public record KeyShareForm(List<Part> parts) {
-    private static final Map<Integer, KeyShareForm> CLIENT = new HashMap<>();
-    private static final Map<Integer, KeyShareForm> SERVER = new HashMap<>();
-
-    static {
-        Registry.lines("key-shares.txt").forEach(KeyShareForm::add);
-    }
+    private static final Map<Integer, KeyShareForm> CLIENT = read(true);
+    private static final Map<Integer, KeyShareForm> SERVER = read(false);
 
     public KeyShareForm {
         parts = List.copyOf(parts);
@@ -52,20 +48,26 @@ public record KeyShareForm(List<Part> parts) {
         return parts.stream().mapToInt(Part::length).sum();
     }
 
-    /** A line such as {@code 0x11ec ML-KEM-768 1184/1088 x25519 32}: two lengths are those of client and server. */
-    private static void add(String line) {
-        String[] words = line.split(" ");
-        List<Part> client = new ArrayList<>();
-        List<Part> server = new ArrayList<>();
-        for (int i = 1; i < words.length; i += 2) {
-            String[] lengths = words[i + 1].split("/");
-            boolean kem = lengths.length > 1;
-            client.add(
-                    new Part(kem ? Kind.ENCAPSULATION_KEY : Kind.PUBLIC_KEY, words[i], Integer.parseInt(lengths[0])));
-            server.add(new Part(
-                    kem ? Kind.CIPHERTEXT : Kind.PUBLIC_KEY, words[i], Integer.parseInt(lengths[lengths.length - 1])));
+    /** Lines such as {@code 0x11ec ML-KEM-768 1184/1088 x25519 32}: two lengths are those of client and server. */
+    private static Map<Integer, KeyShareForm> read(boolean client) {
+        Map<Integer, KeyShareForm> forms = new HashMap<>();
+        for (String line : Registry.lines("key-shares.txt")) {
+            String[] words = line.split(" ", -1);
+            List<Part> parts = new ArrayList<>();
+            for (int i = 1; i < words.length; i += 2) {
+                parts.add(part(words[i], words[i + 1].split("/", -1), client));
+            }
+            forms.put(Integer.decode(words[0]), new KeyShareForm(parts));
         }
-        CLIENT.put(Integer.decode(words[0]), new KeyShareForm(client));
-        SERVER.put(Integer.decode(words[0]), new KeyShareForm(server));
+        return Map.copyOf(forms);
+    }
+
+    private static Part part(String algorithm, String[] lengths, boolean client) {
+        if (lengths.length == 1) {
+            return new Part(Kind.PUBLIC_KEY, algorithm, Integer.parseInt(lengths[0]));
+        }
+        return client
+                ? new Part(Kind.ENCAPSULATION_KEY, algorithm, Integer.parseInt(lengths[0]))
+                : new Part(Kind.CIPHERTEXT, algorithm, Integer.parseInt(lengths[1]));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mtlsplayground.dissect.Wire.hex;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,7 @@ class ExtensionsTest {
 
     @Test
     void everyKindOfExtensionIsInTheList() throws Exception {
-        String list = new String(ExtensionsTest.class.getResourceAsStream(LIST).readAllBytes());
+        String list = new String(ExtensionsTest.class.getResourceAsStream(LIST).readAllBytes(), StandardCharsets.UTF_8);
         for (Class<?> kind : Extension.class.getPermittedSubclasses()) {
             assertTrue(list.contains("|" + kind.getSimpleName() + "("), kind::getSimpleName);
         }

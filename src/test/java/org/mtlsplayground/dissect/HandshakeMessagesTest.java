@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mtlsplayground.dissect.Wire.hex;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ class HandshakeMessagesTest {
     static Dissected dissect(String settled, boolean fromClient, byte[] message) {
         HandshakeContext context = new HandshakeContext();
         if (settled != null) {
-            String[] parts = settled.split(" ");
+            String[] parts = settled.split(" ", -1);
             byte[] version = Wire.extension(43, hex(parts[0]));
             new Dissector(context, false)
                     .content(TlsRecord.HANDSHAKE, Wire.serverHello(Integer.decode(parts[1]), version));
@@ -79,7 +80,7 @@ class HandshakeMessagesTest {
     @Test
     void everyKindOfHandshakeMessageIsRead() throws Exception {
         String list =
-                new String(HandshakeMessagesTest.class.getResourceAsStream(LIST).readAllBytes());
+                new String(HandshakeMessagesTest.class.getResourceAsStream(LIST).readAllBytes(), StandardCharsets.UTF_8);
         String missing = Stream.of(Handshake.class.getPermittedSubclasses())
                 .filter(kind ->
                         Message.class.isAssignableFrom(kind) && !list.contains("|" + kind.getSimpleName() + "("))
