@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 
 /**
  * The names that the IANA TLS registries give to numbers. Open-valued: a number without a name shows as hex, and no
- * call throws for a number of the field's width. Reserved GREASE values (RFC 8701) are named as such.
+ * call throws. Reserved GREASE values (RFC 8701) are named as such.
  */
 public final class CodePoints {
     private static final Registry CIPHER_SUITES = new Registry("cipher-suites.txt", 4);

@@ -75,17 +75,21 @@ final class Registry {
         values.put(name, value);
     }
 
-    /** The registered name of a value from 0 to 65535, or the value in hex where there is none. */
+    /** The registered name, or the value in hex where there is none. */
     String name(int value) {
-        String[] page = names[value / PAGE];
-        String name = page == null ? null : page[value % PAGE];
-        return name == null ? "0x" + HexFormat.of().toHexDigits(value, value < PAGE ? digits : 4) : name;
+        String name = registered(value);
+        return name == null ? "0x" + HexFormat.of().toHexDigits(value, value >> 8 == 0 ? digits : 4) : name;
     }
 
     /** Whether a value has a name. */
     boolean knows(int value) {
-        String[] page = names[value / PAGE];
-        return page != null && page[value % PAGE] != null;
+        return registered(value) != null;
+    }
+
+    /** No value but those from 0 to 65535 has a name. */
+    private String registered(int value) {
+        String[] page = value >> 16 == 0 ? names[value / PAGE] : null;
+        return page == null ? null : page[value % PAGE];
     }
 
     /** The value of a registered name. */

@@ -13,13 +13,17 @@ final class CompressedCertificates {
     private static final int ZLIB = 1;
     private static final int CHUNK = 4096;
 
+    /** Certificates, mostly keys and signatures, shrink to a half or a quarter; what shrinks far more is no certificate. */
+    private static final int MAX_RATIO = 16;
+
     private CompressedCertificates() {}
 
     static Handshake read(ByteReader in, HandshakeContext context) throws MalformedMessageException {
         int algorithm = in.u16("certificate_compression_algorithm", CodePoints::certificateCompression);
         int length = in.u24("uncompressed_length");
         byte[] compressed = in.opaque("compressed_certificate_message", 3);
-        Optional<Handshake.Certificate> certificate = algorithm == ZLIB && length <= Dissector.MAX_MESSAGE
+        boolean sane = length <= Dissector.MAX_MESSAGE && length <= MAX_RATIO * compressed.length;
+        Optional<Handshake.Certificate> certificate = algorithm == ZLIB && sane
                 ? inflate(compressed, length).flatMap(body -> certificate(body, in, context))
                 : Optional.empty();
         return new Handshake.CompressedCertificate(algorithm, length, compressed, certificate);

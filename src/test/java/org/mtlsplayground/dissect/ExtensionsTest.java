@@ -18,7 +18,7 @@ class ExtensionsTest {
     private static final String LIST = "extensions.csv";
 
     /** The message that has the extension. */
-    private static byte[] message(Place place, byte[] extension) {
+    static byte[] message(Place place, byte[] extension) {
         return switch (place) {
             case CLIENT_HELLO -> Wire.clientHello(extension);
             case SERVER_HELLO -> Wire.serverHello(0x1301, extension);

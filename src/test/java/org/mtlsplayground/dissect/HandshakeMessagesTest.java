@@ -79,8 +79,8 @@ class HandshakeMessagesTest {
 
     @Test
     void everyKindOfHandshakeMessageIsRead() throws Exception {
-        String list =
-                new String(HandshakeMessagesTest.class.getResourceAsStream(LIST).readAllBytes(), StandardCharsets.UTF_8);
+        String list = new String(
+                HandshakeMessagesTest.class.getResourceAsStream(LIST).readAllBytes(), StandardCharsets.UTF_8);
         String missing = Stream.of(Handshake.class.getPermittedSubclasses())
                 .filter(kind ->
                         Message.class.isAssignableFrom(kind) && !list.contains("|" + kind.getSimpleName() + "("))

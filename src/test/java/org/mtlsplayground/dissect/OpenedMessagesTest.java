@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,7 +29,7 @@ import org.mtlsplayground.transcript.Transcripts;
 /** Messages that crossed the wire encrypted: those of RFC 8448 and of JSSE, opened; whole, cut short and damaged. */
 class OpenedMessagesTest {
     private static final int ROUNDS = 4000;
-    private static final InetSocketAddress SOMEWHERE = new InetSocketAddress("127.0.0.1", 443);
+    private static final InetSocketAddress SOMEWHERE = new InetSocketAddress(InetAddress.getLoopbackAddress(), 443);
 
     private static List<Event> read(Capture capture) {
         Transcript transcript = new Transcripts(() -> List.of(capture)).of(capture);

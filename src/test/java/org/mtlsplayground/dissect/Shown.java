@@ -41,7 +41,7 @@ final class Shown {
             try {
                 text.add(component.getName() + "=" + of(component.getAccessor().invoke(record)));
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(e);
+                throw new LinkageError(e.getMessage(), e);
             }
         }
         return text.toString();
