@@ -65,7 +65,8 @@ public final class FilesFeature implements AutoCloseable {
         return FilesFeature.class.getResource("files.css").toExternalForm();
     }
 
-    /** What comes after it was closed is passed over: the program ends. */
+    /** What comes after it was closed is passed over: the program ends. Nothing relies on the priority, it only yields. */
+    @SuppressWarnings("ThreadPriorityCheck")
     private static ExecutorService worker(String name, int priority) {
         return new ThreadPoolExecutor(
                 1,
