@@ -5,13 +5,13 @@ import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
+import org.mtlsplayground.peer.Where;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Transcripts;
 import org.mtlsplayground.ui.certificates.CertificatesPanel;
 import org.mtlsplayground.ui.client.ClientViewModel;
 import org.mtlsplayground.ui.common.FxUpdates;
 import org.mtlsplayground.ui.common.SettingsStore;
-import org.mtlsplayground.peer.Where;
 import org.mtlsplayground.ui.files.FilesFeature;
 import org.mtlsplayground.ui.inspector.ConnectionLog;
 import org.mtlsplayground.ui.inspector.InspectorView;
@@ -78,13 +78,16 @@ final class Rooms implements AutoCloseable {
             sources.onChange(() -> panel.show(sources.groups()));
             return panel.root();
         });
-        inspector.add(Messages.get("inspector.keys"), KeySources.about(timeline), () -> new KeySources(timeline).view());
+        inspector.add(
+                Messages.get("inspector.keys"), KeySources.about(timeline), () -> new KeySources(timeline).view());
         RecordsModel records = new RecordsModel(timeline.events(), timeline.records());
-        inspector.add(Messages.get("inspector.records"), () -> new RecordsView(records, event -> {
-                    timeline.messageProperty().set(event);
-                    inspector.show(Messages.get("inspector.message"));
-                })
-                .root());
+        inspector.add(
+                Messages.get("inspector.records"),
+                () -> new RecordsView(records, event -> {
+                            timeline.messageProperty().set(event);
+                            inspector.show(Messages.get("inspector.message"));
+                        })
+                        .root());
         inspector.add(Messages.get("inspector.log"), () -> new LogView(log).root());
         window.setInspector(inspector.root());
         logServer(server);

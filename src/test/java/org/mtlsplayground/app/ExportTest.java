@@ -8,15 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.mtlsplayground.outside.OutsideProgram;
 import org.mtlsplayground.ui.common.Screenshots;
-import org.mtlsplayground.ui.files.FilesFeature;
 
 /** Connections into files and out of them again, as a person does it in the window. */
 class ExportTest extends SessionTest {

@@ -32,7 +32,9 @@ class SecretsSignTest extends SessionTest {
         Screenshots.take(scene(), "files-secrets-light-1024x700");
         startServer();
         connect(1);
-        await("appended", () -> Files.exists(file) && KeyLogFile.read(file).entries().size() >= 4);
+        await(
+                "appended",
+                () -> Files.exists(file) && KeyLogFile.read(file).entries().size() >= 4);
         int before = KeyLogFile.read(file).entries().size();
         click("#secretsSign");
         await("said", () -> lines().stream().anyMatch(line -> line.text().contains("switched off here")));

@@ -4,16 +4,14 @@ import java.util.List;
 
 /** Kinds of files that a chooser can be narrowed to. */
 public enum FileKind {
-    CERTIFICATES("file.filter.certificates", "*.crt", "*.cer", "*.pem", "*.der", "*.key", "*.p12", "*.pfx"),
-    CAPTURES("file.filter.captures", "*.pcapng", "*.pcap", "*.cap", "*.ntar"),
-    KEY_LOGS("file.filter.keyLogs", "*.keylog", "*.log", "*.txt");
+    CERTIFICATES("file.filter.certificates"),
+    CAPTURES("file.filter.captures"),
+    KEY_LOGS("file.filter.keyLogs");
 
     private final String nameKey;
-    private final List<String> patterns;
 
-    FileKind(String nameKey, String... patterns) {
+    FileKind(String nameKey) {
         this.nameKey = nameKey;
-        this.patterns = List.of(patterns);
     }
 
     /** Its name in the bundle. */
@@ -23,6 +21,10 @@ public enum FileKind {
 
     /** What the names of such files often look like. */
     List<String> patterns() {
-        return patterns;
+        return switch (this) {
+            case CERTIFICATES -> List.of("*.crt", "*.cer", "*.pem", "*.der", "*.key", "*.p12", "*.pfx");
+            case CAPTURES -> List.of("*.pcapng", "*.pcap", "*.cap", "*.ntar");
+            case KEY_LOGS -> List.of("*.keylog", "*.log", "*.txt");
+        };
     }
 }

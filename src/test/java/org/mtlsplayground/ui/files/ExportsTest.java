@@ -69,12 +69,18 @@ class ExportsTest {
         Path all = folder.resolve("all.pcapng");
         exports.write(ALL, all);
         assertTrue(room.told().text().startsWith("2 connections saved, "));
-        assertEquals(2, CaptureFile.read(all, KeyLog.empty(), Progress.none()).connections().size());
+        assertEquals(
+                2,
+                CaptureFile.read(all, KeyLog.empty(), Progress.none())
+                        .connections()
+                        .size());
 
         Path keys = folder.resolve("all.keylog");
         exports.write(KEYS_OF_ALL, keys);
         assertTrue(room.told().text().startsWith("2 connections saved, "));
-        List<String> lines = KeyLogFile.read(keys).entries().stream().map(entry -> entry.label()).toList();
+        List<String> lines = KeyLogFile.read(keys).entries().stream()
+                .map(entry -> entry.label())
+                .toList();
         assertEquals(2, lines.stream().filter("SERVER_TRAFFIC_SECRET_0"::equals).count(), lines.toString());
     }
 
@@ -97,7 +103,11 @@ class ExportsTest {
         Path file = Files.writeString(folder.resolve("old.pcapng"), "something else");
         exports.write(ONE, file);
         assertEquals(Hint.Kind.OK, room.told().kind());
-        assertEquals(1, CaptureFile.read(file, KeyLog.empty(), Progress.none()).connections().size());
+        assertEquals(
+                1,
+                CaptureFile.read(file, KeyLog.empty(), Progress.none())
+                        .connections()
+                        .size());
     }
 
     @Test
@@ -136,8 +146,7 @@ class ExportsTest {
     void forbiddenFolderIsSaid() {
         assertEquals(
                 "“one.pcapng” could not be written: you may not do that there. Pick another place, or change the permissions.",
-                FileSentences.notWritten(
-                        folder.resolve("one.pcapng"), new AccessDeniedException(folder.toString())));
+                FileSentences.notWritten(folder.resolve("one.pcapng"), new AccessDeniedException(folder.toString())));
     }
 
     @Test
@@ -177,8 +186,8 @@ class ExportsTest {
     /** One that carries no TLS. */
     static Capture plain() {
         InetAddress here = InetAddress.getLoopbackAddress();
-        Capture capture = Capture.recorded(
-                new InetSocketAddress(here, 40000), new InetSocketAddress(here, 80), Instant.EPOCH);
+        Capture capture =
+                Capture.recorded(new InetSocketAddress(here, 40000), new InetSocketAddress(here, 80), Instant.EPOCH);
         capture.add(Direction.CLIENT_TO_SERVER, 0, "GET / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         return capture;
     }

@@ -78,11 +78,14 @@ class JobBarTest {
         assertTrue(begun.await(10, TimeUnit.SECONDS));
         await(() -> bar.isVisible());
         await(() -> robot.from(bar).lookup(".progress-bar").<ProgressBar>query().getProgress() == 0.3);
-        assertTrue(
-                robot.from(bar).lookup("Writing “session.pcapng” … and 1 more").tryQuery().isPresent());
+        assertTrue(robot.from(bar)
+                .lookup("Writing “session.pcapng” … and 1 more")
+                .tryQuery()
+                .isPresent());
         Screenshots.take(scene, "files-job-dark");
         robot.clickOn(robot.from(bar)
-                .lookup((Node node) -> node instanceof Labeled label && label.getText().equals("Cancel"))
+                .lookup((Node node) ->
+                        node instanceof Labeled label && label.getText().equals("Cancel"))
                 .queryLabeled());
         await(() -> !bar.isVisible() && jobs.all().isEmpty());
         assertTrue(told.isEmpty(), "both were cancelled: " + told);

@@ -65,7 +65,8 @@ class LimitsTest {
             for (int i = 0; i < Connections.KEPT + 1; i++) {
                 room.connections.addRecorded(ExportsTest.plain(), "plain");
             }
-            assertEquals("Kept now: 1000 connections, 17.6 KiB. Dropped since the start: 2 connections.", limits.state());
+            assertEquals(
+                    "Kept now: 1000 connections, 17.6 KiB. Dropped since the start: 2 connections.", limits.state());
             limits.clear();
             assertEquals("Kept now: 0 connections, 0 B. Dropped since the start: 2 connections.", limits.state());
         }

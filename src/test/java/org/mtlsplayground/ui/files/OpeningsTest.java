@@ -108,8 +108,7 @@ class OpeningsTest {
     @Test
     void aKeyLogOfOthersOrForNobody() throws Exception {
         Path keys = folder.resolve("keys");
-        KeyLogEntry stranger =
-                new KeyLogEntry(KeyLogEntry.CLIENT_TRAFFIC_SECRET_0, new byte[32], new byte[32]);
+        KeyLogEntry stranger = new KeyLogEntry(KeyLogEntry.CLIENT_TRAFFIC_SECRET_0, new byte[32], new byte[32]);
         KeyLogFile.write(keys, List.of(stranger), false);
         openings.openKeyLog(keys);
         assertTrue(room.told().text().contains("no connections from a file are open"));
@@ -139,8 +138,7 @@ class OpeningsTest {
                 "” is a folder or a device.",
                 "“missing.pcap” could not be read: there is no ");
         assertEquals(wanted.size(), texts.size(), texts.toString());
-        IntStream.range(0, wanted.size())
-                .forEach(i -> assertTrue(texts.get(i).contains(wanted.get(i)), texts.get(i)));
+        IntStream.range(0, wanted.size()).forEach(i -> assertTrue(texts.get(i).contains(wanted.get(i)), texts.get(i)));
         assertTrue(room.notices.stream().allMatch(notice -> notice.kind() == Hint.Kind.ERROR));
         openings.openKeyLog(words);
         assertTrue(room.notices.get(room.notices.size() - 1).text().contains("holds no TLS secrets"));

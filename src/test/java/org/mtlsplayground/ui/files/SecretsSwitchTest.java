@@ -58,9 +58,9 @@ class SecretsSwitchTest {
     void withoutTheVariableThereIsNone() {
         assertTrue(SecretsSwitch.of(Map.of(), room.traffic, room, room.updates, work::add, room.store)
                 .isEmpty());
-        assertTrue(SecretsSwitch.of(
-                        Map.of("SSLKEYLOGFILE", " "), room.traffic, room, room.updates, work::add, room.store)
-                .isEmpty());
+        assertTrue(
+                SecretsSwitch.of(Map.of("SSLKEYLOGFILE", " "), room.traffic, room, room.updates, work::add, room.store)
+                        .isEmpty());
     }
 
     @Test
@@ -150,9 +150,12 @@ class SecretsSwitchTest {
         try (TlsServer server =
                 TlsServer.start(Play.server("server", TlsVersion.TLS_1_3).build(), room.connections)) {
             ClientRun run = new TlsClient(room.connections)
-                    .connect(Play.client("client").port(server.address().getPort()).build());
+                    .connect(Play.client("client")
+                            .port(server.address().getPort())
+                            .build());
             run.outcome().get(30, TimeUnit.SECONDS);
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> run.connection().isOver());
+            WaitForAsyncUtils.waitFor(
+                    30, TimeUnit.SECONDS, () -> run.connection().isOver());
         }
     }
 }
