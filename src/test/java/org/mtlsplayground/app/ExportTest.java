@@ -34,18 +34,21 @@ class ExportTest extends SessionTest {
         connect(1);
         Path file = folder.resolve("one.pcapng");
         captures.answer(file);
+        click("#theme");
         click("#export");
-        Screenshots.take(robot.lookup("#export").query().getScene(), "files-menu-behind");
+        Screenshots.take(robot.lookup(".context-menu").query().getScene(), "files-menu-dark");
         robot.clickOn("Selected connection as Wireshark file (.pcapng) …");
         await("told", () -> robot.lookup("#reveal").tryQuery().isPresent());
-        Screenshots.take(robot.lookup("#reveal").query().getScene(), "files-reveal-light");
+        Screenshots.take(robot.lookup("#reveal").query().getScene(), "files-reveal-dark");
         robot.clickOn("Cancel");
         await("closed", () -> robot.lookup("#reveal").tryQuery().isEmpty());
         assertEquals(List.of(), captures.proposed);
         assertFalse(Files.exists(file));
+        click("#theme");
 
         robot.push(KeyCode.CONTROL, KeyCode.S);
         await("told again", () -> robot.lookup("#reveal").tryQuery().isPresent());
+        Screenshots.take(robot.lookup("#reveal").query().getScene(), "files-reveal-light");
         robot.clickOn(robot.from(robot.lookup("#reveal").queryParent())
                 .lookup((Labeled button) -> button.getText().equals("Export"))
                 .queryLabeled());
@@ -76,5 +79,7 @@ class ExportTest extends SessionTest {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         awaitNotice("2 connections saved");
         assertTrue(robot.lookup("#reveal").tryQuery().isEmpty(), "told once only");
+        resize(1920, 1080);
+        Screenshots.take(scene(), "files-saved-light-1920x1080");
     }
 }
