@@ -40,6 +40,13 @@ final class FirstFrame {
                 || !System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
     }
 
+    /** What a JVM needs to draw in memory where there is no display. */
+    static List<String> screenOptions() {
+        return isOnDisplay()
+                ? List.of()
+                : List.of("-Dglass.platform=Monocle", "-Dmonocle.platform=Headless", "-Dprism.order=sw");
+    }
+
     static Duel measure(List<String> flags) throws Exception {
         Path scratch = Files.createTempDirectory("mtls-playground-bench");
         // Once for the native libraries that JavaFX unpacks, and for the file system's cache.
@@ -52,9 +59,7 @@ final class FirstFrame {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
-        if (!isOnDisplay()) {
-            command.addAll(List.of("-Dglass.platform=Monocle", "-Dmonocle.platform=Headless", "-Dprism.order=sw"));
-        }
+        command.addAll(screenOptions());
         command.add("-Dmtlsplayground.report-first-frame=true");
         command.add("-Dmtlsplayground.settings.dir=" + scratch);
         command.addAll(List.of("-cp", classPath(), mainClass));
