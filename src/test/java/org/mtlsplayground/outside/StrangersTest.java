@@ -59,9 +59,9 @@ class StrangersTest {
         }
         Path file = folder.resolve("strangers.pcapng");
         try (Running server = Running.start(command);
-                Sniffer sniffer = new Sniffer(file, OutsideServer.OPENSSL.port(server))) {
+                Recording recording = Recording.of(OutsideServer.OPENSSL.port(server), file)) {
             visits.to(OutsideServer.OPENSSL.port(server), server);
-            sniffer.finish();
+            recording.awaitEnd();
         }
         return file;
     }
