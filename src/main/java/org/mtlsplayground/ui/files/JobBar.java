@@ -26,10 +26,12 @@ final class JobBar extends HBox {
         getStyleClass().add("pg-job");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         title.setMinWidth(0);
+        title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         progress.setAccessibleText(Messages.get("files.job.progress"));
         Button cancel = new Button(Messages.get("files.job.cancel"));
         cancel.getStyleClass().add("pg-small-button");
+        cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(event -> jobs.all().forEach(Job::cancel));
         getChildren().setAll(title, progress, cancel);
         setVisible(false);

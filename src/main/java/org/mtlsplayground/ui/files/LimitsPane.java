@@ -36,12 +36,10 @@ final class LimitsPane extends VBox {
         Label title = new Label(Messages.get("files.limits.title"));
         title.getStyleClass().add("pg-title");
         Label why = new Label(Messages.get("files.limits.why"));
-        why.setWrapText(true);
-        why.setMinHeight(USE_PREF_SIZE);
+        wrap(why);
         why.getStyleClass().add("pg-muted");
         state.setId("limitsState");
-        state.setWrapText(true);
-        state.setMinHeight(USE_PREF_SIZE);
+        wrap(state);
         buttons.getStyleClass().add("pg-buttons");
         getChildren()
                 .addAll(
@@ -92,6 +90,13 @@ final class LimitsPane extends VBox {
         return field;
     }
 
+    /** Of a known width, since a pop-over takes its height before it has one. */
+    private static void wrap(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add("pg-limits-words");
+    }
+
     private void showState() {
         state.setText(limits.state());
         buttons.setDisable(limits.over() == 0);
@@ -106,8 +111,7 @@ final class LimitsPane extends VBox {
 
     private void ask() {
         Label question = new Label(Messages.get("files.clear.ask", FileSentences.connections(limits.over())));
-        question.setWrapText(true);
-        question.setMinHeight(USE_PREF_SIZE);
+        wrap(question);
         Button yes = new Button(Messages.get("files.clear.yes"));
         yes.setId("clearYes");
         yes.getStyleClass().add("pg-stop");
