@@ -72,9 +72,20 @@ final class Account {
         return unsuccessful > 0;
     }
 
-    /** The first connection that was refused or failed, and how many there were, in one line. */
-    String problem() {
-        return over == 1 ? firstProblem : Messages.get("cli.unsuccessful", unsuccessful, over, firstProblem);
+    /**
+     * Says on standard error how many connections were refused or failed, if any was, and how the first one ended.
+     *
+     * @param command the name of the command that made them
+     * @return the exit status
+     */
+    int status(Terminal terminal, String command) {
+        if (!hasProblem()) {
+            return Status.SUCCESS;
+        }
+        String problem =
+                over == 1 ? firstProblem : Messages.get("cli.unsuccessful", unsuccessful, over, firstProblem);
+        terminal.problem(CommandLineProgram.name(command) + ": " + problem);
+        return Status.UNSUCCESSFUL;
     }
 
     /** The secrets of all connections that are over, if they are kept. */

@@ -1,6 +1,5 @@
 package org.mtlsplayground.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SNIHostName;
@@ -55,10 +54,7 @@ final class ConnectCommand implements Callable<Integer> {
     private boolean resume;
 
     @Mixin
-    private SaveOptions save = new SaveOptions();
-
-    @Option(names = "--keylog", paramLabel = "FILE", descriptionKey = "cli.option.keyLog.write")
-    private Path keyLog;
+    private RecordOptions recording = new RecordOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -70,8 +66,7 @@ final class ConnectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        save.check();
-        save.check(keyLog);
+        recording.check();
         Credentials credentials = Credentials.load(files, samples, "client", "server", anonymous);
         ClientSettings settings = settings(credentials);
         Report report = output.report(terminal, count > 1);
@@ -80,7 +75,7 @@ final class ConnectCommand implements Callable<Integer> {
                 settings.serverName().isEmpty() ? "cli.connecting.noName" : "cli.connecting",
                 settings.host() + ":" + settings.port(),
                 settings.serverName()));
-        Account account = new Account(report, save.isAsked() || keyLog != null);
+        Account account = recording.account(report);
         Connections connections = new Connections();
         Follower follower = new Follower(connections, account);
         Turns turns = new Turns(new TlsClient(connections), settings);
@@ -89,7 +84,8 @@ final class ConnectCommand implements Callable<Integer> {
                 follower.tellUntil(turns::isOver);
             }
             follower.closeRest();
-            return new Ending(terminal, "connect").of(account, connections, report, save, keyLog);
+            recording.write(account, connections, terminal);
+            return account.status(terminal, "connect");
         });
     }
 

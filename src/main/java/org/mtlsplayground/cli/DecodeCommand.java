@@ -73,7 +73,7 @@ final class DecodeCommand implements Callable<Integer> {
             return Status.WRONG_USE;
         }
         save.write(account.report(), captures, account.keyLog());
-        int status = new Ending(terminal, "decode").status(account);
+        int status = account.status(terminal, "decode");
         return unreadable ? Status.WRONG_USE : status;
     }
 

@@ -3,7 +3,6 @@ package org.mtlsplayground.cli;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -67,10 +66,7 @@ final class ServeCommand implements Callable<Integer> {
     private Integer count;
 
     @Mixin
-    private SaveOptions save = new SaveOptions();
-
-    @Option(names = "--keylog", paramLabel = "FILE", descriptionKey = "cli.option.keyLog.write")
-    private Path keyLog;
+    private RecordOptions recording = new RecordOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -82,14 +78,13 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        save.check();
-        save.check(keyLog);
+        recording.check();
         ServerSettings.Builder where = where();
         Credentials credentials = Credentials.load(files, samples, "server", "client", false);
         Report report = output.report(terminal, count == null || count > 1);
         credentials.notices().forEach(report::notice);
         ServerSettings settings = settings(where, credentials);
-        Account account = new Account(report, save.isAsked() || keyLog != null);
+        Account account = recording.account(report);
         Connections connections = new Connections();
         Follower follower = new Follower(connections, account);
         AtomicBoolean stopped = new AtomicBoolean();
@@ -103,7 +98,8 @@ final class ServeCommand implements Callable<Integer> {
                 follower.tellUntil(() -> stopped.get() || terminal.isGone() || isEnough(account));
             }
             follower.closeRest();
-            return new Ending(terminal, "serve").of(account, connections, report, save, keyLog);
+            recording.write(account, connections, terminal);
+            return account.status(terminal, "serve");
         });
     }
 
