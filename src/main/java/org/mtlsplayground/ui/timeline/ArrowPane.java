@@ -2,6 +2,7 @@ package org.mtlsplayground.ui.timeline;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -15,6 +16,7 @@ import org.mtlsplayground.ui.common.Icon;
 
 /** One message, or many in one: the time, an arrow between the lifelines with its name above, the size. */
 final class ArrowPane extends RowPane {
+    private static final PseudoClass MANY = PseudoClass.getPseudoClass("many");
     private static final double HEAD = 4;
 
     private final Region band = new Region();
@@ -49,13 +51,12 @@ final class ArrowPane extends RowPane {
     }
 
     void show(ArrowLook look) {
-        getStyleClass().remove(toneClass);
-        toneClass = look.tone().styleClass();
-        getStyleClass().add(toneClass);
-        line.getStyleClass().remove("pg-arrow-many");
-        if (look.many()) {
-            line.getStyleClass().add("pg-arrow-many");
+        if (!toneClass.equals(look.tone().styleClass())) {
+            getStyleClass().remove(toneClass);
+            toneClass = look.tone().styleClass();
+            getStyleClass().add(toneClass);
         }
+        line.pseudoClassStateChanged(MANY, look.many());
         for (int i = 0; i < icons.size(); i++) {
             show(icons.get(i), i < look.icons().size() ? look.icons().get(i) : null);
         }
@@ -72,7 +73,7 @@ final class ArrowPane extends RowPane {
     private static void show(Icon icon, Feather feather) {
         icon.setVisible(feather != null);
         icon.setManaged(feather != null);
-        if (feather != null) {
+        if (feather != null && feather != icon.getFeather()) {
             icon.setFeather(feather);
         }
     }

@@ -12,13 +12,18 @@ final class Resumption {
     private static final int TLS_1_3 = 0x0304;
 
     private Handshake.ClientHello offer;
+    private String key = "";
+    private Optional<Integer> earlier = Optional.empty();
 
-    /**
-     * What is to be said below a message.
-     *
-     * @param earlier the number of the connection whose session may be resumed, if it is known
-     */
-    Optional<String> after(Event event, Optional<Integer> earlier) {
+    /** Tells the number of the connection whose session is resumed. Gives whether that is news. */
+    boolean from(Optional<Integer> number) {
+        boolean news = !number.equals(earlier);
+        earlier = number;
+        return news;
+    }
+
+    /** What is to be said below a message. */
+    Optional<String> after(Event event) {
         if (event.message() instanceof Handshake.ClientHello hello) {
             offer = hello;
         }
@@ -28,10 +33,15 @@ final class Resumption {
                 || !resumes(offer, answer)) {
             return Optional.empty();
         }
+        key = answer.version() == TLS_1_3 ? "timeline.note.resumed.13" : "timeline.note.resumed.12";
+        return Optional.of(text());
+    }
+
+    /** What was to be said last, as it is known by now. */
+    String text() {
         String whence = earlier.map(number -> Messages.get("timeline.note.connection", number))
                 .orElseGet(() -> Messages.get("timeline.note.earlier"));
-        return Optional.of(Messages.get(
-                answer.version() == TLS_1_3 ? "timeline.note.resumed.13" : "timeline.note.resumed.12", whence));
+        return Messages.get(key, whence);
     }
 
     /** RFC 8446 §4.2.11, RFC 5246 §7.4.1.3, and for tickets RFC 5077 §3.4, which says the same. */

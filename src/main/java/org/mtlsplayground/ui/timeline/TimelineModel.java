@@ -157,8 +157,9 @@ public final class TimelineModel {
         }
         events.addAll(news.events());
         records.addAll(news.records());
+        rows.resumes(now.earlier());
         for (int i = 0; i < news.events().size(); i++) {
-            rows.add(news.events().get(i), news.texts().get(i), now.earlier());
+            rows.add(news.events().get(i), news.texts().get(i));
         }
         rows.flush();
         news.finished().forEach(rows::said);

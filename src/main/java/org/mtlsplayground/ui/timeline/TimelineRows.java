@@ -54,12 +54,19 @@ final class TimelineRows {
         last = null;
     }
 
-    /**
-     * Adds a message; seen after {@link #flush()}.
-     *
-     * @param earlier the number of the connection whose session may be resumed, if it is known
-     */
-    void add(Event event, EventText text, Optional<Integer> earlier) {
+    /** Tells the number of the connection whose session is resumed, if it is known; a note that is there is completed. */
+    void resumes(Optional<Integer> earlier) {
+        if (resumption.from(earlier)) {
+            for (int i = 0; i < rows.size(); i++) {
+                if (rows.get(i) instanceof TimelineRow.Note) {
+                    rows.set(i, new TimelineRow.Note(resumption.text()));
+                }
+            }
+        }
+    }
+
+    /** Adds a message; seen after {@link #flush()}. */
+    void add(Event event, EventText text) {
         boolean data = isData(event);
         boolean quiet = Tone.of(event) == Tone.QUIET;
         boolean turns = !quiet && last != null && last.fromClient() != event.fromClient();
@@ -77,7 +84,7 @@ final class TimelineRows {
         } else {
             put(arrow);
         }
-        resumption.after(event, earlier).map(TimelineRow.Note::new).ifPresent(this::put);
+        resumption.after(event).map(TimelineRow.Note::new).ifPresent(this::put);
         finishes.after(event).ifPresent(this::put);
         last = quiet ? last : event;
     }

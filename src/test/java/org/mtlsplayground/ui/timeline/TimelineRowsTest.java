@@ -27,7 +27,7 @@ class TimelineRowsTest {
     private List<String> show(Story story) {
         List<Event> events = story.events();
         for (Event event : events.subList(told, events.size())) {
-            rows.add(event, EventText.of(event), Optional.empty());
+            rows.add(event, EventText.of(event));
         }
         told = events.size();
         rows.flush();
@@ -135,11 +135,11 @@ class TimelineRowsTest {
     void nobodyIsDoneBeforeTheFinishedIsSeen() throws Exception {
         List<Event> events = Story.mutual().events();
         int finished = events.size() - 1;
-        events.subList(0, finished).forEach(event -> rows.add(event, EventText.of(event), Optional.empty()));
+        events.subList(0, finished).forEach(event -> rows.add(event, EventText.of(event)));
         rows.flush();
         rows.said(Side.CLIENT, 1_000);
         assertTrue(rows.all().stream().noneMatch(TimelineRow.Done.class::isInstance), rows.all()::toString);
-        rows.add(events.get(finished), EventText.of(events.get(finished)), Optional.empty());
+        rows.add(events.get(finished), EventText.of(events.get(finished)));
         rows.flush();
         TimelineRow last = rows.all().get(rows.all().size() - 1);
         assertTrue(last instanceof TimelineRow.Done done && done.side() == Side.CLIENT, last::toString);
@@ -154,8 +154,9 @@ class TimelineRowsTest {
 
     private String note(Story story, Integer earlier) {
         rows.clear();
-        story.events().forEach(event -> rows.add(event, EventText.of(event), Optional.ofNullable(earlier)));
+        story.events().forEach(event -> rows.add(event, EventText.of(event)));
         rows.flush();
+        rows.resumes(Optional.ofNullable(earlier));
         return rows.all().stream()
                 .filter(TimelineRow.Note.class::isInstance)
                 .map(row -> ((TimelineRow.Note) row).text())
@@ -173,7 +174,7 @@ class TimelineRowsTest {
                         600)
                 .server(50, Story.serverHello(Story.X25519, new Extension.PreSharedKeyChosen(0)), 133);
         assertTrue(note(resumed, null).contains("know the secret of an earlier connection"), note(resumed, null));
-        assertTrue(note(resumed, 7).contains("know the secret of connection #7"), note(resumed, 7));
+        assertTrue(note(resumed, 7).contains("know the secret of connection #7"), "which one may be known later");
         byte[] id = {1, 2, 3};
         assertTrue(note(tls12(id, id.clone()), null).startsWith("Resumed: no Certificate is sent, and the server"));
         assertEquals("", note(tls12(id, new byte[] {4}), null), "a new session");
