@@ -8,19 +8,20 @@ import org.mtlsplayground.text.Explanations;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Unopened;
+import org.mtlsplayground.ui.common.Hint;
 
 /**
  * What is said about a part of a message.
  *
  * @param title what is explained
  * @param place where it stands in the message
- * @param trouble what is wrong with it; may be empty
+ * @param trouble what is wrong with the message; may be empty
  * @param text the explanation; may be empty
  * @param see the section of the RFC; may be empty
  */
-public record Explained(String title, String place, String trouble, String text, String see) {
+public record Explained(String title, String place, Hint trouble, String text, String see) {
     /** Nothing. */
-    static final Explained NOTHING = new Explained("", "", "", "", "");
+    static final Explained NOTHING = new Explained("", "", Hint.NONE, "", "");
 
     /**
      * Explains a part of a message. What has no explanation of its own is explained by what it is a part of.
@@ -62,15 +63,16 @@ public record Explained(String title, String place, String trouble, String text,
         return FieldTree.count("inspector.place", node.range().length(), start);
     }
 
-    private static String trouble(Event event, Optional<Unopened> unopened) {
+    private static Hint trouble(Event event, Optional<Unopened> unopened) {
         if (event.message() instanceof Message.Malformed malformed) {
-            return Messages.get("inspector.malformed", malformed.what(), malformed.path(), malformed.offset());
+            return Hint.error(
+                    Messages.get("inspector.malformed", malformed.what(), malformed.path(), malformed.offset()));
         }
-        return unopened.map(Explained::unopened).orElse("");
+        return unopened.map(Explained::unopened).orElse(Hint.NONE);
     }
 
     /** Says that a record is still encrypted, and why. */
-    static String unopened(Unopened reason) {
-        return Messages.get("inspector.unopened", Messages.get("unopened." + reason));
+    static Hint unopened(Unopened reason) {
+        return Hint.warn(Messages.get("inspector.unopened", Messages.get("unopened." + reason)));
     }
 }

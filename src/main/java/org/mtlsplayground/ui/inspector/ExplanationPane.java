@@ -5,7 +5,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.HintLine;
 
 /** Says what the selected part of a message means. */
@@ -36,12 +35,12 @@ public final class ExplanationPane extends ScrollPane {
     /** Shows this in place of what was there. */
     void show(Explained now) {
         title.setText(now.title());
-        trouble.hintProperty().set(now.trouble().isEmpty() ? Hint.NONE : Hint.warn(now.trouble()));
+        trouble.hintProperty().set(now.trouble());
         text.getChildren().setAll(Emphasis.runs(now.text()).stream().map(ExplanationPane::text).toList());
         show(see, now.see());
         show(place, now.place());
         setVvalue(0);
-        setAccessibleText(String.join("\n", now.title(), now.trouble(), now.text(), now.see()));
+        setAccessibleText(String.join("\n", now.title(), now.trouble().text(), now.text(), now.see()));
     }
 
     private static Text text(Emphasis.Run run) {

@@ -20,6 +20,9 @@ final class RecordColumns {
 
     private static final double MESSAGES = 10;
 
+    /** With the type inside and the one in the header. */
+    private static final double TYPES = 15.5;
+
     private RecordColumns() {}
 
     /** The widths for so much room; a column of width 0 is left out. */
@@ -29,9 +32,12 @@ final class RecordColumns {
         widths.put(Column.WAY, 8.6);
         widths.put(Column.TIME, 6.4);
         widths.put(Column.TYPE, 11.5);
-        widths.put(Column.VERSION, 4.0);
-        widths.put(Column.LENGTH, 3.8);
+        widths.put(Column.VERSION, 4.3);
+        widths.put(Column.LENGTH, 4.3);
         widths.put(Column.SECRECY, 12.6);
+        if (rest(widths, room) > MESSAGES + TYPES - widths.get(Column.TYPE)) {
+            widths.put(Column.TYPE, TYPES);
+        }
         if (rest(widths, room) < MESSAGES) {
             widths.put(Column.VERSION, 0.0);
         }

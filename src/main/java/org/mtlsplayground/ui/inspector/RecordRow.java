@@ -2,7 +2,6 @@ package org.mtlsplayground.ui.inspector;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.RecordEntry;
+import org.mtlsplayground.ui.common.Hint;
 
 /**
  * A record as it is listed.
@@ -76,11 +76,11 @@ public record RecordRow(RecordEntry entry, List<Event> messages) {
     }
 
     /** Why it could not be opened, or how much of it is padding. */
-    Optional<String> remark() {
-        Optional<String> why = entry.unopened().map(Explained::unopened);
-        return why.or(() -> entry.padding() == 0
-                ? Optional.empty()
-                : Optional.of(FieldTree.count("records.padding", entry.padding())));
+    Hint remark() {
+        Hint padding = entry.padding() == 0
+                ? Hint.NONE
+                : Hint.info(FieldTree.count("records.padding", entry.padding()));
+        return entry.unopened().map(Explained::unopened).orElse(padding);
     }
 
     private String type() {

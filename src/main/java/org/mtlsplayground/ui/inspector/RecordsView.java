@@ -1,7 +1,6 @@
 package org.mtlsplayground.ui.inspector;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -94,15 +93,7 @@ public final class RecordsView {
         if (bytes != hex.bytes()) {
             hex.show(bytes);
         }
-        remark.hintProperty().set(row == null ? Hint.info(Messages.get("records.pick")) : remark(row));
-    }
-
-    private static Hint remark(RecordRow row) {
-        Optional<String> words = row.remark();
-        if (words.isEmpty()) {
-            return Hint.NONE;
-        }
-        return row.entry().unopened().isPresent() ? Hint.warn(words.get()) : Hint.info(words.get());
+        remark.hintProperty().set(row == null ? Hint.info(Messages.get("records.pick")) : row.remark());
     }
 
     @FXML

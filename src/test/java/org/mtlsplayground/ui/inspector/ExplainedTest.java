@@ -12,6 +12,7 @@ import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.text.Explanations;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Unopened;
+import org.mtlsplayground.ui.common.Hint;
 
 class ExplainedTest {
     private static Event request;
@@ -27,7 +28,7 @@ class ExplainedTest {
         assertEquals("What this message does", explained.title());
         assertTrue(explained.text().contains("*mutual*"), explained.text());
         assertTrue(explained.see().startsWith("RFC 8446 §4.3.2"), explained.see());
-        assertEquals("", explained.trouble());
+        assertEquals(Hint.NONE, explained.trouble());
     }
 
     @Test
@@ -75,7 +76,8 @@ class ExplainedTest {
     void whyItIsNotOpened() {
         for (Unopened reason : Unopened.values()) {
             String trouble = Explained.of(FieldTree.of(request), request, Optional.of(reason))
-                    .trouble();
+                    .trouble()
+                    .text();
             assertTrue(trouble.startsWith("Shown as it crossed the wire, not opened: "), trouble);
         }
     }
@@ -88,7 +90,7 @@ class ExplainedTest {
         assertEquals(
                 "Malformed: a length of 16711680 bytes. Reading stopped in handshake.length, at offset 1;"
                         + " what follows is not decoded.",
-                explained.trouble());
+                explained.trouble().text());
         assertEquals(Explanations.of("message.malformed").orElseThrow().text(), explained.text());
     }
 

@@ -82,10 +82,10 @@ class MessageModelTest {
         Message sealed = new Message.EncryptedRecord(23, 3);
         Event event = Events.sealed(0, sealed, 0);
         events.add(event);
-        assertEquals("", model.explainedProperty().get().trouble());
+        assertEquals("", model.explainedProperty().get().trouble().text());
         records.add(Events.closed(0, 8, Unopened.NO_SECRETS, 0));
         assertEquals(
                 "Shown as it crossed the wire, not opened: neither side is ours, and no key log has its secrets.",
-                model.explainedProperty().get().trouble());
+                model.explainedProperty().get().trouble().text());
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +13,7 @@ import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.RecordEntry;
 import org.mtlsplayground.transcript.Unopened;
+import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.inspector.RecordRow.Column;
 
 class RecordsModelTest {
@@ -93,9 +93,9 @@ class RecordsModelTest {
         RecordRow closed = new RecordRow(Events.closed(0, 30, Unopened.DAMAGED), List.of());
         assertEquals("encrypted, not opened", closed.text(Column.SECRECY));
         assertEquals(
-                Optional.of("Shown as it crossed the wire, not opened: it was altered, or something before it is missing."),
+                Hint.warn("Shown as it crossed the wire, not opened: it was altered, or something before it is missing."),
                 closed.remark());
-        assertEquals(Optional.empty(), new RecordRow(Events.record(0, 22, 30), List.of()).remark());
+        assertEquals(Hint.NONE, new RecordRow(Events.record(0, 22, 30), List.of()).remark());
     }
 
     @Test
