@@ -83,7 +83,7 @@ final class Rooms implements AutoCloseable {
         RecordsModel records = new RecordsModel(timeline.events(), timeline.records());
         inspector.add(
                 Messages.get("inspector.records"),
-                () -> new RecordsView(records, event -> {
+                () -> new RecordsView(records, timeline.messageProperty(), event -> {
                             timeline.messageProperty().set(event);
                             inspector.show(Messages.get("inspector.message"));
                         })

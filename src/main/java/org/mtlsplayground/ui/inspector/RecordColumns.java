@@ -18,7 +18,7 @@ final class RecordColumns {
     /** A lock without words. */
     static final double ICON = 1.4;
 
-    private static final double MESSAGES = 10;
+    private static final double MESSAGES = 9.5;
 
     /** With the type inside and the one in the header. */
     private static final double TYPES = 15.5;

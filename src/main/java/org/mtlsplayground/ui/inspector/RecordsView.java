@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -45,8 +46,13 @@ public final class RecordsView {
     @FXML
     private HexView hex;
 
-    /** @param open shows a message, which the user asked for by its record */
-    public RecordsView(RecordsModel model, Consumer<Event> open) {
+    /**
+     * Builds it.
+     *
+     * @param chosen the message that is looked at: the record in which it ends is selected; null where there is none
+     * @param open shows a message, which the user asked for by its record
+     */
+    public RecordsView(RecordsModel model, ObservableValue<Event> chosen, Consumer<Event> open) {
         this.model = model;
         this.open = open;
         root = Fxml.load(this, "records.fxml");
@@ -74,8 +80,20 @@ public final class RecordsView {
         });
         hex.onSelect(range -> hex.mark(new HexMarks(ByteRange.NONE, range, ByteRange.NONE)));
         model.rows().addListener((ListChangeListener<RecordRow>) change -> showNothingOrRows());
+        chosen.addListener((property, before, now) -> reveal(now));
         showNothingOrRows();
         show(null);
+        reveal(chosen.getValue());
+    }
+
+    private void reveal(Event event) {
+        int record = event == null || event.records().isEmpty()
+                ? Integer.MAX_VALUE
+                : event.records().get(event.records().size() - 1);
+        if (record < model.rows().size() && !list.getSelectionModel().isSelected(record)) {
+            list.getSelectionModel().clearAndSelect(record);
+            list.scrollTo(Math.max(0, record - 2));
+        }
     }
 
     /** All of it. */

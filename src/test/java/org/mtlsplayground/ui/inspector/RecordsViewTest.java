@@ -8,6 +8,8 @@ import static org.mtlsplayground.ui.inspector.Shown.onFx;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -33,6 +35,7 @@ class RecordsViewTest {
 
     private final ObservableList<Event> events = FXCollections.observableArrayList();
     private final ObservableList<RecordEntry> records = FXCollections.observableArrayList();
+    private final ObjectProperty<Event> chosen = new SimpleObjectProperty<>();
     private final List<Event> opened = new ArrayList<>();
     private final FxRobot robot = new FxRobot();
     private Shown shown;
@@ -46,7 +49,7 @@ class RecordsViewTest {
     void start(Stage stage) {
         RecordsModel model = new RecordsModel(events, records);
         InspectorView inspector = new InspectorView();
-        inspector.add("Records", () -> new RecordsView(model, opened::add).root());
+        inspector.add("Records", () -> new RecordsView(model, chosen, opened::add).root());
         shown = new Shown(stage, inspector.root());
     }
 
@@ -69,6 +72,17 @@ class RecordsViewTest {
         assertEquals(row.messages(), opened);
         robot.doubleClickOn("ServerHello");
         assertEquals(events.get(1), opened.get(1));
+    }
+
+    @Test
+    void theRecordOfTheChosenMessageIsSelected() {
+        show();
+        Event last = events.get(events.size() - 1);
+        onFx(() -> chosen.set(last));
+        RecordRow row = fromFx(() -> list().getSelectionModel().getSelectedItem());
+        assertEquals(List.of(last), row.messages());
+        onFx(() -> chosen.set(null));
+        assertEquals(row, fromFx(() -> list().getSelectionModel().getSelectedItem()), "stays");
     }
 
     @Test
