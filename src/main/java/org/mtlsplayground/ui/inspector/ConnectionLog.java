@@ -6,8 +6,8 @@ import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.Side;
-import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.peer.Where;
+import org.mtlsplayground.text.Messages;
 
 /** Writes into the log what happens to connections. Thread-safe. */
 public final class ConnectionLog implements Connections.Listener {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Words between asterisks are emphasised: {@code there is no *mutual* TLS}. */
 final class Emphasis {
-    private static final Pattern EMPHASISED = Pattern.compile("(?<![\\p{L}\\p{N}])\\*(\\p{L}[^*\\n]*)\\*(?![\\p{L}\\p{N}])");
+    private static final Pattern EMPHASISED =
+            Pattern.compile("(?<![\\p{L}\\p{N}])\\*(\\p{L}[^*\\n]*)\\*(?![\\p{L}\\p{N}])");
 
     private Emphasis() {}
 

@@ -45,9 +45,8 @@ public record Explained(String title, String place, Hint trouble, String text, S
     private static Optional<Found> find(FieldNode node, Event event) {
         return Stream.iterate(Optional.of(node), Optional::isPresent, each -> each.flatMap(FieldNode::parent))
                 .flatMap(Optional::stream)
-                .flatMap(each -> Explanations.of(topic(each, event))
-                        .map(explanation -> new Found(each, explanation))
-                        .stream())
+                .flatMap(each ->
+                        Explanations.of(topic(each, event)).map(explanation -> new Found(each, explanation)).stream())
                 .findFirst();
     }
 

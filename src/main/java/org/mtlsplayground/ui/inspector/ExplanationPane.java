@@ -36,7 +36,10 @@ public final class ExplanationPane extends ScrollPane {
     void show(Explained now) {
         title.setText(now.title());
         trouble.hintProperty().set(now.trouble());
-        text.getChildren().setAll(Emphasis.runs(now.text()).stream().map(ExplanationPane::text).toList());
+        text.getChildren()
+                .setAll(Emphasis.runs(now.text()).stream()
+                        .map(ExplanationPane::text)
+                        .toList());
         show(see, now.see());
         show(place, now.place());
         setVvalue(0);

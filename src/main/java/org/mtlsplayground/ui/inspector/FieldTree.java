@@ -44,7 +44,8 @@ final class FieldTree {
         ByteRange all = new ByteRange(0, event.bytes().length);
         return new FieldNode(Kind.MESSAGE, words, "", all, null, 0, root -> {
             List<FieldNode> parts = tree.nodes(tree.parts(event.fields()), root);
-            if (event.message() instanceof Message.Malformed malformed && parts.stream().noneMatch(FieldNode::isFaulty)) {
+            if (event.message() instanceof Message.Malformed malformed
+                    && parts.stream().noneMatch(FieldNode::isFaulty)) {
                 parts.add(tree.fault(malformed, root, parts.size()));
             }
             return parts;

@@ -35,7 +35,11 @@ final class HexCaret {
         caret = Math.max(range.start(), range.end() - 1);
     }
 
-    /** Goes to a byte. @param extend whether the bytes up to there are selected too, and not it alone */
+    /**
+     * Goes to a byte.
+     *
+     * @param extend whether the bytes up to there are selected too, and not it alone
+     */
     void moveTo(int offset, boolean extend) {
         caret = Math.max(0, offset);
         if (!extend) {

@@ -44,8 +44,7 @@ final class HexText {
         StringJoiner rows = new StringJoiner("\n");
         for (int row = layout.rowOf(range.start()); row * layout.perRow() < range.end(); row++) {
             ByteRange all = layout.row(row);
-            ByteRange part =
-                    new ByteRange(Math.max(all.start(), range.start()), Math.min(all.end(), range.end()));
+            ByteRange part = new ByteRange(Math.max(all.start(), range.start()), Math.min(all.end(), range.end()));
             int place = part.start() % layout.perRow();
             StringBuilder line = new StringBuilder(layout.offset(row));
             line.append(" ".repeat(layout.hexColumn(place) - line.length())).append(hex(bytes, part, layout));

@@ -1,5 +1,6 @@
 package org.mtlsplayground.ui.inspector;
 
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -109,7 +110,7 @@ public final class MessageModel {
     private void update() {
         Event first = events.isEmpty() ? null : events.get(0);
         Event now = chosen.getValue() == null ? first : chosen.getValue();
-        if (now == event) {
+        if (Objects.equals(now, event)) {
             return;
         }
         event = now;

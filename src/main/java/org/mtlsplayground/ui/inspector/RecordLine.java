@@ -96,10 +96,7 @@ public final class RecordLine extends Pane {
             if (label.isVisible()) {
                 double width = Math.max(0, Math.min(column.getValue() * em, end - x));
                 boolean isTight = column.getKey() == Column.SECRECY && column.getValue() <= RecordColumns.ICON;
-                label.setContentDisplay(
-                        isTight
-                                ? ContentDisplay.GRAPHIC_ONLY
-                                : ContentDisplay.LEFT);
+                label.setContentDisplay(isTight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
                 label.resizeRelocate(
                         snapPositionX(x),
                         snapPositionY(snappedTopInset() + baseline - label.getBaselineOffset()),

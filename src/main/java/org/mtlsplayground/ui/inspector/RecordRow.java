@@ -77,9 +77,8 @@ public record RecordRow(RecordEntry entry, List<Event> messages) {
 
     /** Why it could not be opened, or how much of it is padding. */
     Hint remark() {
-        Hint padding = entry.padding() == 0
-                ? Hint.NONE
-                : Hint.info(FieldTree.count("records.padding", entry.padding()));
+        Hint padding =
+                entry.padding() == 0 ? Hint.NONE : Hint.info(FieldTree.count("records.padding", entry.padding()));
         return entry.unopened().map(Explained::unopened).orElse(padding);
     }
 
@@ -92,7 +91,8 @@ public record RecordRow(RecordEntry entry, List<Event> messages) {
     }
 
     private String names() {
-        String names = messages.stream().map(event -> EventText.of(event).name()).collect(Collectors.joining(SEPARATOR));
+        String names =
+                messages.stream().map(event -> EventText.of(event).name()).collect(Collectors.joining(SEPARATOR));
         boolean isPart = entry.events().isEmpty() && !names.isEmpty();
         return isPart ? Messages.get("records.part", names) : names;
     }

@@ -84,9 +84,9 @@ class ExplainedTest {
 
     @Test
     void whatIsWrongAndWhere() {
-        Event broken = Events.of(0, Events.handshake(new byte[] {1, (byte) 0xff, 0, 0, 9}).get(0));
-        Explained explained =
-                Explained.of(FieldTree.of(broken).fault().orElseThrow(), broken, Optional.empty());
+        Event broken = Events.of(
+                0, Events.handshake(new byte[] {1, (byte) 0xff, 0, 0, 9}).get(0));
+        Explained explained = Explained.of(FieldTree.of(broken).fault().orElseThrow(), broken, Optional.empty());
         assertEquals(
                 "Malformed: a length of 16711680 bytes. Reading stopped in handshake.length, at offset 1;"
                         + " what follows is not decoded.",

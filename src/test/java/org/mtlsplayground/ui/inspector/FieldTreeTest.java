@@ -39,7 +39,8 @@ class FieldTreeTest {
         assertEquals("ecdsa_secp256r1_sha256", scheme.words().value());
         assertEquals("0x0403", scheme.words().number());
         assertTrue(scheme.words().isElement(), "in a list of equals the name is left out");
-        FieldNode authority = child(child(child(request, "extensions"), "certificate_authorities"), "distinguished_name");
+        FieldNode authority =
+                child(child(child(request, "extensions"), "certificate_authorities"), "distinguished_name");
         assertEquals("CN=Demo Client CA, O=mTLS Playground", authority.words().value());
     }
 
@@ -78,7 +79,11 @@ class FieldTreeTest {
         ByteRange second = suites.children().get(1).range();
         assertEquals(suites, hello.deepest(new ByteRange(first.start(), second.end())));
         assertEquals(hello, hello.deepest(new ByteRange(0, second.end())));
-        assertEquals(suites, hello.deepest(new ByteRange(suites.range().start(), suites.range().start() + 2)), "its length");
+        assertEquals(
+                suites,
+                hello.deepest(
+                        new ByteRange(suites.range().start(), suites.range().start() + 2)),
+                "its length");
     }
 
     @Test
@@ -87,7 +92,9 @@ class FieldTreeTest {
         FieldNode signature = child(FieldTree.of(exchange), "signature");
         assertTrue(signature.words().value().endsWith("…"), "shown in part: " + signature.words());
         byte[] content = Arrays.copyOfRange(
-                exchange.bytes(), signature.range().start() + 2, signature.range().end());
+                exchange.bytes(),
+                signature.range().start() + 2,
+                signature.range().end());
         assertEquals("signature: " + Hex.of(content), FieldText.line(signature, exchange.bytes()));
         Event hello = tls12.first(Handshake.ClientHello.class);
         FieldNode suite = child(FieldTree.of(hello), "cipher_suites").children().get(0);
@@ -98,13 +105,11 @@ class FieldTreeTest {
     void aStructureIsCopiedWithAllBelow() {
         Event request = tls12.first(Handshake.CertificateRequest.class);
         FieldNode types = child(FieldTree.of(request), "certificate_types");
-        assertEquals(
-                """
+        assertEquals("""
                 certificate_types: 3 entries
                   certificate_type: ecdsa_sign (64)
                   certificate_type: rsa_sign (1)
-                  certificate_type: dss_sign (2)""",
-                FieldText.outline(types, request.bytes()));
+                  certificate_type: dss_sign (2)""", FieldText.outline(types, request.bytes()));
     }
 
     @Test

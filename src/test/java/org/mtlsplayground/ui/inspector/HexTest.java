@@ -15,17 +15,15 @@ class HexTest {
     @Test
     void aDumpIsWhatTheViewShows() {
         HexLayout layout = new HexLayout(BYTES.length, 16);
-        assertEquals(
-                """
+        assertEquals("""
                 0000  47 45 54 20 2f 20 48 54  54 50 2f 31 2e 31 0d 0a  GET / HTTP/1.1..
-                0010  48 6f 73 74 3a 20 67 72  c3 bc c3 9f 65 00 21     Host: gr....e.!"""
-                        .strip(),
-                HexText.dump(BYTES, new ByteRange(0, BYTES.length), layout));
+                0010  48 6f 73 74 3a 20 67 72  c3 bc c3 9f 65 00 21     Host: gr....e.!""".strip(), HexText.dump(BYTES, new ByteRange(0, BYTES.length), layout));
         String[] part = HexText.dump(BYTES, new ByteRange(14, 17), layout).split("\n", -1);
         assertEquals("0000" + " ".repeat(45) + "0d 0a" + " ".repeat(16) + "..", part[0]);
         assertEquals("0010  48" + " ".repeat(48) + "H", part[1]);
         assertEquals(
-                "0008  54 50" + " ".repeat(20) + "TP", HexText.dump(BYTES, new ByteRange(8, 10), new HexLayout(BYTES.length, 8)));
+                "0008  54 50" + " ".repeat(20) + "TP",
+                HexText.dump(BYTES, new ByteRange(8, 10), new HexLayout(BYTES.length, 8)));
     }
 
     @Test
@@ -57,8 +55,10 @@ class HexTest {
         assertEquals("0020", layout.offset(2));
         assertEquals(1, new HexLayout(0, 16).rows());
         assertEquals("0fff0", new HexLayout(1 << 17, 16).offset(0xfff).substring(1));
-        assertEquals(16, HexLayout.fitting(100, new HexLayout(100, 16).columns()).perRow());
-        assertEquals(8, HexLayout.fitting(100, new HexLayout(100, 16).columns() - 1).perRow());
+        assertEquals(
+                16, HexLayout.fitting(100, new HexLayout(100, 16).columns()).perRow());
+        assertEquals(
+                8, HexLayout.fitting(100, new HexLayout(100, 16).columns() - 1).perRow());
     }
 
     @Test

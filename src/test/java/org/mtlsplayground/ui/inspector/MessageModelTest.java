@@ -33,14 +33,18 @@ class MessageModelTest {
     void theFirstMessageIsShownUntilOneIsChosen() {
         assertNull(model.treeProperty().get());
         events.addAll(connected.events());
-        assertEquals("Handshake: ClientHello", model.treeProperty().get().words().name());
-        assertEquals("ClientHello · client → server · sent in clear", model.aboutProperty().get());
+        assertEquals(
+                "Handshake: ClientHello", model.treeProperty().get().words().name());
+        assertEquals(
+                "ClientHello · client → server · sent in clear",
+                model.aboutProperty().get());
         chosen.set(connected.first(Handshake.CertificateRequest.class));
         assertEquals(
                 "CertificateRequest · server → client · encrypted, shown decrypted",
                 model.aboutProperty().get());
         chosen.set(null);
-        assertEquals("Handshake: ClientHello", model.treeProperty().get().words().name());
+        assertEquals(
+                "Handshake: ClientHello", model.treeProperty().get().words().name());
         events.clear();
         assertNull(model.treeProperty().get());
         assertEquals("", model.aboutProperty().get());
@@ -56,7 +60,8 @@ class MessageModelTest {
         assertEquals(
                 new HexMarks(context.range(), context.range(), ByteRange.NONE),
                 model.marksProperty().get());
-        assertEquals("certificate_request_context", model.explainedProperty().get().title());
+        assertEquals(
+                "certificate_request_context", model.explainedProperty().get().title());
         FieldNode length = FieldTreeTest.child(model.treeProperty().get(), "length");
         model.selectBytes(new ByteRange(2, 3));
         assertEquals(length, model.fieldProperty().get());
@@ -72,7 +77,8 @@ class MessageModelTest {
 
     @Test
     void aFaultIsMarkedAtOnce() {
-        chosen.set(Events.of(0, Events.handshake(new byte[] {1, (byte) 0xff, 0, 0, 9}).get(0)));
+        chosen.set(Events.of(
+                0, Events.handshake(new byte[] {1, (byte) 0xff, 0, 0, 9}).get(0)));
         assertEquals(FieldNode.Kind.FAULT, model.fieldProperty().get().kind());
         assertEquals(new ByteRange(1, 5), model.marksProperty().get().fault());
     }

@@ -26,11 +26,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mtlsplayground.dissect.Handshake;
+import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.RecordEntry;
 import org.mtlsplayground.transcript.Unopened;
-import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.wire.Hex;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -202,7 +202,8 @@ class MessageViewTest {
             HexView hex = hex();
             int row = hex.grid().rowOf(offset);
             double x = hex.getInsets().getLeft()
-                    + hex.metrics().column() * (hex.grid().hexColumn(offset % hex.grid().perRow()) + 1);
+                    + hex.metrics().column()
+                            * (hex.grid().hexColumn(offset % hex.grid().perRow()) + 1);
             return hex.localToScreen(x, hex.getInsets().getTop() + hex.metrics().height() * (row + 0.5));
         });
     }

@@ -62,7 +62,9 @@ class RecordsModelTest {
     void itGrowsWithTheConnection() {
         for (Event event : connected.events()) {
             events.add(event);
-            for (int record = records.size(); record <= event.records().get(event.records().size() - 1); record++) {
+            for (int record = records.size();
+                    record <= event.records().get(event.records().size() - 1);
+                    record++) {
                 records.add(connected.records().get(record));
             }
         }
@@ -78,7 +80,8 @@ class RecordsModelTest {
         assertEquals("", model.rows().get(0).text(Column.MESSAGES));
         events.add(Events.data(0, 20_000, 0, 1));
         records.add(Events.record(1, 22, 3620, 0));
-        assertEquals("part of Application data in the clear", model.rows().get(0).text(Column.MESSAGES));
+        assertEquals(
+                "part of Application data in the clear", model.rows().get(0).text(Column.MESSAGES));
         assertEquals("Application data in the clear", model.rows().get(1).text(Column.MESSAGES));
         events.add(Events.data(1, 40_000, 2, 3, 4));
         records.addAll(Events.record(2, 22, 9), Events.record(3, 22, 9), Events.record(4, 22, 9, 1));
@@ -93,7 +96,8 @@ class RecordsModelTest {
         RecordRow closed = new RecordRow(Events.closed(0, 30, Unopened.DAMAGED), List.of());
         assertEquals("encrypted, not opened", closed.text(Column.SECRECY));
         assertEquals(
-                Hint.warn("Shown as it crossed the wire, not opened: it was altered, or something before it is missing."),
+                Hint.warn(
+                        "Shown as it crossed the wire, not opened: it was altered, or something before it is missing."),
                 closed.remark());
         assertEquals(Hint.NONE, new RecordRow(Events.record(0, 22, 30), List.of()).remark());
     }

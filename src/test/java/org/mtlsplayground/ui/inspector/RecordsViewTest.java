@@ -101,7 +101,8 @@ class RecordsViewTest {
     @Test
     void beforeOneIsPickedItSaysHow() {
         show();
-        String words = fromFx(() -> ((HintLine) robot.lookup(".pg-record-bytes > .pg-hint").query()).getText());
+        String words = fromFx(
+                () -> ((HintLine) robot.lookup(".pg-record-bytes > .pg-hint").query()).getText());
         assertTrue(words.startsWith("Pick a record"), words);
     }
 
