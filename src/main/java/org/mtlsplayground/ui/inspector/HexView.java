@@ -56,6 +56,7 @@ public final class HexView extends Region {
     /** Shows these bytes, from their beginning. They must not change. */
     public void show(byte[] shown) {
         bytes = shown;
+        grid = new HexLayout(shown.length, grid.perRow());
         marks = HexMarks.NONE;
         caret.take(ByteRange.NONE);
         bar.setValue(0);

@@ -10,6 +10,7 @@ import org.mtlsplayground.codepoint.CodePoints;
 import org.mtlsplayground.text.Explanations;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.DerivedSecret;
+import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.inspector.KeySchedule.Box;
 import org.mtlsplayground.ui.inspector.KeySchedule.Kind;
 
@@ -104,7 +105,7 @@ final class KeyWords {
     /** What a box means, for the pane beside the picture. */
     Explained explained(Box box) {
         if (box.kind() == Kind.NOTHING) {
-            return new Explained(title(box), "", "", Messages.get("keys.zeros.text"), "RFC 8446 §7.1");
+            return new Explained(title(box), "", Hint.NONE, Messages.get("keys.zeros.text"), "RFC 8446 §7.1");
         }
         Optional<Explanations.Explanation> found = Explanations.of("secret." + topic(box.id()));
         String size = box.secret()
@@ -113,7 +114,7 @@ final class KeyWords {
         return new Explained(
                 title(box),
                 size,
-                box.secret().isEmpty() ? remark(box) : "",
+                box.secret().isEmpty() ? Hint.warn(remark(box)) : Hint.NONE,
                 found.map(Explanations.Explanation::text).orElse(""),
                 found.map(Explanations.Explanation::see).orElse(""));
     }

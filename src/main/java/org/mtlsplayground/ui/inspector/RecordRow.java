@@ -45,7 +45,7 @@ public record RecordRow(RecordEntry entry, List<Event> messages) {
     /** What stands in a column. */
     String text(Column column) {
         return switch (column) {
-            case NUMBER -> Integer.toString(entry.index() + 1);
+            case NUMBER -> Integer.toString(entry.index());
             case WAY -> Messages.get("inspector.way." + entry.direction());
             case TIME -> String.format(Locale.ROOT, "%+.1f ms", entry.nanos() / NANOS_PER_MILLI);
             case TYPE -> type();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.peer.TlsVersion;
+import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.RecordEntry;
 import org.mtlsplayground.transcript.Unopened;
@@ -91,7 +92,7 @@ class MessageModelTest {
         assertEquals("", model.explainedProperty().get().trouble().text());
         records.add(Events.closed(0, 8, Unopened.NO_SECRETS, 0));
         assertEquals(
-                "Shown as it crossed the wire, not opened: neither side is ours, and no key log has its secrets.",
+                "Shown as it crossed the wire, " + Messages.get("unopened.NO_SECRETS") + ".",
                 model.explainedProperty().get().trouble().text());
     }
 }

@@ -8,6 +8,7 @@ import static org.mtlsplayground.ui.inspector.Shown.onFx;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -170,6 +171,8 @@ class MessageViewTest {
         long drawn = fromFx(() -> hex().lookupAll(".pg-hex-row").stream().count());
         assertTrue(drawn <= hex().page() + 2, drawn + " rows for a page of " + hex().page());
         assertEquals("fff0", fromFx(() -> lastOffset()));
+        onFx(() -> chosen.set(request));
+        assertEquals("0000", fromFx(() -> firstOffset()), "a short one after the end of a long one");
     }
 
     @Test
@@ -188,12 +191,18 @@ class MessageViewTest {
         shown.picture("message-closed");
     }
 
+    private String firstOffset() {
+        return offsets().min(String::compareTo).orElseThrow();
+    }
+
     private String lastOffset() {
+        return offsets().max(String::compareTo).orElseThrow();
+    }
+
+    private Stream<String> offsets() {
         return hex().lookupAll(".pg-hex-offset").stream()
                 .filter(offset -> offset.getParent().isVisible())
-                .map(offset -> ((Text) offset).getText())
-                .max(String::compareTo)
-                .orElseThrow();
+                .map(offset -> ((Text) offset).getText());
     }
 
     /** Where a byte's digits are on the screen. */

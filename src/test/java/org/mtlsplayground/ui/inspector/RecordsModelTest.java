@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mtlsplayground.peer.TlsVersion;
+import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.RecordEntry;
 import org.mtlsplayground.transcript.Unopened;
@@ -34,7 +35,7 @@ class RecordsModelTest {
         records.setAll(connected.records());
         RecordRow hello = model.rows().get(0);
         assertEquals(
-                List.of("1", "client → server", "handshake", "TLS 1.2", "in clear", "ClientHello"),
+                List.of("0", "client → server", "handshake", "TLS 1.2", "in clear", "ClientHello"),
                 List.of(
                         hello.text(Column.NUMBER),
                         hello.text(Column.WAY),
@@ -96,8 +97,7 @@ class RecordsModelTest {
         RecordRow closed = new RecordRow(Events.closed(0, 30, Unopened.DAMAGED), List.of());
         assertEquals("encrypted, not opened", closed.text(Column.SECRECY));
         assertEquals(
-                Hint.warn(
-                        "Shown as it crossed the wire, not opened: it was altered, or something before it is missing."),
+                Hint.warn("Shown as it crossed the wire, " + Messages.get("unopened.DAMAGED") + "."),
                 closed.remark());
         assertEquals(Hint.NONE, new RecordRow(Events.record(0, 22, 30), List.of()).remark());
     }
