@@ -61,7 +61,8 @@ public final class RowLatencyWindow extends Application {    private static fina
         Transcripts transcripts = new Transcripts(
                 () -> connections.all().stream().map(Connection::capture).toList());
         timeline = new TimelineModel(connections, transcripts, updates, reader);
-        RecordsView records = new RecordsView(new RecordsModel(timeline.events(), timeline.records()), event -> {});
+        RecordsView records = new RecordsView(
+                new RecordsModel(timeline.events(), timeline.records()), timeline.messageProperty(), event -> {});
         SplitPane root = new SplitPane(new TimelineView(timeline).root(), records.root());
         Scene scene = new Scene(root, 1440, 900);
         new Appearance(new SettingsStore(Files.createTempDirectory("mtls-playground-bench"))).dress(scene);
