@@ -52,7 +52,7 @@ class ConnectCommandTest {
 
     @Test
     void theClientRefuses() throws Exception {
-        Told told = connect(Play.server("server-expired", TlsVersion.TLS_1_3));
+        Told told = connect(Play.server("server-unknown-ca", TlsVersion.TLS_1_3));
         ends(told, 1, "refused");
         assertEquals("client", told.outcome().get("refused_by"));
         assertEquals("certificate_unknown", told.outcome().get("alert"));
