@@ -54,6 +54,8 @@ final class HelloText {
                         .map(name -> Messages.get("event.encryptedExtensions.name")),
                 Extension.find(extensions, Extension.EarlyData.class)
                         .map(early -> Messages.get("event.encryptedExtensions.early")),
+                Extension.find(extensions, Extension.SupportedGroups.class)
+                        .map(offered -> Messages.get("event.encryptedExtensions.groups", groups(offered.groups()))),
                 Extension.find(extensions, Extension.RecordSizeLimit.class)
                         .map(size -> Messages.get("event.encryptedExtensions.size", size.limit())));
         return shown.isEmpty() && extensions.isEmpty() ? Messages.get("event.encryptedExtensions.none") : shown;

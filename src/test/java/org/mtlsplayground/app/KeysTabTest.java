@@ -33,7 +33,7 @@ class KeysTabTest extends WindowTest {
                 ((ListView<?>) node(".pg-rows-list")).getSelectionModel().getSelectedItem();
         assertTrue(selected.event().decrypted(), selected::toString);
         assertTrue(
-                link.getText().contains("#" + selected.event().records().get(0) + " "),
+                link.getText().contains("record " + (selected.event().records().get(0) + 1) + " "),
                 link.getText() + " leads to " + selected);
         robot.clickOn(node(".pg-rows-list"));
         robot.type(KeyCode.ENTER);

@@ -120,9 +120,10 @@ class EventTextTest {
                 new EventText("EncryptedExtensions", "no further settings"),
                 text(new Handshake.EncryptedExtensions(List.of())));
         assertEquals(
-                "ALPN h2.. · found the server name · records up to 4097 bytes",
+                "ALPN h2.. · found the server name · its groups: x25519 · records up to 4097 bytes",
                 text(new Handshake.EncryptedExtensions(List.of(
                                 new Extension.ServerName(Optional.empty()),
+                                new Extension.SupportedGroups(List.of(29)),
                                 new Extension.Alpn(List.of("h2\n\u202e")),
                                 new Extension.RecordSizeLimit(4097))))
                         .detail());

@@ -33,7 +33,8 @@ final class KeyBox extends VBox {
     private final Label remark = new Label();
     private final VBox uses = new VBox();
     private final Label value = new Label();
-    private final HBox secret;
+    private final HBox line = new HBox();
+    private final Label dots = new Label(Messages.get("keys.hidden"));
     private final IntConsumer onRecord;
     private String kindClass = "";
     private List<KeyWords.Use> shownUses = List.of();
@@ -55,15 +56,14 @@ final class KeyBox extends VBox {
         value.getStyleClass().add("pg-key-value");
         value.setWrapText(true);
         value.setMinHeight(USE_PREF_SIZE);
-        value.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(value, Priority.ALWAYS);
-        secret = new HBox(value, copy, eye);
-        secret.getStyleClass().add("pg-key-secret");
+        dots.getStyleClass().add("pg-key-value");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        line.getChildren().setAll(label, between, dots, copy, eye);
+        line.getStyleClass().add("pg-key-secret");
         eye.setOnAction(event -> open(!open));
         copy.setOnAction(event -> Clip.put(hex));
-        Region space = new Region();
-        VBox.setVgrow(space, Priority.ALWAYS);
-        getChildren().addAll(title, label, remark, uses, space, secret);
+        getChildren().addAll(title, line, remark, uses, value);
     }
 
     /** Shows a box in place of what was there; whether its value is shown stays. */
@@ -74,12 +74,12 @@ final class KeyBox extends VBox {
         boolean known = box.secret().isPresent();
         pseudoClassStateChanged(MISSING, !known && box.kind() != Kind.NOTHING);
         title.setText(KeyWords.title(box));
-        text(label, KeyWords.label(box));
+        label.setText(KeyWords.label(box));
+        line.setManaged(known);
+        line.setVisible(known);
         text(remark, words.remark(box));
         show(words.uses(box));
         hex = box.secret().map(secret -> Hex.of(secret.value())).orElse("");
-        secret.setVisible(known);
-        secret.setManaged(known);
         // What has no button can have the focus itself, so that its meaning can be read without a mouse.
         setFocusTraversable(!known);
         setAccessibleText(title.getText() + ", " + remark.getText());
@@ -114,7 +114,9 @@ final class KeyBox extends VBox {
     /** Shows the value, or hides it. */
     void open(boolean now) {
         open = now;
-        value.setText(now ? hex.replaceAll("(.{" + GROUP + "})(?=.)", "$1 ") : Messages.get("keys.hidden"));
+        text(value, now ? hex.replaceAll("(.{" + GROUP + "})(?=.)", "$1 ") : "");
+        dots.setVisible(!now);
+        dots.setManaged(!now);
         eye.setGraphic(new Icon(now ? Feather.EYE_OFF : Feather.EYE));
         eye.setWords(Messages.get(now ? "keys.hide" : "keys.show", title.getText()));
         copy.setWords(Messages.get("keys.copy", title.getText()));

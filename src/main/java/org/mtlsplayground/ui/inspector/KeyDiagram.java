@@ -15,10 +15,13 @@ import org.mtlsplayground.ui.inspector.KeySchedule.Link;
 
 /** Draws a key schedule: boxes in a grid as wide as there is room, and the arrows between them. */
 final class KeyDiagram extends Pane {
-    private static final double NARROWEST = 12.5;
+    private static final double NARROWEST = 12;
     private static final double WIDEST = 24;
-    private static final double GAP_ACROSS = 3;
+    private static final double GAP_ACROSS = 2.6;
     private static final double GAP_DOWN = 1.6;
+
+    /** What is saved above the first row where no arrow runs there. */
+    private static final double ABOVE = 0.8;
 
     private final IntConsumer onRecord;
     private final Consumer<Box> onChoose;
@@ -98,6 +101,11 @@ final class KeyDiagram extends Pane {
         return Math.floor(Math.max(NARROWEST * em(), Math.min(WIDEST * em(), room / columns)));
     }
 
+    /** Whether an arrow runs above the first row. */
+    private boolean isRoundabout() {
+        return schedule.boxes().stream().anyMatch(box -> box.row() == 0 && box.column() > 2);
+    }
+
     private double[] rowHeights(double columnWidth) {
         double[] heights = new double[schedule.rows()];
         for (Box box : schedule.boxes()) {
@@ -126,6 +134,7 @@ final class KeyDiagram extends Pane {
     @Override
     protected double computePrefHeight(double width) {
         double height = snappedTopInset() + snappedBottomInset();
+        height -= isRoundabout() ? 0 : ABOVE * em();
         for (double row : rowHeights(columnWidth(width))) {
             height += row + GAP_DOWN * em();
         }
@@ -139,7 +148,7 @@ final class KeyDiagram extends Pane {
         double across = Math.round(GAP_ACROSS * em());
         double down = Math.round(GAP_DOWN * em());
         for (Box box : schedule.boxes()) {
-            double y = snappedTopInset() + down;
+            double y = snappedTopInset() + down - (isRoundabout() ? 0 : Math.round(ABOVE * em()));
             for (int row = 0; row < box.row(); row++) {
                 y += heights[row] + down;
             }

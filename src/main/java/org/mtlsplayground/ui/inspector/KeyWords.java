@@ -75,8 +75,8 @@ final class KeyWords {
     /**
      * Records of one direction that a secret opened.
      *
-     * @param words such as "client’s records, from #4 on"
-     * @param record the first of them
+     * @param words which, with its number counted from 1 as in the table of records
+     * @param record the first of them, by its place from 0
      */
     record Use(String words, int record) {}
 
@@ -88,7 +88,7 @@ final class KeyWords {
         }
         DerivedSecret secret = box.secret().get();
         if (secret.direction().isPresent()) {
-            secret.firstRecord().ifPresent(record -> uses.add(new Use(Messages.get("keys.use", record), record)));
+            secret.firstRecord().ifPresent(record -> uses.add(new Use(Messages.get("keys.use", record + 1), record)));
         } else {
             for (Direction direction : Direction.values()) {
                 Optional.ofNullable(facts.opened().get(direction))
@@ -99,7 +99,7 @@ final class KeyWords {
     }
 
     private static Use use(Direction direction, int record) {
-        return new Use(Messages.get("keys.use." + direction, record), record);
+        return new Use(Messages.get("keys.use." + direction, record + 1), record);
     }
 
     /** What a box means, for the pane beside the picture. */

@@ -47,8 +47,9 @@ final class RowTip {
     }
 
     private static String onTheWire(Event event, List<RecordEntry> records) {
-        String numbers =
-                records.stream().map(record -> String.valueOf(record.index())).collect(Collectors.joining(", "));
+        String numbers = records.stream()
+                .map(record -> String.valueOf(record.index() + 1))
+                .collect(Collectors.joining(", "));
         int wire = records.stream().mapToInt(record -> record.bytes().length).sum();
         boolean shared = records.stream().anyMatch(record -> record.events().size() > 1);
         return Messages.get(

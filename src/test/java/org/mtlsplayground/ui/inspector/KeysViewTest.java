@@ -37,7 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The picture of the key schedule, of real connections and of such as are made up; pictures below {@code target}. */
 @ExtendWith(ApplicationExtension.class)
 class KeysViewTest {
-    private static final String HIDDEN = "••••••••";
+    private static final String HIDDEN = "••••";
 
     private final List<Integer> visited = new ArrayList<>();
     private final FxRobot robot = new FxRobot();
@@ -117,7 +117,7 @@ class KeysViewTest {
                 .orElseThrow()
                 .firstRecord()
                 .orElseThrow();
-        robot.clickOn("records from #" + first + " on");
+        robot.clickOn("from record " + (first + 1) + " on");
         assertEquals(List.of(first), visited);
         assertEquals(List.of("server, data"), labels(".pg-explanation-title"));
     }
@@ -126,7 +126,7 @@ class KeysViewTest {
     void preMasterToKeyBlock() throws Exception {
         show(facts(2, TlsVersion.TLS_1_2));
         assertEquals(List.of("pre-master secret", "Master Secret", "key block"), labels(".pg-key-title"));
-        assertEquals(List.of("extended master secret", "key expansion"), labels(".pg-key-label"));
+        assertEquals(List.of("", "extended master secret", "key expansion"), labels(".pg-key-label"));
         picture("tls12");
     }
 

@@ -195,7 +195,7 @@ class TimelineViewTest {
                 secret(DerivedSecret.SERVER_HANDSHAKE_TRAFFIC, Direction.SERVER_TO_CLIENT, 2),
                 secret(DerivedSecret.CLIENT_HANDSHAKE_TRAFFIC, Direction.CLIENT_TO_SERVER, 7));
         assertEquals(
-                "Certificate\nalice ← Demo Client CA\n864 bytes in clear · record 7, 886 bytes on the wire\n"
+                "Certificate\nalice ← Demo Client CA\n864 bytes in clear · record 8, 886 bytes on the wire\n"
                         + "decrypted with client_handshake_traffic_secret",
                 tip(7));
         assertTrue(tip(2).endsWith("decrypted with server_handshake_traffic_secret"), tip(2));
