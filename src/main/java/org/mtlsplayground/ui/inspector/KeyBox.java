@@ -74,7 +74,7 @@ final class KeyBox extends VBox {
         boolean known = box.secret().isPresent();
         pseudoClassStateChanged(MISSING, !known && box.kind() != Kind.NOTHING);
         title.setText(KeyWords.title(box));
-        label.setText(KeyWords.label(box));
+        label.setText(words.label(box));
         line.setManaged(known);
         line.setVisible(known);
         text(remark, words.remark(box));

@@ -42,8 +42,14 @@ final class KeyWords {
         return matcher.group(2).equals("0") ? title : Messages.get("keys.updated", title, matcher.group(2));
     }
 
-    /** How it is derived, as the RFCs call it: a step of TLS 1.3 is an extraction, all else has a label of its own. */
-    static String label(Box box) {
+    /**
+     * How it came about, as the RFCs call it: a shared secret by a group, a step of TLS 1.3 by an extraction, all else by a
+     * label of its own.
+     */
+    String label(Box box) {
+        if (box.secret().isPresent() && box.kind() == Kind.INPUT && !box.id().equals(DerivedSecret.PSK)) {
+            return facts.group().map(CodePoints::group).orElse("");
+        }
         return box.secret()
                 .map(secret -> box.kind() == Kind.STAGE && isStep(secret.label()) ? "HKDF-Extract" : secret.label())
                 .orElse("");

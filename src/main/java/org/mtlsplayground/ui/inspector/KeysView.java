@@ -46,6 +46,10 @@ public final class KeysView {
         root.getStylesheets().add(KeysView.class.getResource("message.css").toExternalForm());
         diagram = new KeyDiagram(onRecord, this::choose);
         picture.getChildren().add(diagram);
+        // The picture may be wider than there is room for; the words need not be.
+        scroll.viewportBoundsProperty()
+                .addListener((property, before, now) ->
+                        origins.setMaxWidth(now.getWidth() - picture.snappedLeftInset() - picture.snappedRightInset()));
         show(KeyFacts.NONE);
     }
 

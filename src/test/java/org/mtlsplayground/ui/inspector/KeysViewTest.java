@@ -126,7 +126,7 @@ class KeysViewTest {
     void preMasterToKeyBlock() throws Exception {
         show(facts(2, TlsVersion.TLS_1_2));
         assertEquals(List.of("pre-master secret", "Master Secret", "key block"), labels(".pg-key-title"));
-        assertEquals(List.of("", "extended master secret", "key expansion"), labels(".pg-key-label"));
+        assertEquals(List.of("x25519", "extended master secret", "key expansion"), labels(".pg-key-label"));
         picture("tls12");
     }
 
