@@ -238,6 +238,11 @@ public final class Capture {
         return seen;
     }
 
+    /** How many bytes are kept. */
+    public synchronized long kept() {
+        return kept;
+    }
+
     /** Whether bytes were not kept because there were more than the {@link CaptureLimits} allow. */
     public synchronized boolean isTruncated() {
         return full;

@@ -94,9 +94,7 @@ public final class TimelineView {
     }
 
     private static String truncated(Capture capture) {
-        long kept = capture.chunksFrom(0).stream()
-                .mapToLong(chunk -> chunk.bytes().length)
-                .sum();
+        long kept = capture.kept();
         return Messages.get("timeline.truncated", Amount.of(kept), Amount.of(capture.seen() - kept));
     }
 

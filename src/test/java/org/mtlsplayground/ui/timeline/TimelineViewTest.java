@@ -19,7 +19,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mtlsplayground.capture.Capture;
+import org.mtlsplayground.capture.CaptureLimits;
 import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.capture.Tap;
 import org.mtlsplayground.diagnosis.Diagnosis;
 import org.mtlsplayground.dissect.Extension;
 import org.mtlsplayground.dissect.Handshake;
@@ -64,11 +66,13 @@ class TimelineViewTest {
 
     /** A connection of which the model knows nothing but what the story tells. */
     private void tell(Story story, DerivedSecret... secrets) {
+        Capture capture = Capture.recorded(
+                new InetSocketAddress("127.0.0.1", 40_000), new InetSocketAddress("127.0.0.1", 4443), Instant.EPOCH);
+        tell(capture, story, secrets);
+    }
+
+    private void tell(Capture capture, Story story, DerivedSecret... secrets) {
         robot.interact(() -> {
-            Capture capture = Capture.recorded(
-                    new InetSocketAddress("127.0.0.1", 40_000),
-                    new InetSocketAddress("127.0.0.1", 4443),
-                    Instant.EPOCH);
             connection = connections.addRecorded(capture, "team-gateway.pcapng");
             reading++;
             goOn(story, 0, secrets);
@@ -221,13 +225,23 @@ class TimelineViewTest {
     }
 
     @Test
-    void droppedConnectionsAndFilesAreTold() throws Exception {
+    void whatIsNotKeptIsSaid() throws Exception {
         tell(Story.mutual());
-        assertTrue(robot.lookup((Label label) ->
-                        label.getText() != null && label.getText().contains("team-gateway.pcapng"))
-                .tryQuery()
-                .isEmpty());
+        assertEquals("", text("#truncated") + text("#dropped"), "all is kept");
         robot.interact(() -> model.dropped(12));
-        assertEquals("12 older dropped", robot.lookup("#dropped").<Label>query().getText());
+        assertEquals("12 older dropped", text("#dropped"));
+        Capture capture = new Capture(new CaptureLimits(1000, 1 << 20), () -> {});
+        Tap tap = capture.tap(Direction.CLIENT_TO_SERVER);
+        tap.sent(new byte[900], 0, 900);
+        tap.sent(new byte[900], 0, 900);
+        tell(capture, Story.mutual());
+        assertEquals(
+                "The connection goes on, but only its first 900 B are kept; 900 B more have passed.",
+                text("#truncated"));
+        picture("truncated");
+    }
+
+    private String text(String label) {
+        return ((Label) scene.lookup(label)).getText();
     }
 }
