@@ -7,7 +7,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import javafx.scene.control.skin.VirtualFlow;
 import org.mtlsplayground.ui.common.Clip;
 import org.mtlsplayground.ui.common.Fxml;
 
@@ -117,17 +116,8 @@ public final class MessageView {
         following = true;
         TreeItem<FieldNode> item = message.reveal(field);
         tree.getSelectionModel().select(item);
-        int row = tree.getRow(item);
-        if (tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && !isInSight(flow, row)) {
-            tree.scrollTo(Math.max(0, row - 2));
-        }
+        Sight.bring(tree, tree.getRow(item), tree::scrollTo);
         following = false;
-    }
-
-    private static boolean isInSight(VirtualFlow<?> flow, int row) {
-        return flow.getFirstVisibleCell() == null
-                || (row >= flow.getFirstVisibleCell().getIndex()
-                        && row < flow.getLastVisibleCell().getIndex());
     }
 
     @FXML

@@ -18,7 +18,7 @@ final class RecordColumns {
     /** A lock without words. */
     static final double ICON = 1.4;
 
-    private static final double MESSAGES = 9.5;
+    private static final double MESSAGES = 12;
 
     /** With the type inside and the one in the header. */
     private static final double TYPES = 15.5;
@@ -31,10 +31,10 @@ final class RecordColumns {
         widths.put(Column.NUMBER, 2.7);
         widths.put(Column.WAY, 8.6);
         widths.put(Column.TIME, 6.4);
-        widths.put(Column.TYPE, 11.5);
+        widths.put(Column.TYPE, 10.5);
         widths.put(Column.VERSION, 4.3);
         widths.put(Column.LENGTH, 4.3);
-        widths.put(Column.SECRECY, 12.6);
+        widths.put(Column.SECRECY, 10.6);
         if (rest(widths, room) > MESSAGES + TYPES - widths.get(Column.TYPE)) {
             widths.put(Column.TYPE, TYPES);
         }

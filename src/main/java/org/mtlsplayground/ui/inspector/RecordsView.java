@@ -92,7 +92,7 @@ public final class RecordsView {
                 : event.records().get(event.records().size() - 1);
         if (record < model.rows().size() && !list.getSelectionModel().isSelected(record)) {
             list.getSelectionModel().clearAndSelect(record);
-            list.scrollTo(Math.max(0, record - 2));
+            Sight.bring(list, record, list::scrollTo);
         }
     }
 

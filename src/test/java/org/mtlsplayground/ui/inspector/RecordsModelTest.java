@@ -95,10 +95,9 @@ class RecordsModelTest {
     @Test
     void whyOneIsNotOpened() {
         RecordRow closed = new RecordRow(Events.closed(0, 30, Unopened.DAMAGED), List.of());
-        assertEquals("encrypted, not opened", closed.text(Column.SECRECY));
+        assertEquals("not opened", closed.text(Column.SECRECY));
         assertEquals(
-                Hint.warn("Shown as it crossed the wire, " + Messages.get("unopened.DAMAGED") + "."),
-                closed.remark());
+                Hint.warn("Shown as it crossed the wire, " + Messages.get("unopened.DAMAGED") + "."), closed.remark());
         assertEquals(Hint.NONE, new RecordRow(Events.record(0, 22, 30), List.of()).remark());
     }
 

@@ -26,7 +26,12 @@ final class Shown {
         frame = new StackPane(part);
         frame.setStyle("-fx-font-size: 13px;");
         StackPane.setAlignment(part, Pos.TOP_LEFT);
-        stage.setScene(new Scene(frame, 1440, 300));
+        // The tests of one JVM share the stage, and another one may have left it small.
+        stage.setMaximized(false);
+        stage.setWidth(1440);
+        stage.setHeight(900);
+        stage.setScene(new Scene(frame, 1440, 900));
+        this.part.setMaxSize(1440, 300);
         Theme.LIGHT.apply(stage.getScene());
         stage.show();
     }
