@@ -18,7 +18,7 @@ final class RecordColumns {
     /** A lock without words. */
     static final double ICON = 1.4;
 
-    private static final double MESSAGES = 12;
+    private static final double MESSAGES = 11.2;
 
     /** With the type inside and the one in the header. */
     private static final double TYPES = 15.5;
@@ -34,7 +34,7 @@ final class RecordColumns {
         widths.put(Column.TYPE, 10.5);
         widths.put(Column.VERSION, 4.3);
         widths.put(Column.LENGTH, 4.3);
-        widths.put(Column.SECRECY, 10.6);
+        widths.put(Column.SECRECY, 11.4);
         if (rest(widths, room) > MESSAGES + TYPES - widths.get(Column.TYPE)) {
             widths.put(Column.TYPE, TYPES);
         }
