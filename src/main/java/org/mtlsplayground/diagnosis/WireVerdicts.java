@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.codepoint.CodePoints;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.text.Messages;
@@ -18,21 +17,27 @@ final class WireVerdicts {
     static Verdict of(Negotiation negotiation) {
         Optional<Negotiation.FatalAlert> alert = negotiation.fatalAlert();
         if (alert.isPresent()) {
-            Side refuser = alert.get().direction() == Direction.CLIENT_TO_SERVER ? Side.CLIENT : Side.SERVER;
+            Side refuser = alert.get().fromClient() ? Side.CLIENT : Side.SERVER;
             return FailureVerdicts.seen(refuser, CodePoints.alert(alert.get().description()));
         }
         if (negotiation.isComplete()) {
             return complete(negotiation);
         }
+        if (negotiation.version().isEmpty()) {
+            return bare(Verdict.Kind.FAILED, "nothing", negotiation);
+        }
+        return negotiation.closed()
+                ? bare(Verdict.Kind.OPEN, "closed", negotiation)
+                : bare(Verdict.Kind.FAILED, "unfinished", negotiation);
+    }
+
+    private static Verdict bare(Verdict.Kind kind, String what, Negotiation negotiation) {
         return new Verdict(
-                Verdict.Kind.FAILED,
+                kind,
                 Optional.empty(),
-                Messages.get(negotiation.version().isPresent() ? "verdict.wire.unfinished" : "verdict.wire.nothing"),
+                Messages.get("verdict.wire." + what),
                 facts(negotiation),
-                Phrase.plain(
-                        negotiation.version().isPresent()
-                                ? "verdict.wire.unfinished.detail"
-                                : "verdict.wire.nothing.detail"));
+                Phrase.plain("verdict.wire." + what + ".detail"));
     }
 
     private static Verdict complete(Negotiation negotiation) {

@@ -17,6 +17,7 @@ import org.mtlsplayground.capture.Direction;
  * @param presentedByClient DER certificates that the client was seen to send, its own first
  * @param presentedByServer the same for the server
  * @param finished whose Finished were seen
+ * @param closed whether some record could not be opened
  * @param fatalAlert the first fatal alert that could be read
  */
 public record Negotiation(
@@ -30,11 +31,17 @@ public record Negotiation(
         List<byte[]> presentedByClient,
         List<byte[]> presentedByServer,
         List<Direction> finished,
+        boolean closed,
         Optional<FatalAlert> fatalAlert) {
     private static final int TLS_1_3 = 0x0304;
 
     /** An alert that ended the connection, and who sent it. */
-    public record FatalAlert(Direction direction, int description) {}
+    public record FatalAlert(Direction direction, int description) {
+        /** Whether the client sent it. */
+        public boolean fromClient() {
+            return direction == Direction.CLIENT_TO_SERVER;
+        }
+    }
 
     public Negotiation {
         presentedByClient = List.copyOf(presentedByClient);

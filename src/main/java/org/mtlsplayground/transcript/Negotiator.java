@@ -24,6 +24,7 @@ final class Negotiator {
     private final Set<Direction> finished = EnumSet.noneOf(Direction.class);
     private Optional<Negotiation.FatalAlert> fatalAlert = Optional.empty();
     private boolean resumed;
+    private boolean closed;
 
     Negotiation negotiation() {
         return new Negotiation(
@@ -37,6 +38,7 @@ final class Negotiator {
                 presentedByClient,
                 presentedByServer,
                 List.copyOf(finished),
+                closed,
                 fatalAlert);
     }
 
@@ -69,6 +71,8 @@ final class Negotiator {
             finished.add(direction);
         } else if (message instanceof Message.Alert alert && alert.isRefusal() && fatalAlert.isEmpty()) {
             fatalAlert = Optional.of(new Negotiation.FatalAlert(direction, alert.description()));
+        } else if (message instanceof Message.EncryptedRecord) {
+            closed = true;
         } else if (message instanceof Handshake.Certificate certificate) {
             if (direction == Direction.CLIENT_TO_SERVER) {
                 presentedByClient = certificate.certificates();

@@ -44,7 +44,11 @@ final class FirstFrame {
     static List<String> screenOptions() {
         return isOnDisplay()
                 ? List.of()
-                : List.of("-Dglass.platform=Monocle", "-Dmonocle.platform=Headless", "-Dprism.order=sw");
+                : List.of(
+                        "-Dglass.platform=Monocle",
+                        "-Dmonocle.platform=Headless",
+                        "-Dheadless.geometry=1920x1200-32",
+                        "-Dprism.order=sw");
     }
 
     static Duel measure(List<String> flags) throws Exception {
