@@ -2,18 +2,33 @@ package org.mtlsplayground.ui.timeline;
 
 import java.util.HashMap;
 import java.util.Map;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Duration;
 import org.mtlsplayground.peer.Connection;
 
 /** The kept connections, newest first, and which one is looked at. For use on the FX thread. */
 public final class ConnectionList {
+    private static final Duration CALM = Duration.millis(250);
+
     private final ObservableList<ConnectionItem> items = FXCollections.observableArrayList();
     private final ObservableList<ConnectionItem> readOnly = FXCollections.unmodifiableObservableList(items);
     private final Map<Connection, ConnectionItem> byConnection = new HashMap<>();
     private final ObjectProperty<ConnectionItem> selected = new SimpleObjectProperty<>(this, "selected");
+
+    /** While it runs, newer connections wait: nobody could read what changes faster. */
+    private final PauseTransition calm = new PauseTransition(CALM);
+
+    private boolean behind;
+
+    public ConnectionList() {
+        calm.setOnFinished(event -> catchUp());
+        selected.addListener((property, before, now) -> behind = false);
+    }
 
     /** All of them. */
     public ObservableList<ConnectionItem> items() {
@@ -33,14 +48,27 @@ public final class ConnectionList {
         }
     }
 
-    /** Who looked at the newest one goes on to the next; who has gone back to an older one stays there. */
+    /**
+     * Who looked at the newest one goes on to the next, at a pace that can be followed; who has gone back to an older one
+     * stays there.
+     */
     void add(Connection connection) {
-        boolean follow = selected.get() == null || selected.get().equals(items.get(0));
+        boolean follow = behind || selected.get() == null || selected.get().equals(items.get(0));
         ConnectionItem item = new ConnectionItem(connection);
         byConnection.put(connection, item);
         items.add(0, item);
-        if (follow) {
+        if (follow && calm.getStatus() == Animation.Status.RUNNING) {
+            behind = true;
+        } else if (follow) {
             selected.set(item);
+            calm.playFromStart();
+        }
+    }
+
+    private void catchUp() {
+        if (behind && !items.isEmpty()) {
+            selected.set(items.get(0));
+            calm.playFromStart();
         }
     }
 
