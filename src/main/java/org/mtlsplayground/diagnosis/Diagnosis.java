@@ -40,6 +40,19 @@ public final class Diagnosis {
         return SuccessVerdicts.of(connection, negotiation, success(client), success(server));
     }
 
+    /** The kind of the verdict alone, which costs next to nothing: for lists of many connections. */
+    public static Verdict.Kind kind(Connection connection, Negotiation negotiation) {
+        boolean quick = decisive(connection.outcome(Side.CLIENT), connection.outcome(Side.SERVER)).isEmpty()
+                && connection.isOver()
+                && (connection.isOurs(Side.CLIENT) || connection.isOurs(Side.SERVER));
+        if (quick) {
+            return Presented.by(Side.CLIENT, connection, negotiation).isEmpty()
+                    ? Verdict.Kind.SERVER_ONLY
+                    : Verdict.Kind.MUTUAL;
+        }
+        return of(connection, negotiation).kind();
+    }
+
     /** The failure that tells most: of the side that refused, else of the one that knows of an alert, else any. */
     private static Optional<Outcome.Failure> decisive(Optional<Outcome> client, Optional<Outcome> server) {
         return Stream.of(client, server)

@@ -40,13 +40,19 @@ final class SuccessVerdicts {
                 .orElse(Phrase.empty())
                 .and(clientLeaf
                         .map(leaf -> who("verdict.client.is", leaf))
-                        .orElseGet(() -> Phrase.of("verdict.client.nobody")));
+                        .orElseGet(() -> Phrase.of("verdict.client.nobody")))
+                .and(resumption(negotiation));
         return new Verdict(
                 mutual ? Verdict.Kind.MUTUAL : Verdict.Kind.SERVER_ONLY,
                 Optional.empty(),
                 Messages.get(mutual ? "verdict.mutual" : "verdict.serverOnly"),
                 facts(any, negotiation, last - connection.startNanos()),
                 detail);
+    }
+
+    /** Who is who was proved earlier, where a session is resumed. */
+    static Phrase resumption(Negotiation negotiation) {
+        return negotiation.resumed() ? Phrase.of("verdict.resumed") : Phrase.empty();
     }
 
     private static Optional<X509Certificate> leaf(Side side, Connection connection, Negotiation negotiation) {

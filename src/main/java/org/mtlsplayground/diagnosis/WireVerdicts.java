@@ -41,7 +41,7 @@ final class WireVerdicts {
     }
 
     private static Verdict complete(Negotiation negotiation) {
-        if (negotiation.resumed()) {
+        if (negotiation.resumed() && negotiation.presentedByServer().isEmpty()) {
             return new Verdict(
                     Verdict.Kind.SERVER_ONLY,
                     Optional.empty(),
@@ -57,7 +57,9 @@ final class WireVerdicts {
                 Optional.empty(),
                 Messages.get(mutual ? "verdict.mutual" : "verdict.serverOnly"),
                 facts(negotiation),
-                server.orElse(Phrase.empty()).and(client.orElseGet(() -> Phrase.of("verdict.client.nobody"))));
+                server.orElse(Phrase.empty())
+                        .and(client.orElseGet(() -> Phrase.of("verdict.client.nobody")))
+                        .and(SuccessVerdicts.resumption(negotiation)));
     }
 
     private static Optional<Phrase> who(String key, List<byte[]> chain) {

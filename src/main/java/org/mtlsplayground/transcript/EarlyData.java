@@ -28,6 +28,7 @@ final class EarlyData {
                 .filter(offer -> !offer.identities().isEmpty())
                 .flatMap(offer ->
                         context.sessions().apply(offer.identities().get(0).identity()))
+                .filter(Session::isKnown)
                 .map(session -> fromSession(context, session, bytes));
     }
 

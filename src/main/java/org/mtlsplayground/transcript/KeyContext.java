@@ -16,21 +16,32 @@ import org.mtlsplayground.secrets.KeyMaterial;
  * @param remembered where sessions of this connection are kept
  * @param secrets what has been derived
  * @param proofs what the sides sent to prove themselves
+ * @param negotiation what the messages settled so far
  */
 record KeyContext(
         Capture capture,
         Function<byte[], Optional<Session>> sessions,
         Sessions remembered,
         SecretList secrets,
-        Proofs proofs) {
+        Proofs proofs,
+        Negotiator negotiation) {
     /** What is known of the connection's secrets. */
     KeyMaterial material() {
         return capture.keys();
     }
 
+    /** The session that is resumed under this ticket or id; who resumes it is whom it was made with. */
+    Optional<Session> resume(byte[] handle) {
+        Optional<Session> session = sessions.apply(handle);
+        session.ifPresent(negotiation::inherit);
+        return session;
+    }
+
     /** What a later connection can resume of this one. */
     Session session(byte[] secret, SuiteParts suite) {
-        return new Session(secret, suite, new WeakReference<>(capture));
+        Negotiation now = negotiation.negotiation();
+        return new Session(
+                secret, suite, new WeakReference<>(capture), now.presentedByClient(), now.presentedByServer());
     }
 
     /** A shared secret, and from whose draws it follows. */

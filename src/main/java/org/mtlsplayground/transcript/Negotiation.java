@@ -14,7 +14,8 @@ import org.mtlsplayground.capture.Direction;
  * @param applicationProtocol what the server chose (ALPN)
  * @param resumed whether an earlier session is resumed, and so no certificate is sent
  * @param certificateRequested whether the server asked for the client's certificate
- * @param presentedByClient DER certificates that the client was seen to send, its own first
+ * @param presentedByClient DER certificates that the client was seen to send, its own first; where a session is resumed,
+ *     those that it sent when that was made, if that is known
  * @param presentedByServer the same for the server
  * @param finished whose Finished were seen
  * @param closed whether some record could not be opened

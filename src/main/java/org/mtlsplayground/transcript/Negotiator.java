@@ -51,6 +51,14 @@ final class Negotiator {
         resumed = now;
     }
 
+    /** Whoever resumes a session is whom it was made with. */
+    void inherit(Session session) {
+        if (presentedByClient.isEmpty() && presentedByServer.isEmpty()) {
+            presentedByClient = session.ofClient();
+            presentedByServer = session.ofServer();
+        }
+    }
+
     void see(Direction direction, Message message) {
         if (message instanceof Handshake.ClientHello hello) {
             serverName = Extension.find(hello.extensions(), Extension.ServerName.class)

@@ -28,6 +28,9 @@ final class Tls12Keys implements ConnectionKeys {
     private Optional<Handshake.ServerKeyExchange> serverExchange = Optional.empty();
     private boolean exchanged;
 
+    /** Whether the session that is resumed has been looked for. */
+    private boolean takenUp;
+
     /**
      * Takes up the schedule where the ServerHello has been seen.
      *
@@ -118,7 +121,8 @@ final class Tls12Keys implements ConnectionKeys {
 
     @Override
     public void changeCipherSpec(Direction direction) {
-        if (!exchanged && secrets.master().isEmpty()) {
+        if (!exchanged && !takenUp) {
+            takenUp = true;
             // RFC 5246 §7.3: without a key exchange the session is an earlier one.
             secrets.resumed();
             remember();

@@ -64,10 +64,14 @@ final class Tls12Secrets {
         Optional<byte[]> ticket = Extension.find(hello.extensions(), Extension.SessionTicket.class)
                 .map(Extension.SessionTicket::ticket)
                 .filter(bytes -> bytes.length > 0);
-        Optional<Session> session = ticket.flatMap(context.sessions())
+        Optional<Session> session = ticket.flatMap(context::resume)
                 .or(() -> answer.sessionId().length == 0
                         ? Optional.empty()
-                        : context.sessions().apply(answer.sessionId()));
+                        : context.resume(answer.sessionId()));
+        if (master.isPresent()) {
+            // From a key log; the session only tells who is who.
+            return;
+        }
         if (session.isPresent()) {
             known(session.get().secret(), DerivedSecret.Origin.EARLIER_CONNECTION);
         } else {

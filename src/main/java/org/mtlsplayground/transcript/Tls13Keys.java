@@ -14,6 +14,8 @@ import org.mtlsplayground.secrets.Tls13;
 
 /** Follows a TLS 1.3 handshake from its ServerHello on (RFC 8446 §7). */
 final class Tls13Keys implements ConnectionKeys {
+    private static final byte[] NOT_KNOWN = {};
+
     private final KeyContext context;
     private final Tls13Secrets secrets;
     private final TranscriptHash hash;
@@ -131,8 +133,8 @@ final class Tls13Keys implements ConnectionKeys {
     private void rememberTickets() {
         if (clientFinished) {
             for (Handshake.NewSessionTicket ticket : tickets) {
-                secrets.psk(ticket.nonce())
-                        .ifPresent(psk -> context.remembered().remember(ticket.ticket(), context.session(psk, suite)));
+                byte[] psk = secrets.psk(ticket.nonce()).orElse(NOT_KNOWN);
+                context.remembered().remember(ticket.ticket(), context.session(psk, suite));
             }
             tickets.clear();
         }

@@ -47,15 +47,14 @@ final class Tls13Secrets {
     /** Derives what can be derived once the ServerHello is known. */
     static Tls13Secrets begin(
             KeyContext context, SuiteParts suite, Handshake.ClientHello hello, Handshake.ServerHello answer) {
+        Optional<Integer> chosen = Extension.find(answer.extensions(), Extension.PreSharedKeyChosen.class)
+                .map(Extension.PreSharedKeyChosen::identity);
+        Optional<byte[]> psk = chosen.flatMap(index -> psk(context, hello, index));
         if (context.logged(KeyLogEntry.CLIENT_HANDSHAKE_TRAFFIC_SECRET, hello.random())
                 .isPresent()) {
             return new Tls13Secrets(context, suite, hello.random(), Unopened.KEY_NOT_FOUND, Optional.empty());
         }
-        Optional<Integer> chosen = Extension.find(answer.extensions(), Extension.PreSharedKeyChosen.class)
-                .map(Extension.PreSharedKeyChosen::identity);
-        Optional<byte[]> psk = Optional.empty();
         if (chosen.isPresent()) {
-            psk = psk(context, hello, chosen.get());
             if (psk.isEmpty()) {
                 return new Tls13Secrets(
                         context, suite, hello.random(), Unopened.EARLIER_SESSION_UNKNOWN, Optional.empty());
@@ -93,7 +92,9 @@ final class Tls13Secrets {
                 .orElse(List.of());
         return chosen >= offered.size()
                 ? Optional.empty()
-                : context.sessions().apply(offered.get(chosen).identity()).map(Session::secret);
+                : context.resume(offered.get(chosen).identity())
+                        .filter(Session::isKnown)
+                        .map(Session::secret);
     }
 
     private static Optional<Extension.KeyShareEntry> share(List<Extension> extensions, int index) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.diagnosis.Diagnosis;
 import org.mtlsplayground.diagnosis.EventText;
@@ -39,8 +39,10 @@ final class ConnectionFollower implements Connections.Listener {
     private final FxUpdates updates;
     private final Executor reader;
     private final TimelineModel model;
-    private final Set<Connection> waiting = ConcurrentHashMap.newKeySet();
-    private final RecordedReader recorded;
+    private final ReadingTurns<Connection> turns;
+
+    /** How many outcomes each had when its chip was last shown. Used by the reader's thread alone. */
+    private final Map<Connection, Integer> chips = new WeakHashMap<>();
 
     /** Used by the reader's thread alone. */
     private Connection followed;
@@ -64,7 +66,7 @@ final class ConnectionFollower implements Connections.Listener {
         this.updates = updates;
         this.reader = reader;
         this.model = model;
-        recorded = new RecordedReader(reader, this::readRecorded);
+        turns = new ReadingTurns<>(reader, this::read, this::readRecorded);
     }
 
     /**
@@ -74,6 +76,7 @@ final class ConnectionFollower implements Connections.Listener {
      * @param reading goes back to the model with all that is read, so that it knows news of an earlier reading
      */
     void follow(Connection connection, int reading) {
+        turns.first(connection);
         reader.execute(() -> {
             followed = connection;
             followedReading = reading;
@@ -95,7 +98,7 @@ final class ConnectionFollower implements Connections.Listener {
     /** Finds out anew what became of a connection that was recorded elsewhere: only its messages tell. */
     void readAgain(Connection connection) {
         if (connection.origin().isPresent()) {
-            recorded.add(connection);
+            turns.recorded(connection);
         }
     }
 
@@ -106,19 +109,14 @@ final class ConnectionFollower implements Connections.Listener {
     }
 
     private void showChip(Connection connection, Negotiation negotiation) {
-        Verdict.Kind kind = Diagnosis.of(connection, negotiation).kind();
+        Verdict.Kind kind = Diagnosis.kind(connection, negotiation);
         ConnectionItem.Chip chip = new ConnectionItem.Chip(kind, caption(connection));
         updates.latest(connection, () -> model.connections().show(connection, chip));
     }
 
     @Override
     public void changed(Connection connection) {
-        if (waiting.add(connection)) {
-            reader.execute(() -> {
-                waiting.remove(connection);
-                read(connection);
-            });
-        }
+        turns.news(connection);
     }
 
     @Override
@@ -129,7 +127,13 @@ final class ConnectionFollower implements Connections.Listener {
 
     private void read(Connection connection) {
         if (connection.isOver() && connection.origin().isEmpty()) {
-            showChip(connection, Negotiation.unknown());
+            int outcomes = (int) Stream.of(Side.values())
+                    .filter(side -> connection.outcome(side).isPresent())
+                    .count();
+            Integer shown = chips.put(connection, outcomes);
+            if (shown == null || shown != outcomes) {
+                showChip(connection, Negotiation.unknown());
+            }
         }
         if (connection.equals(followed)) {
             // Before the messages are read, so that they are never behind.
