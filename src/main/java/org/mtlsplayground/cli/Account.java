@@ -82,8 +82,7 @@ final class Account {
         if (!hasProblem()) {
             return Status.SUCCESS;
         }
-        String problem =
-                over == 1 ? firstProblem : Messages.get("cli.unsuccessful", unsuccessful, over, firstProblem);
+        String problem = over == 1 ? firstProblem : Messages.get("cli.unsuccessful", unsuccessful, over, firstProblem);
         terminal.problem(CommandLineProgram.name(command) + ": " + problem);
         return Status.UNSUCCESSFUL;
     }

@@ -30,8 +30,7 @@ final class RecordOptions {
 
     /** Writes what was asked for, and says what could not be kept. */
     void write(Account account, Connections connections, Terminal terminal) throws WrongUseException {
-        List<Capture> kept =
-                connections.all().stream().map(Connection::capture).toList();
+        List<Capture> kept = connections.all().stream().map(Connection::capture).toList();
         save.write(account.report(), kept, account.keyLog());
         if (save.isAsked() && connections.dropped() > 0) {
             terminal.problem(Messages.get("cli.saved.dropped", connections.dropped()));

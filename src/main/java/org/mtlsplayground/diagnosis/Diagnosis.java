@@ -42,7 +42,8 @@ public final class Diagnosis {
 
     /** The kind of the verdict alone, which costs next to nothing: for lists of many connections. */
     public static Verdict.Kind kind(Connection connection, Negotiation negotiation) {
-        boolean quick = decisive(connection.outcome(Side.CLIENT), connection.outcome(Side.SERVER)).isEmpty()
+        boolean quick = decisive(connection.outcome(Side.CLIENT), connection.outcome(Side.SERVER))
+                        .isEmpty()
                 && connection.isOver()
                 && (connection.isOurs(Side.CLIENT) || connection.isOurs(Side.SERVER));
         if (quick) {

@@ -16,11 +16,7 @@ import org.mtlsplayground.codepoint.SuiteParts;
  * @param ofServer the same for the server
  */
 record Session(
-        byte[] secret,
-        SuiteParts suite,
-        WeakReference<Capture> from,
-        List<byte[]> ofClient,
-        List<byte[]> ofServer) {
+        byte[] secret, SuiteParts suite, WeakReference<Capture> from, List<byte[]> ofClient, List<byte[]> ofServer) {
     /** Whether its secret is known. */
     boolean isKnown() {
         return secret.length > 0;

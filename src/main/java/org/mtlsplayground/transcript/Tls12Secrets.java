@@ -65,9 +65,7 @@ final class Tls12Secrets {
                 .map(Extension.SessionTicket::ticket)
                 .filter(bytes -> bytes.length > 0);
         Optional<Session> session = ticket.flatMap(context::resume)
-                .or(() -> answer.sessionId().length == 0
-                        ? Optional.empty()
-                        : context.resume(answer.sessionId()));
+                .or(() -> answer.sessionId().length == 0 ? Optional.empty() : context.resume(answer.sessionId()));
         if (master.isPresent()) {
             // From a key log; the session only tells who is who.
             return;

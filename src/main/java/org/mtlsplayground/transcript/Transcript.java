@@ -46,8 +46,8 @@ public final class Transcript {
      */
     Transcript(Capture capture, Sessions remembered, Function<byte[], Optional<Session>> sessions) {
         this.capture = capture;
-        keys = new KeyTracker(
-                new KeyContext(capture, handle -> found(sessions.apply(handle)), remembered, secrets, proofs, negotiator));
+        keys = new KeyTracker(new KeyContext(
+                capture, handle -> found(sessions.apply(handle)), remembered, secrets, proofs, negotiator));
         HandshakeContext context = new HandshakeContext();
         for (Direction direction : Direction.values()) {
             halves.put(direction, new Half(direction, context));

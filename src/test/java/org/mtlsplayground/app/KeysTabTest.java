@@ -38,9 +38,11 @@ class KeysTabTest extends WindowTest {
         robot.clickOn(node(".pg-rows-list"));
         robot.type(KeyCode.ENTER);
         await("the message", () -> node(".pg-field-tree").isVisible());
-        assertEquals(0, robot.lookup((Label label) -> "Encrypted record".equals(label.getText()))
-                .queryAll()
-                .size());
+        assertEquals(
+                0,
+                robot.lookup((Label label) -> "Encrypted record".equals(label.getText()))
+                        .queryAll()
+                        .size());
         Screenshots.take(scene(), "keys-window-light-1440x900-message");
         robot.clickOn("Keys");
         click("#theme");

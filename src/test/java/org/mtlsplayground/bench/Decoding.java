@@ -53,8 +53,7 @@ final class Decoding {
     private static int record(TlsVersion version, Path many, Path one) throws Exception {
         Connections connections = new Connections();
         TlsClient client = new TlsClient(connections);
-        try (TlsServer server =
-                TlsServer.start(Play.server("server", version).build(), connections)) {
+        try (TlsServer server = TlsServer.start(Play.server("server", version).build(), connections)) {
             int port = server.address().getPort();
             for (int i = 0; i < HANDSHAKES; i++) {
                 client.connect(Play.client("client").port(port).build())

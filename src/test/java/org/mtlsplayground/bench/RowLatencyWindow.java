@@ -36,7 +36,8 @@ import org.mtlsplayground.ui.timeline.TimelineView;
  * The timeline and the records of a window, at 100 handshakes a second; see {@link RowLatency}. Public for JavaFX, which makes
  * it.
  */
-public final class RowLatencyWindow extends Application {    private static final int PER_SECOND = 100;
+public final class RowLatencyWindow extends Application {
+    private static final int PER_SECOND = 100;
     private static final int WARM_UP = 600;
     private static final int MEASURED = 1500;
     private static final double NANOS_PER_MILLI = 1e6;
@@ -68,7 +69,11 @@ public final class RowLatencyWindow extends Application {    private static fina
         new Appearance(new SettingsStore(Files.createTempDirectory("mtls-playground-bench"))).dress(scene);
         timeline.events().addListener((ListChangeListener<Event>) change -> {
             while (change.next()) {
-                long began = timeline.connections().selectedProperty().get().connection().startNanos();
+                long began = timeline.connections()
+                        .selectedProperty()
+                        .get()
+                        .connection()
+                        .startNanos();
                 change.getAddedSubList().forEach(event -> arrived.add(began + event.nanos()));
             }
         });

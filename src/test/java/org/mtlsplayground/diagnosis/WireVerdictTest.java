@@ -21,8 +21,8 @@ class WireVerdictTest {
     /** The first chunks of a connection as a stranger's, with its secrets or without. */
     private static Verdict verdict(Connection real, int chunks, boolean secrets) {
         Capture whole = real.capture();
-        Capture recorded = Capture.recorded(
-                whole.client().orElseThrow(), whole.server().orElseThrow(), whole.startedAt());
+        Capture recorded =
+                Capture.recorded(whole.client().orElseThrow(), whole.server().orElseThrow(), whole.startedAt());
         for (Chunk chunk : whole.chunksFrom(0).stream().limit(chunks).toList()) {
             recorded.add(chunk.direction(), chunk.nanos() - whole.startNanos(), chunk.bytes());
         }

@@ -77,9 +77,8 @@ class OpensslXRayTest {
 
     private Connection called(String... more) throws Exception {
         try (Running program = server(more)) {
-            return Play.call(Play.client("client")
-                    .message("Hello from client\n")
-                    .port(OutsideServer.OPENSSL.port(program)));
+            return Play.call(
+                    Play.client("client").message("Hello from client\n").port(OutsideServer.OPENSSL.port(program)));
         }
     }
 
@@ -132,10 +131,15 @@ class OpensslXRayTest {
     @Test
     void withoutExtendedMasterSecret() throws Exception {
         Path config = folder.resolve("openssl.cnf");
-        Files.writeString(
-                config,
-                "openssl_conf = conf\n[conf]\nssl_conf = ssl\n[ssl]\nsystem_default = defaults\n[defaults]\n"
-                        + "Options = -ExtendedMasterSecret\n");
+        Files.writeString(config, """
+                openssl_conf = conf
+                [conf]
+                ssl_conf = ssl
+                [ssl]
+                system_default = defaults
+                [defaults]
+                Options = -ExtendedMasterSecret
+                """);
         Connection connection = Play.visit(Play.server("server", TlsVersion.TLS_1_2), port -> {
             List<String> command = new ArrayList<>(List.of("env", "OPENSSL_CONF=" + config));
             command.addAll(client(port));
@@ -207,10 +211,13 @@ class OpensslXRayTest {
         });
         Opened opened = Opened.of(connection).mutual();
         assertEquals(
-                2, opened.names().stream().filter(name -> name.endsWith("KeyUpdate")).count(), opened.names()::toString);
-        Set<String> ids = Set.copyOf(opened.transcript().secrets().stream()
-                .map(DerivedSecret::id)
-                .toList());
+                2,
+                opened.names().stream()
+                        .filter(name -> name.endsWith("KeyUpdate"))
+                        .count(),
+                opened.names()::toString);
+        Set<String> ids = Set.copyOf(
+                opened.transcript().secrets().stream().map(DerivedSecret::id).toList());
         assertTrue(
                 ids.containsAll(List.of(DerivedSecret.CLIENT_TRAFFIC + 1, DerivedSecret.SERVER_TRAFFIC + 1)),
                 ids::toString);

@@ -27,8 +27,7 @@ final class Recording implements AutoCloseable {
         probe = new DatagramSocket(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0));
         probe.setSoTimeout(100);
         String filter = "tcp port " + port + " or udp port " + probe.getLocalPort();
-        tshark = Running.start(
-                List.of("tshark", "-n", "-l", "-i", "lo", "-f", filter, "-w", raw.toString(), "-P"));
+        tshark = Running.start(List.of("tshark", "-n", "-l", "-i", "lo", "-f", filter, "-w", raw.toString(), "-P"));
     }
 
     /** Begins; packets that are sent from now on are recorded. Skips the test where recording is not permitted. */
@@ -40,8 +39,7 @@ final class Recording implements AutoCloseable {
                 .group();
         if (!word.equals("File: ")) {
             recording.close();
-            OutsideProgram.missing(
-                    "Packets of the loopback interface can't be recorded: " + recording.tshark.output());
+            OutsideProgram.missing("Packets of the loopback interface can't be recorded: " + recording.tshark.output());
         }
         recording.await(1);
         return recording;
@@ -78,7 +76,8 @@ final class Recording implements AutoCloseable {
     }
 
     private int probes() {
-        return (int) tshark.output().lines().filter(line -> line.contains(" UDP ")).count();
+        return (int)
+                tshark.output().lines().filter(line -> line.contains(" UDP ")).count();
     }
 
     @Override

@@ -84,7 +84,8 @@ class StrangersTest {
                 .connections();
         Transcripts transcripts = new Transcripts(() -> captures);
         List<List<String>> ours = captures.stream()
-                .map(capture -> Wireshark.messages(Opened.of(capture, transcripts).transcript()))
+                .map(capture ->
+                        Wireshark.messages(Opened.of(capture, transcripts).transcript()))
                 .toList();
         Set<Integer> ports = Wireshark.ports(captures);
         assertEquals(Wireshark.messages(file, ports, "-o", "tls.keylog_file:" + keyLog()), ours);
@@ -126,8 +127,7 @@ class StrangersTest {
         List<List<String>> found = agree(record(
                 List.of("-tls1_3", "-groups", "P-384"),
                 (port, server) -> openssl(port, Samples.CLIENT, "-groups", "X25519:P-384")));
-        assertEquals(
-                2, found.get(0).stream().filter("> client_hello"::equals).count(), found::toString);
+        assertEquals(2, found.get(0).stream().filter("> client_hello"::equals).count(), found::toString);
     }
 
     /** Data before the answer, under the key of an earlier session. */
@@ -135,19 +135,21 @@ class StrangersTest {
     void earlyData() throws Exception {
         String session = folder.resolve("session.pem").toString();
         Path early = Files.writeString(folder.resolve("early.txt"), "early\n");
-        List<List<String>> found = agree(record(List.of("-tls1_3", "-early_data", "-no_anti_replay"), (port, server) -> {
-            for (List<String> options :
-                    List.of(List.of("-sess_out", session), List.of("-sess_in", session, "-early_data", early.toString()))) {
-                List<String> command = client(port, Samples.CLIENT, options.toArray(String[]::new));
-                try (Running client = Running.start(command)) {
-                    client.type("Hello " + options.size() + "\n");
-                    server.await("Hello " + options.size());
-                    // So s_server ends a connection.
-                    server.type("q\n");
-                    client.awaitEnd();
-                }
-            }
-        }));
+        List<List<String>> found =
+                agree(record(List.of("-tls1_3", "-early_data", "-no_anti_replay"), (port, server) -> {
+                    for (List<String> options : List.of(
+                            List.of("-sess_out", session),
+                            List.of("-sess_in", session, "-early_data", early.toString()))) {
+                        List<String> command = client(port, Samples.CLIENT, options.toArray(String[]::new));
+                        try (Running client = Running.start(command)) {
+                            client.type("Hello " + options.size() + "\n");
+                            server.await("Hello " + options.size());
+                            // So s_server ends a connection.
+                            server.type("q\n");
+                            client.awaitEnd();
+                        }
+                    }
+                }));
         assertTrue(found.get(1).contains("> end_of_early_data"), found::toString);
     }
 
@@ -170,7 +172,8 @@ class StrangersTest {
             Files.deleteIfExists(keyLog());
             List<List<String>> found = agree(record(
                     List.of(),
-                    (port, server) -> client.connect(String.valueOf(port), Samples.CLIENT, Samples.SERVER_CA, version)));
+                    (port, server) ->
+                            client.connect(String.valueOf(port), Samples.CLIENT, Samples.SERVER_CA, version)));
             assertTrue(found.get(0).contains("> certificate_verify"), found::toString);
         }
     }

@@ -115,9 +115,8 @@ class WiresharkAgreesTest {
         List<String> command = new ArrayList<>(OutsideServer.OPENSSL.command(Samples.SERVER, TlsVersion.TLS_1_3));
         command.addAll(List.of("-groups", "P-384", "-rev"));
         try (Running program = Running.start(command)) {
-            Connection connection = Play.call(Play.client("client")
-                    .message("Hello from client\n")
-                    .port(OutsideServer.OPENSSL.port(program)));
+            Connection connection = Play.call(
+                    Play.client("client").message("Hello from client\n").port(OutsideServer.OPENSSL.port(program)));
             assertTrue(Opened.of(connection).mutual().has("HelloRetryRequest"));
             agree(List.of(connection.capture()));
         }

@@ -47,7 +47,9 @@ final class CompletedKeys {
         for (String beginning : List.of("timeline.done.", "timeline.done.means.", "timeline.done.tip.")) {
             keys.put(beginning, constants("peer.Side"));
         }
-        keys.put("verdict.wire.", List.of("nothing", "nothing.detail", "closed", "closed.detail", "unfinished", "unfinished.detail"));
+        keys.put(
+                "verdict.wire.",
+                List.of("nothing", "nothing.detail", "closed", "closed.detail", "unfinished", "unfinished.detail"));
         keys.put("keys.use.", constants("capture.Direction"));
         keys.put("keys.origin.", constants("transcript.DerivedSecret$Origin"));
         for (String beginning : List.of("keys.from.", "keys.from.group.")) {

@@ -57,11 +57,14 @@ public final class ConnectionList {
         ConnectionItem item = new ConnectionItem(connection);
         byConnection.put(connection, item);
         items.add(0, item);
-        if (follow && calm.getStatus() == Animation.Status.RUNNING) {
+        boolean live = connection.origin().isEmpty();
+        if (follow && live && calm.getStatus() == Animation.Status.RUNNING) {
             behind = true;
         } else if (follow) {
             selected.set(item);
-            calm.playFromStart();
+            if (live) {
+                calm.playFromStart();
+            }
         }
     }
 
