@@ -92,7 +92,7 @@ class ExplanationsTest {
             Set<String> names = new TreeSet<>();
             lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> names.add(line.split("\\s+")[1]));
+                    .forEach(line -> names.add(line.split("\\s+", 3)[1]));
             return names;
         }
     }
