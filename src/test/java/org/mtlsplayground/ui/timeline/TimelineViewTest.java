@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,7 +68,9 @@ class TimelineViewTest {
     /** A connection of which the model knows nothing but what the story tells. */
     private void tell(Story story, DerivedSecret... secrets) {
         Capture capture = Capture.recorded(
-                new InetSocketAddress("127.0.0.1", 40_000), new InetSocketAddress("127.0.0.1", 4443), Instant.EPOCH);
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 40_000),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 4443),
+                Instant.EPOCH);
         tell(capture, story, secrets);
     }
 
