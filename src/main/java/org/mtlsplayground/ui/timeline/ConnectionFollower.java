@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,16 +78,23 @@ final class ConnectionFollower implements Connections.Listener {
      */
     void follow(Connection connection, int reading) {
         turns.first(connection);
-        reader.execute(() -> {
-            followed = connection;
-            followedReading = reading;
-            if (connection != null) {
-                transcript = transcripts.of(connection.capture());
-                eventsTold = 0;
-                recordsTold = 0;
-                read(connection);
-            }
-        });
+        try {
+            reader.execute(() -> begin(connection, reading));
+        } catch (RejectedExecutionException e) {
+            // The program ends.
+            turns.first(null);
+        }
+    }
+
+    private void begin(Connection connection, int reading) {
+        followed = connection;
+        followedReading = reading;
+        if (connection != null) {
+            transcript = transcripts.of(connection.capture());
+            eventsTold = 0;
+            recordsTold = 0;
+            read(connection);
+        }
     }
 
     @Override

@@ -2,31 +2,35 @@ package org.mtlsplayground.ui.timeline;
 
 import java.util.HashMap;
 import java.util.Map;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.util.Duration;
 import org.mtlsplayground.peer.Connection;
+import org.mtlsplayground.ui.common.FxUpdates;
 
 /** The kept connections, newest first, and which one is looked at. For use on the FX thread. */
 public final class ConnectionList {
-    private static final Duration CALM = Duration.millis(250);
+    /** Newer connections are followed no sooner after each other: nobody could read what changes faster. */
+    private static final long CALM_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final ObservableList<ConnectionItem> items = FXCollections.observableArrayList();
     private final ObservableList<ConnectionItem> readOnly = FXCollections.unmodifiableObservableList(items);
     private final Map<Connection, ConnectionItem> byConnection = new HashMap<>();
     private final ObjectProperty<ConnectionItem> selected = new SimpleObjectProperty<>(this, "selected");
 
-    /** While it runs, newer connections wait: nobody could read what changes faster. */
-    private final PauseTransition calm = new PauseTransition(CALM);
+    private final FxUpdates updates;
 
+    /** When a newer connection was last followed, by {@link System#nanoTime()}. */
+    private long followedAt = System.nanoTime() - CALM_NANOS;
+
+    /** Whether a newer one waits to be followed. */
     private boolean behind;
 
-    public ConnectionList() {
-        calm.setOnFinished(event -> catchUp());
+    ConnectionList(FxUpdates updates) {
+        this.updates = updates;
         selected.addListener((property, before, now) -> behind = false);
     }
 
@@ -58,20 +62,26 @@ public final class ConnectionList {
         byConnection.put(connection, item);
         items.add(0, item);
         boolean live = connection.origin().isEmpty();
-        if (follow && live && calm.getStatus() == Animation.Status.RUNNING) {
-            behind = true;
+        long wait = followedAt + CALM_NANOS - System.nanoTime();
+        if (follow && live && wait > 0) {
+            catchUpAfter(wait);
         } else if (follow) {
             selected.set(item);
-            if (live) {
-                calm.playFromStart();
-            }
+            followedAt = live ? System.nanoTime() : followedAt;
+        }
+    }
+
+    private void catchUpAfter(long nanos) {
+        if (!behind) {
+            behind = true;
+            CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS).execute(() -> updates.run(this::catchUp));
         }
     }
 
     private void catchUp() {
         if (behind && !items.isEmpty()) {
             selected.set(items.get(0));
-            calm.playFromStart();
+            followedAt = System.nanoTime();
         }
     }
 

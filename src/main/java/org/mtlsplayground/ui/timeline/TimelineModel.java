@@ -26,7 +26,7 @@ import org.mtlsplayground.ui.common.FxUpdates;
 
 /** The timeline of the selected connection, live. For use on the FX thread. */
 public final class TimelineModel {
-    private final ConnectionList connections = new ConnectionList();
+    private final ConnectionList connections;
     private final ObservableList<Event> events = FXCollections.observableArrayList();
     private final ObservableList<RecordEntry> records = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Reading> reading =
@@ -71,6 +71,7 @@ public final class TimelineModel {
      * @param reader runs the reading of captures, one piece after another, off the FX thread
      */
     public TimelineModel(Connections source, Transcripts transcripts, FxUpdates updates, Executor reader) {
+        connections = new ConnectionList(updates);
         follower = new ConnectionFollower(source, transcripts, updates, reader, this);
         source.addListener(follower);
         connections.selectedProperty().addListener((property, before, now) -> follow(now));
