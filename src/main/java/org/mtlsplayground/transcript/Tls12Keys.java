@@ -57,6 +57,7 @@ final class Tls12Keys implements ConnectionKeys {
                     before.map(keys -> keys.protections.get(direction))
                             .orElseGet(() -> new Protection(context.secrets(), context.noKey())));
         }
+        takeUp(resumed());
     }
 
     @Override
@@ -110,6 +111,15 @@ final class Tls12Keys implements ConnectionKeys {
         });
     }
 
+    /** Looks for the session that is resumed, once. */
+    private void takeUp(boolean resumes) {
+        if (resumes && !takenUp) {
+            takenUp = true;
+            secrets.resumed();
+            remember();
+        }
+    }
+
     private void remember() {
         secrets.master().ifPresent(master -> {
             Session session = context.session(master.value(), suite);
@@ -121,12 +131,8 @@ final class Tls12Keys implements ConnectionKeys {
 
     @Override
     public void changeCipherSpec(Direction direction) {
-        if (!exchanged && !takenUp) {
-            takenUp = true;
-            // RFC 5246 §7.3: without a key exchange the session is an earlier one.
-            secrets.resumed();
-            remember();
-        }
+        // RFC 5246 §7.3: without a key exchange the session is an earlier one.
+        takeUp(!exchanged);
         Protection protection = new Protection(context.secrets(), secrets.problem());
         boolean etm = Extension.find(answer.extensions(), Extension.EncryptThenMac.class)
                 .isPresent();

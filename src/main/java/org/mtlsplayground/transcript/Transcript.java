@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.Chunk;
 import org.mtlsplayground.capture.Direction;
@@ -66,11 +67,17 @@ public final class Transcript {
         over.forEach(this::end);
     }
 
+    /**
+     * Whether nothing more comes. A side that closes leaves unread what it no longer wants, so the other direction just stops;
+     * a recording in which neither ended was cut.
+     */
     private boolean isOver(Half half) {
-        boolean cut = capture.isTruncated();
+        boolean cut = capture.isRecorded()
+                && Stream.of(Direction.values())
+                        .allMatch(direction -> capture.ended(direction).isEmpty());
         return !half.ended
-                && !cut
-                && (capture.isRecorded() || capture.ended(half.direction).isPresent());
+                && !capture.isTruncated()
+                && (cut || capture.ended(half.direction).isPresent());
     }
 
     /** What has begun and does not end is content, too. */
