@@ -22,6 +22,7 @@ final class ConnectionCell extends ListCell<ConnectionItem> {
     private final Icon icon = new Icon();
     private final ChangeListener<ConnectionItem.Chip> onChip = (property, before, now) -> show();
     private ConnectionItem shown;
+    private String kindClass = "";
 
     ConnectionCell() {
         getStyleClass().add("pg-chip");
@@ -52,9 +53,13 @@ final class ConnectionCell extends ListCell<ConnectionItem> {
 
     private void show() {
         ConnectionItem.Chip chip = shown.chipProperty().get();
-        getStyleClass().removeIf(name -> name.startsWith("pg-chip-"));
-        getStyleClass()
-                .add("pg-chip-" + chip.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String kind = "pg-chip-" + chip.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        if (!kind.equals(kindClass)) {
+            // Each change of a class has all of the cell's styles looked up again.
+            getStyleClass().remove(kindClass);
+            getStyleClass().add(kind);
+            kindClass = kind;
+        }
         icon.setFeather(VerdictBanner.icon(chip.kind()));
         setGraphic(icon);
         String time = TIME.format(shown.connection().startedAt());
