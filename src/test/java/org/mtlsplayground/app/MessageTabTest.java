@@ -7,9 +7,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.mtlsplayground.ui.common.Screenshots;
+import org.mtlsplayground.ui.inspector.FieldNode;
 import org.mtlsplayground.ui.timeline.TimelineRow;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -33,6 +35,9 @@ class MessageTabTest extends WindowTest {
         robot.push(KeyCode.ENTER);
         await("the message", () -> tab().equals("Message"));
         assertEquals("CertificateRequest · server → client · encrypted, shown decrypted", about());
+        TreeView<?> fields = (TreeView<?>) node(".pg-field-tree");
+        // How far down the name stands depends on how many algorithms the JDK knows.
+        robot.interact(() -> fields.scrollTo(rowOf(fields, "CN=Demo Client CA, O=mTLS Playground")));
         robot.clickOn(labelled(".pg-field-tree", "CN=Demo Client CA, O=mTLS Playground"));
         Screenshots.take(scene(), "message-window-light-1440x900");
         double bytes = node(".pg-hex").getBoundsInParent().getWidth();
@@ -59,6 +64,14 @@ class MessageTabTest extends WindowTest {
         Screenshots.take(scene(), "message-window-dark-1024x700");
         robot.clickOn("Records");
         Screenshots.take(scene(), "records-window-dark-1024x700");
+    }
+
+    private static int rowOf(TreeView<?> fields, String value) {
+        int row = 0;
+        while (!((FieldNode) fields.getTreeItem(row).getValue()).words().value().equals(value)) {
+            row++;
+        }
+        return row;
     }
 
     private Node labelled(String list, String text) {

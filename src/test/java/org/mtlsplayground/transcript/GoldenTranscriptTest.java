@@ -53,7 +53,13 @@ class GoldenTranscriptTest {
         Stream<Event> certain = Stream.concat(
                 events.stream().filter(Event::fromClient),
                 events.stream().filter(event -> !event.fromClient()).limit(fromServer));
-        Golden.check(name("server-expired", version), certain.toList());
+        // Older JDKs name the fault in TLS 1.2 alone.
+        Golden.check(
+                name("server-expired", version),
+                certain.toList(),
+                text -> text.replace(
+                        "certificate_unknown (46)  fatal · the certificate is not acceptable",
+                        "certificate_expired (45)  fatal · the certificate has expired, or is not valid yet"));
     }
 
     @Test
