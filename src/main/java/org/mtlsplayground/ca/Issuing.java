@@ -17,8 +17,13 @@ import java.util.Set;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
@@ -103,6 +108,30 @@ final class Issuing {
         if (wanted.issuer != null) {
             builder.addExtension(Extension.authorityKeyIdentifier, false, keyIdentifier(wanted.issuer.leaf(), utils));
         }
+        addAddresses(builder, wanted);
+        for (Extension more : wanted.moreExtensions) {
+            builder.addExtension(more);
+        }
+    }
+
+    private static void addAddresses(X509v3CertificateBuilder builder, NewCertificate wanted) throws IOException {
+        if (!wanted.ocspAddresses.isEmpty()) {
+            AccessDescription[] responders = wanted.ocspAddresses.stream()
+                    .map(uri -> new AccessDescription(AccessDescription.id_ad_ocsp, uri(uri)))
+                    .toArray(AccessDescription[]::new);
+            builder.addExtension(Extension.authorityInfoAccess, false, new AuthorityInformationAccess(responders));
+        }
+        if (!wanted.crlAddresses.isEmpty()) {
+            DistributionPoint[] points = wanted.crlAddresses.stream()
+                    .map(uri -> new DistributionPointName(new GeneralNames(uri(uri))))
+                    .map(name -> new DistributionPoint(name, null, null))
+                    .toArray(DistributionPoint[]::new);
+            builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(points));
+        }
+    }
+
+    private static GeneralName uri(String uri) {
+        return new GeneralName(GeneralName.uniformResourceIdentifier, uri);
     }
 
     /** The one that the issuer has, however it was made (RFC 5280 §4.2.1.1). */

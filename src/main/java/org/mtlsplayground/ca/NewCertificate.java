@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.mtlsplayground.pki.Identity;
 
@@ -29,6 +31,9 @@ public final class NewCertificate {
     Instant notBefore = Instant.now().minus(Duration.ofDays(1));
     Instant notAfter = Instant.now().plus(Duration.ofDays(3652));
     final List<GeneralName> names = new ArrayList<>();
+    final List<String> ocspAddresses = new ArrayList<>();
+    final List<String> crlAddresses = new ArrayList<>();
+    final List<Extension> moreExtensions = new ArrayList<>();
     Set<KeyUse> keyUses = EnumSet.noneOf(KeyUse.class);
     boolean keyUsesChosen;
     Set<Purpose> purposes = EnumSet.noneOf(Purpose.class);
@@ -83,6 +88,29 @@ public final class NewCertificate {
     /** Adds a URI to the subject alternative names. */
     public NewCertificate uri(String uri) {
         names.add(new GeneralName(GeneralName.uniformResourceIdentifier, uri));
+        return this;
+    }
+
+    /** Adds the address of an OCSP responder that knows its status: authority information access (RFC 5280 §4.2.2.1). */
+    public NewCertificate ocsp(String uri) {
+        ocspAddresses.add(uri);
+        return this;
+    }
+
+    /** Adds an address of the CRL that would name it: CRL distribution points (RFC 5280 §4.2.1.13). */
+    public NewCertificate crl(String uri) {
+        crlAddresses.add(uri);
+        return this;
+    }
+
+    /**
+     * Adds any other extension (RFC 5280 §4.2).
+     *
+     * @param oid its dotted name
+     * @param value its content, the DER that the octet string holds
+     */
+    public NewCertificate extension(String oid, boolean critical, byte[] value) {
+        moreExtensions.add(new Extension(new ASN1ObjectIdentifier(oid), critical, value));
         return this;
     }
 

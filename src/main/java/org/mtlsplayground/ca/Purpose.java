@@ -9,6 +9,7 @@ public enum Purpose {
     CLIENT_AUTH("1.3.6.1.5.5.7.3.2"),
     CODE_SIGNING("1.3.6.1.5.5.7.3.3"),
     EMAIL_PROTECTION("1.3.6.1.5.5.7.3.4"),
+    OCSP_SIGNING("1.3.6.1.5.5.7.3.9"),
     ANY("2.5.29.37.0");
 
     private final String oid;
