@@ -25,5 +25,7 @@ public enum LoadProblem {
     /** It begins as it should and is damaged further on; the detail says where or what. */
     DAMAGED,
     /** A key of a kind that the JDK in use can't work with; the detail names it. */
-    UNSUPPORTED_KEY
+    UNSUPPORTED_KEY,
+    /** The alias or number that was chosen is not there. */
+    NO_SUCH_ENTRY
 }

@@ -17,6 +17,12 @@ public final class PkiFiles {
     /** No file larger than this is read, in bytes. */
     public static final long MAX_BYTES = 10L * 1024 * 1024;
 
+    /** How many rounds of key derivation one file may ask for in all. Tools write between a thousand and a million. */
+    public static final long MAX_ROUNDS = 5_000_000;
+
+    /** How many bytes scrypt (RFC 7914) may mix for one key; OpenSSL asks for 16 MB. */
+    public static final long MAX_SCRYPT_BYTES = 128L << 20;
+
     private PkiFiles() {}
 
     /**
@@ -71,6 +77,52 @@ public final class PkiFiles {
             }
             return TrustAnchors.of(plainCertificates(parts));
         });
+    }
+
+    /**
+     * What a file holds, whatever it is: each entry in the order of the file, and what could not be read. Fails only where
+     * there is nothing to look at (no such file, empty, too big).
+     *
+     * @param password for what is encrypted; null where none was given: what needs one is then described from outside
+     */
+    public static FileContents inspect(Path file, char[] password) throws LoadException {
+        try (OpenedFile opened = OpenedFile.open(file, password)) {
+            return opened.contents();
+        }
+    }
+
+    /**
+     * The things in a file among which a user chooses, in its order: its private keys with their certificates; in a key
+     * store without a key its certificates. A single one is no choice, but is listed too.
+     *
+     * @param password as for {@link #inspect}
+     */
+    public static List<EntryOption> options(Path file, char[] password) throws LoadException {
+        try (OpenedFile opened = OpenedFile.open(file, password)) {
+            return opened.options();
+        }
+    }
+
+    /** As {@link #certificates(Path, char[])}, of the chosen key or entry. */
+    public static List<X509Certificate> certificates(Path file, char[] password, EntryChoice choice)
+            throws LoadException {
+        try (OpenedFile opened = OpenedFile.open(file, password)) {
+            return opened.certificates(choice);
+        }
+    }
+
+    /** As {@link #privateKey(Path, char[])}, but the chosen one. */
+    public static PrivateKey privateKey(Path file, char[] password, EntryChoice choice) throws LoadException {
+        try (OpenedFile opened = OpenedFile.open(file, password)) {
+            return opened.privateKey(choice);
+        }
+    }
+
+    /** The chosen key and its chain, from one file that holds both. */
+    public static Identity identity(Path file, char[] password, EntryChoice choice) throws LoadException {
+        try (OpenedFile opened = OpenedFile.open(file, password)) {
+            return opened.identity(choice);
+        }
     }
 
     private static boolean isPkcs12(FileParts parts) {

@@ -53,6 +53,11 @@ class LoadProblemTest {
         byte[] half = Arrays.copyOf(TestFiles.bytes(TestFiles.sample("client.crt")), 400);
         found.put(LoadProblem.DAMAGED, TestFiles.failureOfCertificates(file("half.crt", half), null));
         found.put(LoadProblem.UNSUPPORTED_KEY, TestFiles.failureOfKey(file("k1.der", keyOnUnknownCurve()), null));
+        found.put(
+                LoadProblem.NO_SUCH_ENTRY,
+                assertThrows(
+                        LoadException.class,
+                        () -> PkiFiles.privateKey(TestFiles.sample("client.key"), null, EntryChoice.alias("other"))));
 
         found.forEach((problem, failure) -> assertEquals(problem, failure.problem(), failure.toString()));
         assertEquals(EnumSet.allOf(LoadProblem.class), found.keySet());

@@ -1,0 +1,43 @@
+package org.mtlsplayground.pki;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import javax.security.auth.x500.X500Principal;
+
+/**
+ * What became of certificates that were put in the order of a chain (RFC 8446 §4.4.2).
+ *
+ * @param chain the leaf, then each one's issuer as far as it is there; never empty
+ * @param superfluous the others, which do not belong to this chain, in the order given
+ * @param missingIssuer the issuer of the chain’s last certificate, where that is not there; empty if the chain ends in a
+ *     certificate that issued itself
+ */
+public record ChainReport(
+        List<X509Certificate> chain, List<X509Certificate> superfluous, Optional<X500Principal> missingIssuer) {
+    public ChainReport {
+        chain = List.copyOf(chain);
+        superfluous = List.copyOf(superfluous);
+    }
+
+    /**
+     * Orders certificates. Takes time (signatures are checked where names alone do not tell): not for the FX thread.
+     *
+     * @param certificates in any order; not empty
+     */
+    public static ChainReport of(List<X509Certificate> certificates) {
+        List<X509Certificate> sorted = ChainOrder.sort(certificates);
+        List<X509Certificate> chain = ChainOrder.chain(sorted.get(0), certificates);
+        X509Certificate last = chain.get(chain.size() - 1);
+        boolean selfIssued = last.getSubjectX500Principal().equals(last.getIssuerX500Principal());
+        return new ChainReport(
+                chain,
+                sorted.subList(chain.size(), sorted.size()),
+                selfIssued ? Optional.empty() : Optional.of(last.getIssuerX500Principal()));
+    }
+
+    /** Whether the chain ends in a root: a certificate that issued itself. */
+    public boolean rootIncluded() {
+        return missingIssuer.isEmpty();
+    }
+}
