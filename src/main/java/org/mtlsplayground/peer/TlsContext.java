@@ -1,6 +1,5 @@
 package org.mtlsplayground.peer;
 
-import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -41,8 +40,8 @@ final class TlsContext {
         return ssl;
     }
 
-    /** The chain that the other side presented on a TLS socket of this context, accepted or not; empty if none. */
-    List<X509Certificate> presentedOn(Socket tls) {
+    /** The chain that the other side presented on a TLS socket or engine of this context, accepted or not; empty if none. */
+    List<X509Certificate> presentedOn(Object tls) {
         return trustManager.presentedOn(tls);
     }
 }

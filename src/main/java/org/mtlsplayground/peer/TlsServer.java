@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLParameters;
 import org.mtlsplayground.capture.Tap;
 import org.mtlsplayground.capture.TappedSocket;
 
@@ -38,7 +37,7 @@ public final class TlsServer implements AutoCloseable {
         this.connections = connections;
         this.context = new TlsContext(Managers.of(settings));
         this.socket = new TappedServerSocket(context.ssl());
-        socket.setSSLParameters(parameters());
+        socket.setSSLParameters(ServerParameters.of(context.ssl(), settings));
         socket.setReuseAddress(true);
     }
 
@@ -66,17 +65,6 @@ public final class TlsServer implements AutoCloseable {
         }
         Threads.named("mtls-accept").newThread(server::accept).start();
         return server;
-    }
-
-    private SSLParameters parameters() {
-        SSLParameters parameters = Offer.parameters(
-                context.ssl(), settings.versions(), settings.cipherSuites(), settings.applicationProtocols());
-        switch (settings.clientAuthentication()) {
-            case REQUIRED -> parameters.setNeedClientAuth(true);
-            case OPTIONAL -> parameters.setWantClientAuth(true);
-            case NONE -> parameters.setNeedClientAuth(false);
-        }
-        return parameters;
     }
 
     /** Where it listens, with the port that was picked. */

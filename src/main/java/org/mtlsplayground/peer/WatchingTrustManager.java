@@ -10,27 +10,27 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Notes which chain was presented on which socket before the real trust manager judges it: a chain that is refused is
+ * Notes which chain was presented on which socket or engine before the real trust manager judges it: a chain that is refused is
  * found nowhere else afterwards. Judges nothing itself. Thread-safe.
  */
 final class WatchingTrustManager extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager judge;
-    private final Map<Socket, List<X509Certificate>> presented = new WeakHashMap<>();
+    private final Map<Object, List<X509Certificate>> presented = new WeakHashMap<>();
 
     WatchingTrustManager(X509ExtendedTrustManager judge) {
         this.judge = judge;
     }
 
     /** The chain presented by the other side, leaf first; empty if none was. */
-    List<X509Certificate> presentedOn(Socket socket) {
+    List<X509Certificate> presentedOn(Object transport) {
         synchronized (presented) {
-            return presented.getOrDefault(socket, List.of());
+            return presented.getOrDefault(transport, List.of());
         }
     }
 
-    private void note(Socket socket, X509Certificate[] chain) {
+    private void note(Object transport, X509Certificate[] chain) {
         synchronized (presented) {
-            presented.put(socket, List.of(chain));
+            presented.put(transport, List.of(chain));
         }
     }
 
@@ -61,12 +61,14 @@ final class WatchingTrustManager extends X509ExtendedTrustManager {
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
             throws CertificateException {
+        note(engine, chain);
         judge.checkClientTrusted(chain, authType, engine);
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
             throws CertificateException {
+        note(engine, chain);
         judge.checkServerTrusted(chain, authType, engine);
     }
 

@@ -1,4 +1,4 @@
-package org.mtlsplayground.peer;
+package org.mtlsplayground.pki.path;
 
 import java.net.Socket;
 import java.security.cert.CertificateException;

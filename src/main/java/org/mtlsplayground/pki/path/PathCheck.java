@@ -1,0 +1,42 @@
+package org.mtlsplayground.pki.path;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether a chain is accepted, and why. Immutable.
+ *
+ * <p>Accepted or not is what the running JDK says, asked in the midst of a handshake. The steps are checks of our own that
+ * explain it; where they don't, a last step of the kind {@link Step.Kind#JDK} says so.
+ *
+ * @param question what was asked
+ * @param accepted whether the JDK accepts the chain
+ * @param jdkReason the JDK's words against it; empty if it accepts
+ * @param path the certificates that the steps speak of: the leaf, its issuers as far as they are there, the trust anchor
+ *     last if there is one
+ * @param anchored whether the last one of the path is trusted
+ * @param steps in the order of the path
+ */
+public record PathCheck(
+        PathQuestion question,
+        boolean accepted,
+        Optional<String> jdkReason,
+        List<X509Certificate> path,
+        boolean anchored,
+        List<Step> steps) {
+    public PathCheck {
+        path = List.copyOf(path);
+        steps = List.copyOf(steps);
+    }
+
+    /** Answers a question. Takes some milliseconds of work and no waiting; any thread. */
+    public static PathCheck of(PathQuestion question) {
+        return PathSteps.check(question, JdkJudgement.of(question));
+    }
+
+    /** The first step that goes wrong; empty if none does. */
+    public Optional<Step> firstFailure() {
+        return steps.stream().filter(Step::fails).findFirst();
+    }
+}
