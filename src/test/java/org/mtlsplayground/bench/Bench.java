@@ -34,6 +34,8 @@ public final class Bench {
         System.out.println();
         decoding();
         System.out.println();
+        alone();
+        System.out.println();
         latency();
         System.out.println();
         memory();
@@ -62,6 +64,18 @@ public final class Bench {
                     number("%.0f", duel.theirs()),
                     number("%.1f", duel.ratio()),
                     number(">= %.0f", GOAL_DECODING));
+        }
+    }
+
+    private static void alone() throws Exception {
+        row("One mutual handshake, alone (JMH)", "ours", "+/-", "", "");
+        for (Alone.Result result : Alone.measure()) {
+            row(
+                    result.what() + ", microseconds",
+                    number("%.0f", result.micros()),
+                    number("%.0f", result.error()),
+                    "",
+                    "");
         }
     }
 
@@ -98,6 +112,6 @@ public final class Bench {
     }
 
     private static void row(String what, String ours, String theirs, String ratio, String goal) {
-        System.out.printf("%-38s %10s %12s %8s %9s%n", what, ours, theirs, ratio, goal);
+        System.out.printf("%-46s %10s %12s %8s %9s%n", what, ours, theirs, ratio, goal);
     }
 }

@@ -20,7 +20,6 @@ import org.mtlsplayground.secrets.KeyLogEntry;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Transcript;
 import org.mtlsplayground.transcript.Transcripts;
-import org.mtlsplayground.wire.Field;
 
 /**
  * How many saved full mutual handshakes a second are read from a pcapng file, decrypted and decoded to the last field: by
@@ -90,7 +89,7 @@ final class Decoding {
             Transcript transcript = transcripts.of(capture);
             transcript.read();
             for (Event event : transcript.eventsFrom(0)) {
-                characters += characters(event.fields());
+                characters += FieldWeight.characters(event.fields());
             }
             if (!transcript.negotiation().isComplete()) {
                 throw new IllegalStateException("a handshake that was not opened");
@@ -101,15 +100,6 @@ final class Decoding {
             throw new IllegalStateException(captures.size() + " connections, " + characters + " characters");
         }
         return seconds;
-    }
-
-    /** Looks at each field's value, as {@code tshark -V} prints each. */
-    private static long characters(List<Field> fields) {
-        long characters = 0;
-        for (Field field : fields) {
-            characters += field.name().length() + field.value().length() + characters(field.children());
-        }
-        return characters;
     }
 
     private static double tshark(Path file, int port) throws Exception {
