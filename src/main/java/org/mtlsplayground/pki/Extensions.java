@@ -5,7 +5,6 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
@@ -14,26 +13,6 @@ import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 
 /** The extensions of a certificate (RFC 5280 §4.2) by the names they have there. May throw for odd content. */
 final class Extensions {
-    private static final List<String> KEY_USAGES = List.of(
-            "digitalSignature",
-            "nonRepudiation",
-            "keyEncipherment",
-            "dataEncipherment",
-            "keyAgreement",
-            "keyCertSign",
-            "cRLSign",
-            "encipherOnly",
-            "decipherOnly");
-
-    private static final Map<String, String> PURPOSES = Map.of(
-            "2.5.29.37.0", "anyExtendedKeyUsage",
-            "1.3.6.1.5.5.7.3.1", "serverAuth",
-            "1.3.6.1.5.5.7.3.2", "clientAuth",
-            "1.3.6.1.5.5.7.3.3", "codeSigning",
-            "1.3.6.1.5.5.7.3.4", "emailProtection",
-            "1.3.6.1.5.5.7.3.8", "timeStamping",
-            "1.3.6.1.5.5.7.3.9", "OCSPSigning");
-
     /** By the numbers of GeneralName (RFC 5280 §4.2.1.6). */
     private static final List<String> NAME_KINDS =
             List.of("other", "email", "DNS", "X400", "directory", "EDI", "URI", "IP", "registered ID");
@@ -43,9 +22,9 @@ final class Extensions {
     static List<String> keyUsage(X509Certificate certificate) {
         boolean[] bits = certificate.getKeyUsage();
         List<String> names = new ArrayList<>();
-        for (int i = 0; bits != null && i < Math.min(bits.length, KEY_USAGES.size()); i++) {
+        for (int i = 0; bits != null && i < Math.min(bits.length, KeyUsages.NAMES.size()); i++) {
             if (bits[i]) {
-                names.add(KEY_USAGES.get(i));
+                names.add(KeyUsages.NAMES.get(i));
             }
         }
         return names;
@@ -53,9 +32,7 @@ final class Extensions {
 
     static List<String> extendedKeyUsage(X509Certificate certificate) throws CertificateParsingException {
         List<String> oids = certificate.getExtendedKeyUsage();
-        return oids == null
-                ? List.of()
-                : oids.stream().map(oid -> PURPOSES.getOrDefault(oid, oid)).toList();
+        return oids == null ? List.of() : oids.stream().map(Oids::nameOrDotted).toList();
     }
 
     static List<String> alternativeNames(X509Certificate certificate) throws CertificateParsingException {

@@ -4,13 +4,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** IPv6 addresses as RFC 5952 §4.2 writes them: {@code ::1}, where the JDK says {@code 0:0:0:0:0:0:0:1}. */
-final class IpText {
+public final class IpText {
     private static final Pattern ZEROS = Pattern.compile("(?<![0-9a-f])0(:0)+(?![0-9a-f])");
 
     private IpText() {}
 
     /** The longest run of zeros becomes two colons; anything else stays as it is. */
-    static String shorten(String address) {
+    public static String shorten(String address) {
         if (!address.contains(":") || address.contains("/")) {
             return address;
         }

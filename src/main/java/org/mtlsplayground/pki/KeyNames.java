@@ -13,7 +13,7 @@ import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /** Names of key kinds, as people say them: {@code EC P-256}, {@code RSA 2048}, {@code Ed25519}. */
-final class KeyNames {
+public final class KeyNames {
     private static final Map<ASN1ObjectIdentifier, String> FAMILIES = Map.of(
             PKCSObjectIdentifiers.rsaEncryption, "RSA",
             PKCSObjectIdentifiers.id_RSASSA_PSS, "RSA-PSS",
@@ -26,8 +26,12 @@ final class KeyNames {
 
     private KeyNames() {}
 
-    /** Kind and size of a public key in its DER form (RFC 5280 §4.1.2.7). */
-    static String ofPublicKey(byte[] encoded) {
+    /**
+     * Kind and size of a public key in its DER form (RFC 5280 §4.1.2.7).
+     *
+     * @throws IllegalArgumentException if the bytes are no SubjectPublicKeyInfo
+     */
+    public static String ofPublicKey(byte[] encoded) {
         SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(encoded);
         String name = ofAlgorithm(info.getAlgorithm());
         if (!name.startsWith("RSA")) {
