@@ -3,12 +3,14 @@ package org.mtlsplayground.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.mtlsplayground.cli.CommandLineProgram;
 import org.mtlsplayground.ui.common.SampleFiles;
 
 /**
  * Starts the program: with arguments the command line, without any the window, or on a machine without a display the
- * default handshake in the terminal. It is no {@code Application} itself, so that a plain class path will do, and names no
+ * default handshake in the terminal. Files of recorded packets as the only arguments are opened in the window; without a
+ * display they are decoded in the terminal. It is no {@code Application} itself, so that a plain class path will do, and names no
  * class of JavaFX, so that the command line loads none.
  */
 public final class Launcher {
@@ -16,12 +18,22 @@ public final class Launcher {
 
     /** The entry point. The exit status is the command line's; that of the window is 0. */
     public static void main(String[] args) {
-        if (args.length > 0) {
+        boolean captures = args.length > 0 && CommandLineProgram.areCaptures(args);
+        if (args.length > 0 && !captures) {
             System.exit(CommandLineProgram.run(args, Launcher::samples));
         }
-        if (!hasDisplay() || !WindowStart.open()) {
-            System.exit(CommandLineProgram.playDefault(Launcher::samples));
+        int status = captures ? CommandLineProgram.checkCaptures(args) : 0;
+        if (status != 0) {
+            System.exit(status);
         }
+        if (!hasDisplay() || !WindowStart.open(args)) {
+            System.exit(captures ? decode(args) : CommandLineProgram.playDefault(Launcher::samples));
+        }
+    }
+
+    private static int decode(String[] files) {
+        return CommandLineProgram.run(
+                Stream.concat(Stream.of("decode"), Stream.of(files)).toArray(String[]::new), Launcher::samples);
     }
 
     /** On Linux JavaFX needs an X server; elsewhere there is always a desktop. */

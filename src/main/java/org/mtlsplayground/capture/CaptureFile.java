@@ -44,6 +44,15 @@ public final class CaptureFile {
     }
 
     /**
+     * Whether a file is one of recorded packets, as its first bytes say; the rest is not read.
+     *
+     * @throws CaptureFileException if it is none
+     */
+    public static void check(Path file) throws IOException, CaptureFileException {
+        new CaptureReader(file).check();
+    }
+
+    /**
      * The key log that belongs to a capture file by its name: {@code FILE.keylog}, or {@code NAME.keylog} where the file is
      * {@code NAME.pcapng}. Empty if neither is there.
      */

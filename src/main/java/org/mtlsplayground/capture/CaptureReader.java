@@ -31,12 +31,7 @@ final class CaptureReader {
     }
 
     CaptureFile.Content read(KeyLog beside, Progress progress) throws IOException, CaptureFileException {
-        if (Files.notExists(file)) {
-            throw new NoSuchFileException(file.toString());
-        }
-        if (!Files.isRegularFile(file)) {
-            throw problem(Problem.NOT_A_FILE, 0);
-        }
+        requireFile();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             readAll(new FileCursor(in, Files.size(file), progress));
         }
@@ -49,6 +44,25 @@ final class CaptureReader {
         KeyLog all = KeyLog.of(secrets);
         connections.forEach(connection -> connection.keys().keyLog(all));
         return new CaptureFile.Content(connections, all, notes.all());
+    }
+
+    /** Looks at the beginning alone. */
+    void check() throws IOException, CaptureFileException {
+        requireFile();
+        try (InputStream in = Files.newInputStream(file)) {
+            PacketFile unused = open(new FileCursor(in, Files.size(file), Progress.none()));
+        } catch (BrokenOffException e) {
+            throw problem(Problem.DAMAGED, e.offset());
+        }
+    }
+
+    private void requireFile() throws IOException, CaptureFileException {
+        if (Files.notExists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        if (!Files.isRegularFile(file)) {
+            throw problem(Problem.NOT_A_FILE, 0);
+        }
     }
 
     private void readAll(FileCursor in) throws IOException, CaptureFileException {

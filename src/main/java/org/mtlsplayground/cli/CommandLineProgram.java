@@ -3,10 +3,12 @@ package org.mtlsplayground.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mtlsplayground.pki.LoadException;
 import org.mtlsplayground.text.Messages;
 import picocli.CommandLine;
@@ -18,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program with arguments: {@code serve}, {@code connect}, {@code decode}. It opens no window. */
 public final class CommandLineProgram {
-    private static final String NAME = "mtls-playground";
+    static final String NAME = "mtls-playground";
 
     private final Terminal terminal;
     private final Samples samples;
@@ -58,13 +60,48 @@ public final class CommandLineProgram {
         return Status.UNSUCCESSFUL;
     }
 
+    /**
+     * Whether the arguments, at least one, are no command but files of recorded packets, for the window to open: each is there, or has a
+     * name that such files have.
+     */
+    public static boolean areCaptures(String[] args) {
+        return !new CommandLineProgram(Terminal.ofProcess(), () -> Path.of("")).knows(args[0])
+                && Stream.of(args).allMatch(CaptureArgument::isMeant);
+    }
+
+    /**
+     * Looks at the beginning of each of these files, and tells on standard error what is wrong with the first that is not
+     * one of recorded packets.
+     *
+     * @return the exit status: 0 if they can be opened, 2 if not
+     */
+    public static int checkCaptures(String[] args) {
+        return CaptureArgument.check(args, Terminal.ofProcess());
+    }
+
     /** A command's name as the user knows it. */
     static String name(String command) {
         return NAME + " " + command;
     }
 
+    private boolean knows(String command) {
+        return root().getSubcommands().containsKey(command);
+    }
+
     int run(String... args) {
         StringWriter asked = new StringWriter();
+        CommandLine root = root();
+        root.setOut(new PrintWriter(asked));
+        root.setParameterExceptionHandler((e, given) -> wrongUse(e));
+        root.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+        int status = root.execute(args);
+        if (asked.getBuffer().length() > 0) {
+            terminal.line(asked.toString().stripTrailing());
+        }
+        return status;
+    }
+
+    private CommandLine root() {
         CommandLine root = describe(new CommandLine(CommandSpec.create().name(NAME)), "cli.about", "cli.examples");
         root.getCommandSpec()
                 .version(version())
@@ -79,14 +116,7 @@ public final class CommandLineProgram {
         root.addSubcommand(
                 describe(new CommandLine(new DecodeCommand(terminal)), "cli.decode.about", "cli.decode.examples"));
         root.setResourceBundle(Messages.bundle());
-        root.setOut(new PrintWriter(asked));
-        root.setParameterExceptionHandler((e, given) -> wrongUse(e));
-        root.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
-        int status = root.execute(args);
-        if (asked.getBuffer().length() > 0) {
-            terminal.line(asked.toString().stripTrailing());
-        }
-        return status;
+        return root;
     }
 
     private static CommandLine describe(CommandLine command, String about, String examples) {

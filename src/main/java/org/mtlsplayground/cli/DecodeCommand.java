@@ -111,7 +111,7 @@ final class DecodeCommand implements Callable<Integer> {
             }
             return CaptureFile.read(file, beside, Progress.none());
         } catch (CaptureFileException e) {
-            throw new WrongUseException(Messages.get("capture.problem." + e.problem(), file, e.detail()));
+            throw FileProblem.noCapture(file, e);
         } catch (IOException e) {
             throw FileProblem.unreadable(file, e);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.mtlsplayground.capture.CaptureFileException;
 import org.mtlsplayground.text.Messages;
 
 /** Says why a file can't be read or written. */
@@ -15,6 +16,10 @@ final class FileProblem {
                 e instanceof NoSuchFileException
                         ? Messages.get("cli.file.missing", file)
                         : Messages.get("cli.file.unreadable", file, reason(e)));
+    }
+
+    static WrongUseException noCapture(Path file, CaptureFileException e) {
+        return new WrongUseException(Messages.get("capture.problem." + e.problem(), file, e.detail()));
     }
 
     static WrongUseException unwritable(Path file, IOException e) {
