@@ -86,8 +86,6 @@ class TopicsTest {
         gatherAll();
         assertTrue(topics.size() > 200, topics::toString);
         Set<String> missing = new TreeSet<>(topics);
-        // What no name here says: the registered extensions that are hardly met with are explained as unknown ones.
-        missing.removeIf(topic -> topic.equals("extension.token_binding"));
         missing.removeIf(topic -> Explanations.of(topic).isPresent());
         assertEquals(Set.of(), missing);
     }

@@ -23,7 +23,7 @@ import org.mtlsplayground.transcript.DerivedSecret;
 class ExplanationsTest {
     private static final Pattern SEE = Pattern.compile(
             "(RFC \\d+( §[\\dA-Z.]+)?(, §[\\d.]+)*|FIPS 203 §5)" + "(, (RFC \\d+( §[\\dA-Z.]+)?(, §[\\d.]+)*))*");
-    private static final Pattern KIND = Pattern.compile("(message|extension|alert|field|secret)\\.[a-z0-9_.]+");
+    private static final Pattern KIND = Pattern.compile("(message|extension|alert|field|secret)\\.[A-Za-z0-9_.]+");
     private static final Pattern EMPHASIS = Pattern.compile("\\*mutual\\*");
 
     private static Properties all() throws IOException {
@@ -63,6 +63,11 @@ class ExplanationsTest {
     @Test
     void everyAlertIsExplained() throws IOException {
         assertExplained("alert.", registry("alerts.txt"));
+    }
+
+    @Test
+    void everyExtensionIsExplained() throws IOException {
+        assertExplained("extension.", registry("extensions.txt"));
     }
 
     @Test
