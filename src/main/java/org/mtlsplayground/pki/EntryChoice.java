@@ -34,8 +34,7 @@ public record EntryChoice(String alias, int number) {
     }
 
     boolean takes(EntryOption option) {
-        return isFirst()
-                || (alias.isEmpty() ? option.number() == number : alias.equalsIgnoreCase(option.alias()));
+        return isFirst() || (alias.isEmpty() ? option.number() == number : alias.equalsIgnoreCase(option.alias()));
     }
 
     @Override

@@ -36,8 +36,7 @@ public final class OpenedFile implements AutoCloseable {
      */
     public static OpenedFile open(Path file, char[] password) throws LoadException {
         try {
-            return new OpenedFile(
-                    file, FileParts.of(FileBytes.read(file)), password == null ? null : password.clone());
+            return new OpenedFile(file, FileParts.of(FileBytes.read(file)), password == null ? null : password.clone());
         } catch (ContentException e) {
             throw new LoadException(e.problem(), file, e.detail(), e.getCause());
         }
@@ -54,11 +53,11 @@ public final class OpenedFile implements AutoCloseable {
             try {
                 entries.add(entry(part, place));
             } catch (ContentException e) {
-                faults.add(LoadFault.of(e.problem(), LoadDetail.NONE, e.detail())
-                        .at(place));
+                faults.add(
+                        LoadFault.of(e.problem(), LoadDetail.NONE, e.detail()).at(place));
             } catch (IOException | GeneralSecurityException e) {
-                faults.add(LoadFault.of(LoadProblem.DAMAGED, LoadDetail.ASN1, "")
-                        .at(place));
+                faults.add(
+                        LoadFault.of(LoadProblem.DAMAGED, LoadDetail.ASN1, "").at(place));
             }
         }
         return new FileContents(format, entries, faults);
@@ -83,8 +82,8 @@ public final class OpenedFile implements AutoCloseable {
                     case "CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST" ->
                         new FileEntry.Request(place, CertificateRequest.of(content));
                     case "X509 CRL" ->
-                        new FileEntry.Crl(place, (X509CRL) CertificateFactory.getInstance("X.509")
-                                .generateCRL(new ByteArrayInputStream(content)));
+                        new FileEntry.Crl(place, (X509CRL)
+                                CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(content)));
                     default ->
                         new FileEntry.Other(
                                 place, "", ContentKind.OTHER_PEM, part.pem().getType());

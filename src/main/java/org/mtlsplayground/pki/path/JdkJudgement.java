@@ -1,12 +1,15 @@
 package org.mtlsplayground.pki.path;
 
 import java.io.IOException;
+import java.security.AlgorithmConstraints;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIServerName;
@@ -15,15 +18,18 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.mtlsplayground.pki.Identity;
 
 /**
  * What the JDK's trust manager says of a chain in the midst of a real handshake: it looks not only at the certificates, but
  * at what the connection settled.
  *
  * @param refusal the JDK's reason against the chain; empty if it accepts it
- * @param schemes what a signature on a certificate may be in this handshake, as the JDK names it: {@code SHA256withECDSA}
+ * @param schemes what a signature on a certificate may be in this handshake, as the JDK names it: {@code SHA256withECDSA};
+ *     empty if it did not come that far
+ * @param constraints what algorithms and keys the JDK allows at all; null if it did not come that far
  */
-record JdkJudgement(Optional<CertificateException> refusal, List<String> schemes) {
+record JdkJudgement(Optional<Exception> refusal, List<String> schemes, AlgorithmConstraints constraints) {
     /** Any; nobody listens there. */
     private static final int PORT = 4443;
 
@@ -36,19 +42,42 @@ record JdkJudgement(Optional<CertificateException> refusal, List<String> schemes
             TrustManager[] asked = {substitute};
             TrustManager[] anyone = {new TrustAnybody()};
             boolean judgedByClient = question.role() == Role.SERVER;
-            SSLEngine client = client(context(judgedByClient ? asked : anyone), question);
-            SSLEngine server = server(context(judgedByClient ? anyone : asked), question);
-            new EnginePair(client, server).handshake();
-            return substitute.judgement();
+            SSLEngine client = client(context(judgedByClient ? asked : anyone, question), question);
+            SSLEngine server = server(context(judgedByClient ? anyone : asked, question), question);
+            EnginePair.Ending ending = new EnginePair(client, server).handshake();
+            return substitute.judgement().orElseGet(() -> unread(judgedByClient ? ending.client() : ending.server()));
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("This JDK has no trust manager for these certificates", e);
         }
     }
 
-    private static SSLContext context(TrustManager[] trust) throws GeneralSecurityException, IOException {
+    /** The judging side gave up before it came to its trust manager: there is more than it reads. */
+    private static JdkJudgement unread(EnginePair.End judging) {
+        return new JdkJudgement(
+                Optional.of(judging.failure()
+                        .orElseThrow(() -> new IllegalStateException("The handshake did not come to the certificate"))),
+                List.of(),
+                null);
+    }
+
+    private static SSLContext context(TrustManager[] trust, PathQuestion question)
+            throws GeneralSecurityException, IOException {
+        // The leaf's key is not ours to use, so another one stands for it; those behind it are sent as they are.
+        List<X509Certificate> sent = new ArrayList<>(question.chain());
+        sent.set(0, Throwaway.IDENTITY.leaf());
+        Identity stand = new Identity(sent, Throwaway.IDENTITY.key());
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(KeyManagers.ofClient(Optional.of(Throwaway.IDENTITY), false), trust, null);
+        context.init(KeyManagers.ofClient(Optional.of(stand), false), trust, null);
         return context;
+    }
+
+    /** Whether the JDK's constraints allow something; where they are not known, or don't know it, nothing is against it. */
+    boolean permits(Predicate<AlgorithmConstraints> question) {
+        try {
+            return constraints == null || question.test(constraints);
+        } catch (RuntimeException e) {
+            return true;
+        }
     }
 
     private static SSLEngine client(SSLContext context, PathQuestion question) {
@@ -99,22 +128,21 @@ record JdkJudgement(Optional<CertificateException> refusal, List<String> schemes
             this.judge = judge;
         }
 
-        JdkJudgement judgement() {
-            if (judgement == null) {
-                throw new IllegalStateException("The handshake did not come to the certificate");
-            }
-            return judgement;
+        Optional<JdkJudgement> judgement() {
+            return Optional.ofNullable(judgement);
         }
 
         private void judge(Judging judging, SSLEngine engine) {
             ExtendedSSLSession session = (ExtendedSSLSession) engine.getHandshakeSession();
             List<String> schemes = List.of(session.getLocalSupportedSignatureAlgorithms());
+            AlgorithmConstraints constraints = engine.getSSLParameters().getAlgorithmConstraints();
+            Optional<Exception> refusal = Optional.empty();
             try {
                 judging.judge(question.chain().toArray(X509Certificate[]::new));
-                judgement = new JdkJudgement(Optional.empty(), schemes);
-            } catch (CertificateException e) {
-                judgement = new JdkJudgement(Optional.of(e), schemes);
+            } catch (CertificateException | RuntimeException e) {
+                refusal = Optional.of(e);
             }
+            judgement = new JdkJudgement(refusal, schemes, constraints);
         }
 
         @Override

@@ -33,7 +33,7 @@ public record Step(Kind kind, Status status, int index, Reason reason, List<Stri
         DATES,
         /** Whether the JDK allows the signature's algorithm and the key's strength. */
         ALGORITHM,
-        /** Whether an issuer is a CA (RFC 5280 §6.1.4 k); for a trust anchor the JDK asks that too. */
+        /** Whether an issuer is a CA (RFC 5280 §6.1.4 k); of a trust anchor the JDK asks that too. */
         CA,
         /** How many CAs may follow (RFC 5280 §6.1.4 l, m). */
         PATH_LENGTH,
@@ -89,8 +89,10 @@ public record Step(Kind kind, Status status, int index, Reason reason, List<Stri
         NOT_YET_VALID,
         /** Allowed [algorithm, key]. */
         ALGORITHM_ALLOWED,
-        /** The JDK does not allow it [algorithm, key, what the JDK says]. */
-        ALGORITHM_REFUSED,
+        /** The JDK does not allow a signature of this kind in this handshake [algorithm, key]. */
+        SIGNATURE_ALGORITHM_REFUSED,
+        /** The JDK does not allow a key of this kind or length [algorithm, key]. */
+        KEY_REFUSED,
         /** CA:TRUE. */
         IS_CA,
         /** CA:FALSE, or no basic constraints. */
@@ -107,9 +109,11 @@ public record Step(Kind kind, Status status, int index, Reason reason, List<Stri
         USAGE_PRESENT,
         /** The usage is not among those of the certificate [the missing one, the usages]. */
         USAGE_MISSING,
+        /** The JDK does not look at this in a trust anchor [what it would have found, as the kind's other reasons say]. */
+        ANCHOR_NOT_ASKED,
         /** All names are allowed by the constraints above. */
         NAMES_PERMITTED,
-        /** A name is not allowed [what is said of it, whose constraint it is]. */
+        /** A name is not allowed [the names, whose constraints they break, those constraints]. */
         NAMES_EXCLUDED,
         /** All critical extensions are known. */
         EXTENSIONS_KNOWN,
