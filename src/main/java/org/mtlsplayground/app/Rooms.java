@@ -3,6 +3,8 @@ package org.mtlsplayground.app;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.peer.Where;
@@ -76,18 +78,22 @@ final class Rooms implements AutoCloseable {
             CertificatesPanel panel = new CertificatesPanel();
             CertificateSources sources = new CertificateSources(timeline, client.inputs(), server.inputs());
             sources.onChange(() -> panel.show(sources.groups()));
-            return panel.root();
+            return divided("certificates", panel.root());
         });
         inspector.add(
-                Messages.get("inspector.keys"), KeySources.about(timeline), () -> new KeySources(timeline).view());
+                Messages.get("inspector.keys"),
+                KeySources.about(timeline),
+                () -> divided("keys", new KeySources(timeline).view()));
         RecordsModel records = new RecordsModel(timeline.events(), timeline.records());
         inspector.add(
                 Messages.get("inspector.records"),
-                () -> new RecordsView(records, timeline.messageProperty(), event -> {
-                            timeline.messageProperty().set(event);
-                            inspector.show(Messages.get("inspector.message"));
-                        })
-                        .root());
+                () -> divided(
+                        "records",
+                        new RecordsView(records, timeline.messageProperty(), event -> {
+                                    timeline.messageProperty().set(event);
+                                    inspector.show(Messages.get("inspector.message"));
+                                })
+                                .root()));
         inspector.add(Messages.get("inspector.log"), () -> new LogView(log).root());
         window.setInspector(inspector.root());
         logServer(server);
@@ -99,6 +105,16 @@ final class Rooms implements AutoCloseable {
         dividers.restore();
         dividers.watch(view.dividerCauses());
         return view.root();
+    }
+
+    /** A tab of two parts, divided as its layout says until the user does otherwise. */
+    private Parent divided(String name, Parent tab) {
+        if (tab.lookup(".split-pane") instanceof SplitPane parts) {
+            Dividers dividers = new Dividers(parts, name, store, updates, parts::getDividerPositions);
+            dividers.restore();
+            dividers.watch();
+        }
+        return tab;
     }
 
     private void logServer(ServerViewModel server) {

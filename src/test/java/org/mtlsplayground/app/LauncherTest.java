@@ -93,8 +93,7 @@ class LauncherTest {
         Connection played = Play.between(Play.client("client"), Play.server("server", TlsVersion.TLS_1_3));
         Transcript transcript = new Transcripts(List::of).of(played.capture());
         transcript.read();
-        CaptureFile.write(
-                home.resolve(name), List.of(played.capture()), transcript.keyLog(), false, Progress.none());
+        CaptureFile.write(home.resolve(name), List.of(played.capture()), transcript.keyLog(), false, Progress.none());
     }
 
     /** Runs a class in a JVM of its own, in the folder of the test, without a display. */

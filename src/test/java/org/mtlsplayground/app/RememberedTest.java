@@ -7,11 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /** What the user set is there again at the next start; passwords are not. */
 class RememberedTest extends WindowTest {
+    private static final List<String> TABS = List.of("Message", "Certificates", "Keys", "Records");
+
     @Test
     void valuesThemeTextAndDividers() throws Exception {
         String file = SAMPLES.resolve("server_ca.crt").toString();
@@ -34,6 +40,42 @@ class RememberedTest extends WindowTest {
         assertTrue(lines.contains("client.host=localhost"), lines.toString());
         assertTrue(lines.contains("server.client-authentication=OPTIONAL"), lines.toString());
         assertFalse(lines.stream().anyMatch(line -> line.startsWith("client.trusted-ca")), "what is usual is not kept");
+    }
+
+    @Test
+    void theDividersOfEachTab() throws Exception {
+        connect();
+        Map<String, Double> dragged = new TreeMap<>();
+        for (String tab : TABS) {
+            double before = tabDivider(tab);
+            robot.drag(tabSplit().lookup(".split-pane-divider")).dropBy(-80, 0);
+            dragged.put(tab, tabDivider(tab));
+            assertEquals(before - 80 / tabSplit().getWidth(), dragged.get(tab), 0.005, tab);
+        }
+        restart();
+        connect();
+        for (String tab : TABS) {
+            assertEquals(dragged.get(tab), tabDivider(tab), 0.005, tab);
+        }
+    }
+
+    private void connect() {
+        startServer();
+        robot.push(KeyCode.F5);
+        await("connected", () -> text("#client .pg-pill").equals("connected"));
+    }
+
+    private double tabDivider(String tab) {
+        robot.clickOn(tab);
+        await(tab, () -> tabSplit().isVisible() && tabSplit().lookup(".split-pane-divider") != null);
+        return tabSplit().getDividerPositions()[0];
+    }
+
+    /** What is divided in the tab that is in front. */
+    private SplitPane tabSplit() {
+        TabPane tabs = (TabPane) node(".pg-tabs");
+        return (SplitPane)
+                tabs.getSelectionModel().getSelectedItem().getContent().lookup(".split-pane");
     }
 
     private double[] dividers() {

@@ -20,29 +20,30 @@ final class RecordColumns {
 
     private static final double MESSAGES = 11.2;
 
-    /** With the type inside and the one in the header. */
-    private static final double TYPES = 15.5;
-
     private RecordColumns() {}
 
-    /** The widths for so much room; a column of width 0 is left out. */
-    static Map<Column, Double> widths(double room) {
+    /**
+     * The widths for so much room; a column of width 0 is left out.
+     *
+     * @param inside whether there are records that hold another type than their header says, which takes more words
+     */
+    static Map<Column, Double> widths(double room, boolean inside) {
         Map<Column, Double> widths = new EnumMap<>(Column.class);
         widths.put(Column.NUMBER, 2.7);
-        widths.put(Column.WAY, 8.6);
+        widths.put(Column.WAY, 7.9);
         widths.put(Column.TIME, 6.4);
-        widths.put(Column.TYPE, 10.5);
-        widths.put(Column.VERSION, 4.3);
-        widths.put(Column.LENGTH, 4.3);
+        widths.put(Column.TYPE, inside ? 15.5 : 10.5);
+        widths.put(Column.VERSION, 4.0);
+        widths.put(Column.LENGTH, 4.0);
         widths.put(Column.SECRECY, 11.4);
-        if (rest(widths, room) > MESSAGES + TYPES - widths.get(Column.TYPE)) {
-            widths.put(Column.TYPE, TYPES);
-        }
         if (rest(widths, room) < MESSAGES) {
             widths.put(Column.VERSION, 0.0);
         }
         if (rest(widths, room) < MESSAGES) {
             widths.put(Column.SECRECY, ICON);
+        }
+        if (rest(widths, room) < MESSAGES) {
+            widths.put(Column.TYPE, 10.5);
         }
         if (rest(widths, room) < MESSAGES) {
             widths.put(Column.TYPE, 7.0);

@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
@@ -22,6 +24,7 @@ public final class RecordLine extends Pane {
     private final Map<Column, Label> labels = new EnumMap<>(Column.class);
     private final Icon lock = new Icon();
     private final DoubleProperty room = new SimpleDoubleProperty(this, "room");
+    private final BooleanProperty inside = new SimpleBooleanProperty(this, "inside");
 
     public RecordLine() {
         getStyleClass().add("pg-record-line");
@@ -36,11 +39,17 @@ public final class RecordLine extends Pane {
         getChildren().setAll(labels.values());
         setMinHeight(USE_PREF_SIZE);
         room.addListener(changed -> requestLayout());
+        inside.addListener(changed -> requestLayout());
     }
 
     /** How much room all lines share, in pixels: columns stand below each other though a scroll bar takes some of it. */
     DoubleProperty roomProperty() {
         return room;
+    }
+
+    /** Whether one of the lines tells of another type inside a record than its header says. */
+    BooleanProperty insideProperty() {
+        return inside;
     }
 
     /** How high a line of the list is, in pixels: it follows the size of the text. */
@@ -89,7 +98,7 @@ public final class RecordLine extends Pane {
         }
         double x = snappedLeftInset();
         double end = getWidth() - snappedRightInset();
-        Map<Column, Double> widths = RecordColumns.widths(room.get() / em - RecordColumns.MARGINS);
+        Map<Column, Double> widths = RecordColumns.widths(room.get() / em - RecordColumns.MARGINS, inside.get());
         for (Map.Entry<Column, Double> column : widths.entrySet()) {
             Label label = labels.get(column.getKey());
             label.setVisible(column.getValue() > 0);

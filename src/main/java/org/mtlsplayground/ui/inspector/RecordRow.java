@@ -82,11 +82,19 @@ public record RecordRow(RecordEntry entry, List<Event> messages) {
         return entry.unopened().map(Explained::unopened).orElse(padding);
     }
 
+    /** Whether it holds another type than its header says (RFC 8446 §5.2). */
+    boolean isInside() {
+        OptionalInt inner = entry.innerType();
+        return inner.isPresent() && inner.getAsInt() != entry.contentType();
+    }
+
     private String type() {
         String outer = CodePoints.contentType(entry.contentType());
-        OptionalInt inner = entry.innerType();
-        return inner.isPresent() && inner.getAsInt() != entry.contentType()
-                ? Messages.get("records.type.inner", outer, CodePoints.contentType(inner.getAsInt()))
+        return isInside()
+                ? Messages.get(
+                        "records.type.inner",
+                        outer,
+                        CodePoints.contentType(entry.innerType().getAsInt()))
                 : outer;
     }
 

@@ -63,7 +63,7 @@ public final class RecordsView {
         // With thousands of records, heights that are known are what makes scrolling smooth.
         list.fixedCellSizeProperty().bind(titles.lineHeight());
         list.setItems(model.rows());
-        list.setCellFactory(view -> new RecordCell());
+        list.setCellFactory(view -> new RecordCell(titles.insideProperty()));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> show(now));
         Clip.onCopy(list, this::copyLines);
@@ -79,7 +79,8 @@ public final class RecordsView {
             }
         });
         hex.onSelect(range -> hex.mark(new HexMarks(ByteRange.NONE, range, ByteRange.NONE)));
-        model.rows().addListener((ListChangeListener<RecordRow>) change -> showNothingOrRows());
+        model.rows().addListener((ListChangeListener<RecordRow>) this::follow);
+        titles.insideProperty().set(model.rows().stream().anyMatch(RecordRow::isInside));
         chosen.addListener((property, before, now) -> reveal(now));
         showNothingOrRows();
         show(null);
@@ -99,6 +100,16 @@ public final class RecordsView {
     /** All of it. */
     public Parent root() {
         return root;
+    }
+
+    /** Once there is a type that takes more words, its column stays wide as long as the connection is the same. */
+    private void follow(ListChangeListener.Change<? extends RecordRow> change) {
+        boolean inside = !model.rows().isEmpty() && titles.insideProperty().get();
+        while (change.next()) {
+            inside |= change.getAddedSubList().stream().anyMatch(RecordRow::isInside);
+        }
+        titles.insideProperty().set(inside);
+        showNothingOrRows();
     }
 
     private void showNothingOrRows() {

@@ -103,16 +103,22 @@ class RecordsModelTest {
 
     @Test
     void whereItIsNarrowWhatMattersLeastGivesWay() {
-        Map<Column, Double> wide = RecordColumns.widths(90);
+        Map<Column, Double> wide = RecordColumns.widths(90, true);
         assertTrue(wide.values().stream().allMatch(width -> width > 0), wide.toString());
-        assertEquals(0, RecordColumns.widths(60).get(Column.VERSION));
-        assertEquals(RecordColumns.ICON, RecordColumns.widths(50).get(Column.SECRECY));
+        Map<Column, Double> usual = RecordColumns.widths(66, true);
+        assertEquals(0, usual.get(Column.VERSION));
+        assertEquals(wide.get(Column.TYPE), usual.get(Column.TYPE));
+        assertEquals(wide.get(Column.SECRECY), usual.get(Column.SECRECY));
+        assertTrue(RecordColumns.widths(66, false).get(Column.VERSION) > 0, "short types leave room for it");
+        assertEquals(RecordColumns.ICON, RecordColumns.widths(50, true).get(Column.SECRECY));
         for (double room : new double[] {48, 60, 70, 90, 200}) {
-            double all = RecordColumns.widths(room).values().stream()
-                    .filter(width -> width > 0)
-                    .mapToDouble(width -> width + RecordColumns.GAP)
-                    .sum();
-            assertEquals(room, all - RecordColumns.GAP, 0.001, "all of the room is used");
+            for (boolean inside : new boolean[] {true, false}) {
+                double all = RecordColumns.widths(room, inside).values().stream()
+                        .filter(width -> width > 0)
+                        .mapToDouble(width -> width + RecordColumns.GAP)
+                        .sum();
+                assertEquals(room, all - RecordColumns.GAP, 0.001, "all of the room is used");
+            }
         }
     }
 }
