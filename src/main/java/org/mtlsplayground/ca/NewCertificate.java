@@ -1,16 +1,20 @@
 package org.mtlsplayground.ca;
 
+import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
+import java.util.Optional;
+import org.mtlsplayground.ca.AlternativeName.Kind;
+import org.mtlsplayground.ca.WrongInput.Field;
+import org.mtlsplayground.ca.WrongInput.Why;
 import org.mtlsplayground.pki.Identity;
 
 /**
@@ -21,101 +25,150 @@ import org.mtlsplayground.pki.Identity;
  * Identity alice = NewCertificate.client("alice").email("alice@mtls.example.org").issuedBy(ca).create();
  * }</pre>
  *
- * <p>The usual: a fresh EC P-256 key, valid from a day ago for ten years, self-signed unless an issuer is named. Not
- * safe for use by several threads at once.
+ * <p>The usual: a fresh EC P-256 key, valid from a day ago for ten years, self-signed unless an issuer is named. Text is
+ * taken as it comes; {@link #problems} tells what is wrong with it, and {@link #create} refuses it. Not safe for use by
+ * several threads at once.
  */
 public final class NewCertificate {
-    final String commonName;
-    String organization = "";
+    SubjectName subject = SubjectName.empty();
     KeyKind keyKind = KeyKind.EC_P256;
+    /** Either may be null: then a pair of the kind is made. */
+    PublicKey publicKey;
+
+    PrivateKey privateKey;
     Instant notBefore = Instant.now().minus(Duration.ofDays(1));
     Instant notAfter = Instant.now().plus(Duration.ofDays(3652));
-    final List<GeneralName> names = new ArrayList<>();
-    final List<String> ocspAddresses = new ArrayList<>();
-    final List<String> crlAddresses = new ArrayList<>();
-    final List<Extension> moreExtensions = new ArrayList<>();
-    Set<KeyUse> keyUses = EnumSet.noneOf(KeyUse.class);
-    boolean keyUsesChosen;
-    Set<Purpose> purposes = EnumSet.noneOf(Purpose.class);
-    boolean authority;
-    int pathLength = -1;
+    BigInteger serial;
+    SignatureAlgorithm signature;
     Identity issuer;
+    WantedExtensions extensions = new WantedExtensions();
 
-    private NewCertificate(String commonName) {
-        this.commonName = commonName;
-    }
+    private NewCertificate() {}
 
     /** A CA: basic constraints CA:TRUE without a path length, signs certificates and CRLs. */
     public static NewCertificate authority(String commonName) {
-        NewCertificate certificate = new NewCertificate(commonName);
-        certificate.authority = true;
-        return certificate;
+        return named(commonName).authority(true);
     }
 
     /** For a server (serverAuth), with its name as DNS name too. */
     public static NewCertificate server(String dnsName) {
-        return new NewCertificate(dnsName).dns(dnsName).purposes(Purpose.SERVER_AUTH);
+        return named(dnsName).dns(dnsName).purposes(Purpose.SERVER_AUTH);
     }
 
     /** For a client (clientAuth). */
     public static NewCertificate client(String commonName) {
-        return new NewCertificate(commonName).purposes(Purpose.CLIENT_AUTH);
+        return named(commonName).purposes(Purpose.CLIENT_AUTH);
     }
 
-    public NewCertificate organization(String organization) {
-        this.organization = organization;
-        return this;
+    /** For nothing in particular. */
+    public static NewCertificate named(String commonName) {
+        return nameless().attribute("CN", commonName);
     }
 
-    /** Adds a DNS name to the subject alternative names. */
-    public NewCertificate dns(String name) {
-        names.add(new GeneralName(GeneralName.dNSName, name));
-        return this;
+    /** Without a subject: one is to be given yet, or else an alternative name. */
+    public static NewCertificate nameless() {
+        return new NewCertificate();
     }
 
-    /** Adds an address, IPv4 or IPv6, to the subject alternative names. */
-    public NewCertificate ip(String address) {
-        names.add(new GeneralName(GeneralName.iPAddress, address));
-        return this;
+    /** All that is asked for up to now once more, to be changed apart. */
+    public NewCertificate copy() {
+        NewCertificate copy = new NewCertificate();
+        copy.subject = subject;
+        copy.keyKind = keyKind;
+        copy.publicKey = publicKey;
+        copy.privateKey = privateKey;
+        copy.notBefore = notBefore;
+        copy.notAfter = notAfter;
+        copy.serial = serial;
+        copy.signature = signature;
+        copy.issuer = issuer;
+        copy.extensions = extensions.copy();
+        return copy;
     }
 
-    /** Adds a mail address to the subject alternative names. */
-    public NewCertificate email(String address) {
-        names.add(new GeneralName(GeneralName.rfc822Name, address));
-        return this;
-    }
-
-    /** Adds a URI to the subject alternative names. */
-    public NewCertificate uri(String uri) {
-        names.add(new GeneralName(GeneralName.uniformResourceIdentifier, uri));
-        return this;
-    }
-
-    /** Adds the address of an OCSP responder that knows its status: authority information access (RFC 5280 §4.2.2.1). */
-    public NewCertificate ocsp(String uri) {
-        ocspAddresses.add(uri);
-        return this;
-    }
-
-    /** Adds an address of the CRL that would name it: CRL distribution points (RFC 5280 §4.2.1.13). */
-    public NewCertificate crl(String uri) {
-        crlAddresses.add(uri);
+    /**
+     * Sets the whole subject in place of what was there.
+     *
+     * @param distinguishedName as RFC 4514 writes it, the most particular attribute first; empty for no subject
+     */
+    public NewCertificate subject(String distinguishedName) {
+        this.subject = SubjectName.ofText(distinguishedName);
         return this;
     }
 
     /**
-     * Adds any other extension (RFC 5280 §4.2).
+     * Adds an attribute to the subject. They are written from the general to the particular (DC, C, ST, L, O, OU, CN,
+     * serialNumber, emailAddress), several of a type in the order given.
      *
-     * @param oid its dotted name
-     * @param value its content, the DER that the octet string holds
+     * @param type its short name (CN, O, OU, C, ST, L, DC, serialNumber, emailAddress, UID …) or OID
      */
-    public NewCertificate extension(String oid, boolean critical, byte[] value) {
-        moreExtensions.add(new Extension(new ASN1ObjectIdentifier(oid), critical, value));
+    public NewCertificate attribute(String type, String value) {
+        this.subject = subject.with(type, value);
         return this;
     }
 
+    /** Adds an organization (O) to the subject. */
+    public NewCertificate organization(String organization) {
+        return attribute("O", organization);
+    }
+
+    /** Adds a DNS name to the subject alternative names. */
+    public NewCertificate dns(String name) {
+        return name(new AlternativeName(Kind.DNS, name));
+    }
+
+    /** Adds an address, IPv4 or IPv6, to the subject alternative names. */
+    public NewCertificate ip(String address) {
+        return name(new AlternativeName(Kind.IP, address));
+    }
+
+    /** Adds a mail address to the subject alternative names. */
+    public NewCertificate email(String address) {
+        return name(new AlternativeName(Kind.EMAIL, address));
+    }
+
+    /** Adds a URI, a SPIFFE id for example, to the subject alternative names. */
+    public NewCertificate uri(String uri) {
+        return name(new AlternativeName(Kind.URI, uri));
+    }
+
+    /** Adds a name of any kind to the subject alternative names. */
+    public NewCertificate name(AlternativeName name) {
+        extensions.names.add(name);
+        return this;
+    }
+
+    /** Takes all subject alternative names away. */
+    public NewCertificate withoutNames() {
+        extensions.names.clear();
+        return this;
+    }
+
+    /** A fresh key of this kind. */
     public NewCertificate key(KeyKind kind) {
         this.keyKind = kind;
+        this.publicKey = null;
+        this.privateKey = null;
+        return this;
+    }
+
+    /** A pair that is there already. */
+    public NewCertificate key(KeyPair pair) {
+        this.publicKey = pair.getPublic();
+        this.privateKey = pair.getPrivate();
+        return this;
+    }
+
+    /** A public key whose private key is elsewhere; then only {@link #createChain} will do. */
+    public NewCertificate publicKey(PublicKey key) {
+        this.publicKey = key;
+        this.privateKey = null;
+        return this;
+    }
+
+    /** How it is signed, in place of the {@linkplain SignatureAlgorithm#usual usual} way of the issuer's key. */
+    public NewCertificate signature(SignatureAlgorithm algorithm) {
+        this.signature = algorithm;
         return this;
     }
 
@@ -131,18 +184,37 @@ public final class NewCertificate {
         return this;
     }
 
+    /** Sets the serial number, in place of 127 random bits. */
+    public NewCertificate serial(BigInteger serial) {
+        this.serial = serial;
+        return this;
+    }
+
     /** Sets the extended key usage, in place of the usual; without any the extension is left out. */
     public NewCertificate purposes(Purpose... purposes) {
-        this.purposes = EnumSet.noneOf(Purpose.class);
-        this.purposes.addAll(List.of(purposes));
+        extensions.purposes.clear();
+        List.of(purposes).forEach(purpose -> extensions.purposes.add(purpose.oid()));
+        return this;
+    }
+
+    /** Adds an extended key usage by its OID. */
+    public NewCertificate purpose(String oid) {
+        extensions.purposes.add(oid.strip());
         return this;
     }
 
     /** Sets the key usage, in place of the usual; without any the extension is left out. */
     public NewCertificate keyUses(KeyUse... uses) {
-        this.keyUses = EnumSet.noneOf(KeyUse.class);
-        this.keyUses.addAll(List.of(uses));
-        this.keyUsesChosen = true;
+        EnumSet<KeyUse> chosen = EnumSet.noneOf(KeyUse.class);
+        chosen.addAll(List.of(uses));
+        extensions.keyUses = Optional.of(chosen);
+        return this;
+    }
+
+    /** Whether it is a CA (basic constraints, RFC 5280 §4.2.1.9); one that is not has no path length. */
+    public NewCertificate authority(boolean authority) {
+        extensions.authority = authority;
+        extensions.pathLength = authority ? extensions.pathLength : -1;
         return this;
     }
 
@@ -152,10 +224,87 @@ public final class NewCertificate {
      * @param length zero or more
      */
     public NewCertificate pathLength(int length) {
-        if (!authority || length < 0) {
+        if (!extensions.authority || length < 0) {
             throw new IllegalArgumentException("Only a CA has a path length, of zero or more");
         }
-        this.pathLength = length;
+        extensions.pathLength = length;
+        return this;
+    }
+
+    /** For a CA: any number of CAs may stand between it and a leaf. */
+    public NewCertificate withoutPathLength() {
+        extensions.pathLength = -1;
+        return this;
+    }
+
+    /** For a CA: names of this kind must lie in this one, or in another permitted one (RFC 5280 §4.2.1.10). */
+    public NewCertificate permit(AlternativeName pattern) {
+        extensions.permitted.add(pattern);
+        return this;
+    }
+
+    /** For a CA: names that lie in this one must not be (RFC 5280 §4.2.1.10). */
+    public NewCertificate exclude(AlternativeName pattern) {
+        extensions.excluded.add(pattern);
+        return this;
+    }
+
+    /** Adds an address at which the issuer's CRL is to be had. */
+    public NewCertificate crl(String uri) {
+        extensions.crlPoints.add(uri.strip());
+        return this;
+    }
+
+    /** Adds the address of an OCSP responder (authority information access). */
+    public NewCertificate ocsp(String uri) {
+        extensions.ocspResponders.add(uri.strip());
+        return this;
+    }
+
+    /** Adds an address at which the issuer's certificate is to be had (authority information access). */
+    public NewCertificate caIssuers(String uri) {
+        extensions.caIssuers.add(uri.strip());
+        return this;
+    }
+
+    /** Adds a certificate policy by its OID. */
+    public NewCertificate policy(String oid) {
+        extensions.policies.add(oid.strip());
+        return this;
+    }
+
+    /** Asks for a stapled OCSP response in each handshake (RFC 7633). */
+    public NewCertificate mustStaple(boolean must) {
+        extensions.mustStaple = must;
+        return this;
+    }
+
+    /** Sets the Netscape comment; an empty one is left out. */
+    public NewCertificate comment(String comment) {
+        extensions.comment = comment;
+        return this;
+    }
+
+    /** Adds an extension by its OID; one that would have been written anyway is written like this instead. */
+    public NewCertificate extension(OtherExtension extension) {
+        extensions.others.add(extension);
+        return this;
+    }
+
+    /** As {@link #extension(OtherExtension)}, with the value as bytes. */
+    public NewCertificate extension(String oid, boolean critical, byte[] der) {
+        return extension(new OtherExtension(oid.strip(), critical, HexFormat.of().formatHex(der)));
+    }
+
+    /** Marks an extension as critical or not, in place of the usual. */
+    public NewCertificate critical(StandardExtension extension, boolean critical) {
+        extensions.critical.put(extension, critical);
+        return this;
+    }
+
+    /** Leaves an extension out that would have been written. */
+    public NewCertificate without(StandardExtension extension) {
+        extensions.without.add(extension);
         return this;
     }
 
@@ -165,14 +314,62 @@ public final class NewCertificate {
         return this;
     }
 
-    /** Issues it: the certificate with its chain (without the root), and its key. */
+    /** What can't be issued as it was asked for; empty if all can. */
+    public List<WrongInput> problems() {
+        List<WrongInput> problems = new ArrayList<>(InputRules.check(subject, extensions));
+        problems.addAll(InputRules.check(notBefore, notAfter, serial));
+        if (issuer == null && publicKey != null && privateKey == null) {
+            problems.add(new WrongInput(Field.ISSUER, Why.NOBODY_TO_SIGN, ""));
+        } else if (signature != null && !signatureFits()) {
+            problems.add(new WrongInput(Field.SIGNATURE, Why.NOT_FOR_THIS_KEY, signature.name()));
+        }
+        return problems;
+    }
+
+    private boolean signatureFits() {
+        if (issuer != null) {
+            return signature.fits(issuer.key());
+        }
+        return makes(signature);
+    }
+
+    /** Whether its own key signs like this. */
+    boolean makes(SignatureAlgorithm algorithm) {
+        return privateKey == null ? algorithm.fits(keyKind) : algorithm.fits(privateKey);
+    }
+
+    /**
+     * Issues it: the certificate with its chain (without the root), and its key.
+     *
+     * @throws WrongInputException if there are {@link #problems}
+     */
     public Identity create() {
-        KeyPair pair = keyKind.generate();
+        if (publicKey != null && privateKey == null) {
+            throw new IllegalStateException("There is a public key alone");
+        }
+        KeyPair pair = pair();
         return new Identity(Issuing.issue(this, pair), pair.getPrivate());
+    }
+
+    /**
+     * Issues it: the certificate first, then its issuers without the root.
+     *
+     * @throws WrongInputException if there are {@link #problems}
+     */
+    public List<X509Certificate> createChain() {
+        return Issuing.issue(this, pair());
     }
 
     /** Issues it, and returns it with a key that is <em>not</em> its own: no handshake with it can succeed. */
     public Identity createWithUnsafeForeignKey(PrivateKey foreign) {
-        return new Identity(Issuing.issue(this, keyKind.generate()), foreign);
+        return new Identity(createChain(), foreign);
+    }
+
+    private KeyPair pair() {
+        List<WrongInput> problems = problems();
+        if (!problems.isEmpty()) {
+            throw new WrongInputException(problems);
+        }
+        return publicKey == null ? keyKind.generate() : new KeyPair(publicKey, privateKey);
     }
 }

@@ -1,0 +1,116 @@
+package org.mtlsplayground.ca;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.mtlsplayground.ca.WrongInput.Field;
+import org.mtlsplayground.ca.WrongInput.Why;
+
+/** Finds what can't be written as it was asked for. Odd things that can be written are let through: they are lessons. */
+final class InputRules {
+    private static final int FIRST_YEAR = 1950;
+    private static final int LAST_YEAR = 9999;
+    /** RFC 5280 §4.1.2.2. */
+    private static final int LONGEST_SERIAL = 20;
+
+    private final List<WrongInput> found = new ArrayList<>();
+
+    private InputRules() {}
+
+    static List<WrongInput> check(SubjectName subject, WantedExtensions wanted) {
+        InputRules rules = new InputRules();
+        rules.found.addAll(subject.problems());
+        if (subject.isEmpty() && wanted.names.isEmpty()) {
+            rules.add(Field.SUBJECT, Why.NOBODY, "");
+        }
+        rules.names(Field.ALTERNATIVE_NAME, wanted.names, AlternativeName::problem);
+        rules.names(Field.NAME_CONSTRAINT, wanted.permitted, AlternativeName::problemAsConstraint);
+        rules.names(Field.NAME_CONSTRAINT, wanted.excluded, AlternativeName::problemAsConstraint);
+        rules.oids(Field.EXTENDED_KEY_USAGE, wanted.purposes);
+        rules.oids(Field.POLICY, wanted.policies);
+        rules.uris(Field.CRL_POINT, wanted.crlPoints);
+        rules.uris(Field.OCSP, wanted.ocspResponders);
+        rules.uris(Field.CA_ISSUERS, wanted.caIssuers);
+        if (!NameRules.isAscii(wanted.comment)) {
+            rules.add(Field.COMMENT, Why.NOT_ASCII, wanted.comment);
+        }
+        if (wanted.pathLength >= 0 && !wanted.authority) {
+            rules.add(Field.PATH_LENGTH, Why.ONLY_FOR_A_CA, String.valueOf(wanted.pathLength));
+        }
+        rules.others(wanted.others);
+        return rules.found;
+    }
+
+    static List<WrongInput> check(Instant notBefore, Instant notAfter, BigInteger serial) {
+        InputRules rules = new InputRules();
+        for (Instant time : List.of(notBefore, notAfter)) {
+            int year = time.atOffset(ZoneOffset.UTC).getYear();
+            if (year < FIRST_YEAR || year > LAST_YEAR) {
+                rules.add(Field.VALIDITY, Why.YEAR_OUT_OF_RANGE, time.toString());
+            }
+        }
+        if (notAfter.isBefore(notBefore)) {
+            rules.add(Field.VALIDITY, Why.ENDS_BEFORE_IT_BEGINS, notAfter.toString());
+        }
+        if (serial != null && serial.signum() <= 0) {
+            rules.add(Field.SERIAL, Why.NOT_POSITIVE, serial.toString());
+        } else if (serial != null && serial.toByteArray().length > LONGEST_SERIAL) {
+            rules.add(Field.SERIAL, Why.TOO_LONG, serial.toString());
+        }
+        return rules.found;
+    }
+
+    private void names(
+            Field field,
+            List<AlternativeName> names,
+            Function<AlternativeName, Optional<Why>> problem) {
+        names.forEach(name -> problem.apply(name).ifPresent(why -> add(field, why, name.value())));
+    }
+
+    private void oids(Field field, List<String> oids) {
+        Set<String> seen = new HashSet<>();
+        for (String oid : oids) {
+            if (!NameRules.isOid(oid)) {
+                add(field, Why.NOT_AN_OID, oid);
+            } else if (!seen.add(oid)) {
+                add(field, Why.TWICE, oid);
+            }
+        }
+    }
+
+    private void uris(Field field, List<String> uris) {
+        uris.forEach(uri -> NameRules.uriProblem(uri).ifPresent(why -> add(field, why, uri)));
+    }
+
+    private void others(List<OtherExtension> others) {
+        oids(Field.EXTENSION, others.stream().map(OtherExtension::oid).toList());
+        for (OtherExtension other : others) {
+            byte[] value = HexText.parse(other.hex()).orElse(null);
+            if (value == null) {
+                add(Field.EXTENSION, Why.NOT_HEX, other.hex());
+            } else if (!isDer(value)) {
+                add(Field.EXTENSION, Why.NOT_DER, other.hex());
+            }
+        }
+    }
+
+    private static boolean isDer(byte[] value) {
+        try {
+            return ASN1Primitive.fromByteArray(value) != null;
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private void add(Field field, Why why, String value) {
+        found.add(new WrongInput(field, why, value));
+    }
+}

@@ -1,0 +1,53 @@
+package org.mtlsplayground.ca;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The extensions that are asked for, of a certificate or of a request. */
+final class WantedExtensions {
+    boolean authority;
+    /** Negative for none. */
+    int pathLength = -1;
+    /** Empty for the usual ones. */
+    Optional<Set<KeyUse>> keyUses = Optional.empty();
+
+    final List<String> purposes = new ArrayList<>();
+    final List<AlternativeName> names = new ArrayList<>();
+    final List<AlternativeName> permitted = new ArrayList<>();
+    final List<AlternativeName> excluded = new ArrayList<>();
+    final List<String> crlPoints = new ArrayList<>();
+    final List<String> ocspResponders = new ArrayList<>();
+    final List<String> caIssuers = new ArrayList<>();
+    final List<String> policies = new ArrayList<>();
+    boolean mustStaple;
+    String comment = "";
+    final List<OtherExtension> others = new ArrayList<>();
+    final Map<StandardExtension, Boolean> critical = new EnumMap<>(StandardExtension.class);
+    final Set<StandardExtension> without = EnumSet.noneOf(StandardExtension.class);
+
+    WantedExtensions copy() {
+        WantedExtensions copy = new WantedExtensions();
+        copy.authority = authority;
+        copy.pathLength = pathLength;
+        copy.keyUses = keyUses.map(Set::copyOf);
+        copy.purposes.addAll(purposes);
+        copy.names.addAll(names);
+        copy.permitted.addAll(permitted);
+        copy.excluded.addAll(excluded);
+        copy.crlPoints.addAll(crlPoints);
+        copy.ocspResponders.addAll(ocspResponders);
+        copy.caIssuers.addAll(caIssuers);
+        copy.policies.addAll(policies);
+        copy.mustStaple = mustStaple;
+        copy.comment = comment;
+        copy.others.addAll(others);
+        copy.critical.putAll(critical);
+        copy.without.addAll(without);
+        return copy;
+    }
+}
