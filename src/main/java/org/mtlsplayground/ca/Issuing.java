@@ -14,12 +14,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.Extensions;
-import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -98,17 +94,8 @@ final class Issuing {
                     extensions,
                     StandardExtension.AUTHORITY_KEY_IDENTIFIER,
                     false,
-                    keyIdentifier(wanted.issuer.leaf(), utils));
+                    Signing.keyIdentifier(wanted.issuer.leaf()));
         }
         return all;
-    }
-
-    /** The one that the issuer has, however it was made (RFC 5280 §4.2.1.1). */
-    private static AuthorityKeyIdentifier keyIdentifier(X509Certificate issuer, JcaX509ExtensionUtils utils)
-            throws GeneralSecurityException {
-        Extensions extensions = new JcaX509CertificateHolder(issuer).getExtensions();
-        SubjectKeyIdentifier own = extensions == null ? null : SubjectKeyIdentifier.fromExtensions(extensions);
-        SubjectKeyIdentifier used = own == null ? utils.createSubjectKeyIdentifier(issuer.getPublicKey()) : own;
-        return new AuthorityKeyIdentifier(used.getKeyIdentifier());
     }
 }

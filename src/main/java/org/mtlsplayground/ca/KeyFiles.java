@@ -20,16 +20,16 @@ import org.bouncycastle.util.io.pem.PemWriter;
 import org.mtlsplayground.pki.Identity;
 
 /** Private keys as contents of files. */
-final class KeyFiles {
+public final class KeyFiles {
     private KeyFiles() {}
 
     /** PKCS#8 in PEM, readable by anyone who has the file. */
-    static byte[] plainPem(PrivateKey key) {
+    public static byte[] plainPem(PrivateKey key) {
         return pem(new PKCS8Generator(PrivateKeyInfo.getInstance(key.getEncoded()), null));
     }
 
     /** PKCS#8 in PEM, encrypted by AES-256 with a key derived by PBKDF2 (RFC 8018). */
-    static byte[] encryptedPem(PrivateKey key, char[] password) {
+    public static byte[] encryptedPem(PrivateKey key, char[] password) {
         try {
             JceOpenSSLPKCS8EncryptorBuilder encryptor = new JceOpenSSLPKCS8EncryptorBuilder(PKCS8Generator.AES_256_CBC)
                     .setProvider(new BouncyCastleProvider())

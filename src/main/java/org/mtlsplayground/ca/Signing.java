@@ -1,6 +1,13 @@
 package org.mtlsplayground.ca;
 
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -27,5 +34,17 @@ public final class Signing {
             builder.setProvider(new BouncyCastleProvider());
         }
         return builder.build(key);
+    }
+
+    /**
+     * What an issuer's certificate is called by in what it signs: the subject key identifier that it has, however that was
+     * made, or the usual one of its key (RFC 5280 §4.2.1.1).
+     */
+    public static AuthorityKeyIdentifier keyIdentifier(X509Certificate issuer) throws GeneralSecurityException {
+        Extensions extensions = new JcaX509CertificateHolder(issuer).getExtensions();
+        SubjectKeyIdentifier own = extensions == null ? null : SubjectKeyIdentifier.fromExtensions(extensions);
+        SubjectKeyIdentifier used =
+                own == null ? new JcaX509ExtensionUtils().createSubjectKeyIdentifier(issuer.getPublicKey()) : own;
+        return new AuthorityKeyIdentifier(used.getKeyIdentifier());
     }
 }

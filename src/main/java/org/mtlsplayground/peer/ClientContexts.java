@@ -16,6 +16,8 @@ final class ClientContexts {
             Optional<Identity> identity,
             boolean jdkChooses,
             TrustAnchors trust,
+            RevocationChecking revocation,
+            boolean askStatus,
             Set<TlsVersion> versions,
             Managers managers,
             TlsContext context) {
@@ -23,11 +25,14 @@ final class ClientContexts {
         boolean hasManagersFor(ClientSettings settings) {
             return identity.equals(settings.identity())
                     && jdkChooses == settings.jdkChooses()
-                    && trust.equals(settings.trust());
+                    && trust.equals(settings.trust())
+                    && revocation.equals(settings.revocation());
         }
 
         boolean isFor(ClientSettings settings) {
-            return hasManagersFor(settings) && versions.equals(settings.versions());
+            return hasManagersFor(settings)
+                    && askStatus == settings.askStatus()
+                    && versions.equals(settings.versions());
         }
     }
 
@@ -35,7 +40,7 @@ final class ClientContexts {
 
     /**
      * The context for one connection: if it is to resume, that of the latest connection, as long as it had the same
-     * identity, trust and versions; else a new one, which has no session.
+     * settings as far as a session depends on them; else a new one, which has no session.
      */
     TlsContext of(ClientSettings settings) throws GeneralSecurityException, IOException {
         Made before = latest;
@@ -47,9 +52,16 @@ final class ClientContexts {
         }
         Managers managers =
                 before != null && before.hasManagersFor(settings) ? before.managers() : Managers.of(settings);
-        TlsContext context = new TlsContext(managers);
+        TlsContext context = new TlsContext(managers, Stapling.client(settings.askStatus()));
         latest = new Made(
-                settings.identity(), settings.jdkChooses(), settings.trust(), settings.versions(), managers, context);
+                settings.identity(),
+                settings.jdkChooses(),
+                settings.trust(),
+                settings.revocation(),
+                settings.askStatus(),
+                settings.versions(),
+                managers,
+                context);
         return context;
     }
 }

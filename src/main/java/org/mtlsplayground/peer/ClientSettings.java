@@ -25,6 +25,9 @@ import org.mtlsplayground.pki.TrustAnchors;
  * @param applicationProtocols offered by ALPN (RFC 7301), the preferred first; empty sends no such extension
  * @param resume whether the session of the connection before may be resumed, if that had the same identity, trust and
  *     versions and went to the same place; else the handshake is always a full one
+ * @param revocation how to find out whether the server's certificate is revoked
+ * @param askStatus whether to ask the server to staple its certificate's status (RFC 6066 §8); what comes is looked at
+ *     only where {@code revocation} wants OCSP
  * @param message sent after the handshake, UTF-8; may be empty
  * @param timeout for each of: TCP connection, handshake, the server's answer
  */
@@ -40,6 +43,8 @@ public record ClientSettings(
         List<String> cipherSuites,
         List<String> applicationProtocols,
         boolean resume,
+        RevocationChecking revocation,
+        boolean askStatus,
         String message,
         Duration timeout) {
 
@@ -77,6 +82,8 @@ public record ClientSettings(
         private List<String> cipherSuites = List.of();
         private List<String> applicationProtocols = List.of();
         private boolean resume;
+        private RevocationChecking revocation = RevocationChecking.off();
+        private boolean askStatus = true;
         private String message = DEFAULT_MESSAGE;
         private Duration timeout = Duration.ofSeconds(10);
 
@@ -137,6 +144,16 @@ public record ClientSettings(
             return this;
         }
 
+        public Builder revocation(RevocationChecking revocation) {
+            this.revocation = revocation;
+            return this;
+        }
+
+        public Builder askStatus(boolean askStatus) {
+            this.askStatus = askStatus;
+            return this;
+        }
+
         public Builder message(String message) {
             this.message = message;
             return this;
@@ -160,6 +177,8 @@ public record ClientSettings(
                     cipherSuites,
                     applicationProtocols,
                     resume,
+                    revocation,
+                    askStatus,
                     message,
                     timeout);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.pki.path.KeyManagers;
 import org.mtlsplayground.pki.path.TrustManagers;
 
@@ -16,11 +17,26 @@ import org.mtlsplayground.pki.path.TrustManagers;
 record Managers(KeyManager[] keys, X509ExtendedTrustManager trust) {
 
     static Managers of(ServerSettings settings) throws GeneralSecurityException, IOException {
-        return new Managers(KeyManagers.jdk(settings.identity()), TrustManagers.of(settings.trust()));
+        return of(settings, settings.revocation());
     }
 
     static Managers of(ClientSettings settings) throws GeneralSecurityException, IOException {
+        return of(settings, settings.revocation());
+    }
+
+    static Managers of(ServerSettings settings, RevocationChecking revocation)
+            throws GeneralSecurityException, IOException {
+        return new Managers(KeyManagers.jdk(settings.identity()), trust(settings.trust(), revocation));
+    }
+
+    static Managers of(ClientSettings settings, RevocationChecking revocation)
+            throws GeneralSecurityException, IOException {
         return new Managers(
-                KeyManagers.ofClient(settings.identity(), settings.jdkChooses()), TrustManagers.of(settings.trust()));
+                KeyManagers.ofClient(settings.identity(), settings.jdkChooses()), trust(settings.trust(), revocation));
+    }
+
+    private static X509ExtendedTrustManager trust(TrustAnchors anchors, RevocationChecking revocation)
+            throws GeneralSecurityException, IOException {
+        return revocation.isOff() ? TrustManagers.of(anchors) : TrustManagers.of(anchors, revocation::applyTo);
     }
 }

@@ -25,7 +25,8 @@ public final class Rehearsal {
     }
 
     /**
-     * Rehearses a full handshake, never a resumption; no byte leaves this process. Takes as long as the handshake's
+     * Rehearses a full handshake, never a resumption; no byte leaves this process. So of revocation it checks no more than
+     * the lists at hand say, and nothing is stapled. Takes as long as the handshake's
      * cryptography does, on the thread that calls.
      *
      * @return the connection, which is over, with the outcomes of both sides; one side's alone, if the settings can't be
@@ -62,7 +63,8 @@ public final class Rehearsal {
     }
 
     private Stage clientStage() throws GeneralSecurityException, IOException {
-        TlsContext context = new TlsContext(Managers.of(client));
+        TlsContext context =
+                new TlsContext(Managers.of(client, client.revocation().offline()), Stapling.client(client.askStatus()));
         SSLEngine engine = context.ssl().createSSLEngine(client.host(), client.port());
         engine.setUseClientMode(true);
         engine.setSSLParameters(ClientSocket.parameters(context.ssl(), client));
@@ -70,7 +72,8 @@ public final class Rehearsal {
     }
 
     private Stage serverStage() throws GeneralSecurityException, IOException {
-        TlsContext context = new TlsContext(Managers.of(server));
+        TlsContext context =
+                new TlsContext(Managers.of(server, server.revocation().offline()), Stapling.server(false));
         SSLEngine engine = context.ssl().createSSLEngine();
         engine.setUseClientMode(false);
         engine.setSSLParameters(ServerParameters.of(context.ssl(), server));

@@ -1,5 +1,6 @@
 package org.mtlsplayground.peer;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +22,11 @@ import org.mtlsplayground.pki.TrustAnchors;
  *     choice
  * @param applicationProtocols accepted by ALPN (RFC 7301), the preferred first: a client that offers none of them, but
  *     others, is refused; empty ignores what clients offer
+ * @param revocation how to find out whether a client's certificate is revoked
+ * @param staple whether to show clients that ask what an OCSP responder says of its own certificate (RFC 6066 §8). The
+ *     JDK asks the responder that the certificate names, and only if the chain has the certificate's issuer, too
+ * @param staplingResponder asked instead of the responder that the certificate names; empty for that one. JSSE has this
+ *     as a property of the whole JVM: of several servers that run at once, the one started last decides
  * @param reply the answer to each client's message, UTF-8
  * @param handshakeTimeout after which a client that has not finished its handshake is dropped
  * @param idleTimeout after which a client that says nothing after the handshake is let go
@@ -34,6 +40,9 @@ public record ServerSettings(
         Set<TlsVersion> versions,
         List<String> cipherSuites,
         List<String> applicationProtocols,
+        RevocationChecking revocation,
+        boolean staple,
+        Optional<URI> staplingResponder,
         String reply,
         Duration handshakeTimeout,
         Duration idleTimeout) {
@@ -67,6 +76,9 @@ public record ServerSettings(
         private Set<TlsVersion> versions = EnumSet.allOf(TlsVersion.class);
         private List<String> cipherSuites = List.of();
         private List<String> applicationProtocols = List.of();
+        private RevocationChecking revocation = RevocationChecking.off();
+        private boolean staple;
+        private Optional<URI> staplingResponder = Optional.empty();
         private String reply = DEFAULT_REPLY;
         private Duration handshakeTimeout = Duration.ofSeconds(10);
         private Duration idleTimeout = Duration.ofSeconds(60);
@@ -113,6 +125,21 @@ public record ServerSettings(
             return this;
         }
 
+        public Builder revocation(RevocationChecking revocation) {
+            this.revocation = revocation;
+            return this;
+        }
+
+        public Builder staple(boolean staple) {
+            this.staple = staple;
+            return this;
+        }
+
+        public Builder staplingResponder(URI staplingResponder) {
+            this.staplingResponder = Optional.ofNullable(staplingResponder);
+            return this;
+        }
+
         public Builder reply(String reply) {
             this.reply = reply;
             return this;
@@ -138,6 +165,9 @@ public record ServerSettings(
                     versions,
                     cipherSuites,
                     applicationProtocols,
+                    revocation,
+                    staple,
+                    staplingResponder,
                     reply,
                     handshakeTimeout,
                     idleTimeout);

@@ -15,9 +15,10 @@ final class TlsContext {
     private final RememberingRandom random = new RememberingRandom();
     private volatile boolean mayResume = true;
 
-    TlsContext(Managers managers) throws GeneralSecurityException {
+    /** @param fresh not initialised yet */
+    TlsContext(Managers managers, SSLContext fresh) throws GeneralSecurityException {
         trustManager = new WatchingTrustManager(managers.trust());
-        ssl = SSLContext.getInstance("TLS");
+        ssl = fresh;
         ssl.init(managers.keys(), new TrustManager[] {trustManager}, random);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,7 @@ public final class TlsServer implements AutoCloseable {
     private final Connections connections;
     private final TlsContext context;
     private final TappedServerSocket socket;
+    private final Optional<Stapling> stapling;
     private final Deadlines deadlines = new Deadlines();
     private final ExecutorService workers = Executors.newCachedThreadPool(Threads.named("mtls-server"));
     private final Semaphore places = new Semaphore(MAX_CONNECTIONS);
@@ -35,10 +37,11 @@ public final class TlsServer implements AutoCloseable {
     private TlsServer(ServerSettings settings, Connections connections) throws IOException, GeneralSecurityException {
         this.settings = settings;
         this.connections = connections;
-        this.context = new TlsContext(Managers.of(settings));
+        this.context = new TlsContext(Managers.of(settings), Stapling.server(settings.staple()));
         this.socket = new TappedServerSocket(context.ssl());
         socket.setSSLParameters(ServerParameters.of(context.ssl(), settings));
         socket.setReuseAddress(true);
+        this.stapling = Stapling.begin(settings);
     }
 
     /**
@@ -85,6 +88,7 @@ public final class TlsServer implements AutoCloseable {
         open.forEach(TlsServer::closeQuietly);
         workers.shutdown();
         deadlines.close();
+        stapling.ifPresent(Stapling::close);
         try {
             workers.awaitTermination(GRACE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

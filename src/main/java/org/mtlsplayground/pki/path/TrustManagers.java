@@ -40,8 +40,15 @@ public final class TrustManagers {
         return extended(factory);
     }
 
-    /** The same, for which it is always this moment. */
-    static X509ExtendedTrustManager at(Instant moment, TrustAnchors trust)
+    /** Sets parameters of path validation (RFC 5280 §6). */
+    @FunctionalInterface
+    public interface Setup {
+        /** Sets them. */
+        void apply(PKIXBuilderParameters parameters) throws GeneralSecurityException;
+    }
+
+    /** The same, with parameters of path validation other than JSSE's own. */
+    public static X509ExtendedTrustManager of(TrustAnchors trust, Setup setup)
             throws GeneralSecurityException, IOException {
         if (trust.isNone()) {
             return new TrustNobody();
@@ -51,12 +58,18 @@ public final class TrustManagers {
             anchors.add(new TrustAnchor(certificate, null));
         }
         PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, null);
-        parameters.setDate(Date.from(moment));
         // What JSSE does without parameters: it looks for revocation if it is told to by its system property.
         parameters.setRevocationEnabled(Boolean.getBoolean("com.sun.net.ssl.checkRevocation"));
+        setup.apply(parameters);
         TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
         factory.init(new CertPathTrustManagerParameters(parameters));
         return extended(factory);
+    }
+
+    /** The same, for which it is always this moment. */
+    static X509ExtendedTrustManager at(Instant moment, TrustAnchors trust)
+            throws GeneralSecurityException, IOException {
+        return of(trust, parameters -> parameters.setDate(Date.from(moment)));
     }
 
     private static X509ExtendedTrustManager extended(TrustManagerFactory factory) {

@@ -1,0 +1,114 @@
+package org.mtlsplayground.peer;
+
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPathBuilder;
+import java.security.cert.CertStore;
+import java.security.cert.CollectionCertStoreParameters;
+import java.security.cert.PKIXBuilderParameters;
+import java.security.cert.PKIXRevocationChecker;
+import java.security.cert.X509CRL;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a side finds out whether the other's certificate is revoked. Immutable.
+ *
+ * @param source where it looks
+ * @param lists revocation lists at hand; others are fetched from where the certificate's CRL distribution points say
+ * @param responder asked instead of the OCSP responder that the certificate names; empty for that one
+ * @param softFail whether a certificate is accepted where its status can't be found out
+ * @param wholeChain whether the CAs of the chain below the trusted one are checked, too
+ */
+public record RevocationChecking(
+        Source source, List<X509CRL> lists, Optional<URI> responder, boolean softFail, boolean wholeChain) {
+    /** Where to look. */
+    public enum Source {
+        /** Nowhere: revoked certificates are accepted. What the JDK does unless told otherwise. */
+        OFF,
+        /** In revocation lists alone (RFC 5280 §6.3). */
+        CRL,
+        /** In what the other side staples, else at the OCSP responder (RFC 6960). */
+        OCSP,
+        /** As by OCSP, and where that says nothing, in revocation lists. */
+        ANY
+    }
+
+    private static final RevocationChecking OFF =
+            new RevocationChecking(Source.OFF, List.of(), Optional.empty(), false, false);
+
+    public RevocationChecking {
+        lists = List.copyOf(lists);
+    }
+
+    /** No checking. */
+    public static RevocationChecking off() {
+        return OFF;
+    }
+
+    /** Checking of the leaf alone, with nothing at hand: what can't be found out is refused. */
+    public static RevocationChecking by(Source source) {
+        return new RevocationChecking(source, List.of(), Optional.empty(), false, false);
+    }
+
+    /** The same with these lists at hand. */
+    public RevocationChecking with(List<X509CRL> other) {
+        return new RevocationChecking(source, other, responder, softFail, wholeChain);
+    }
+
+    /** The same with another responder than the certificate names. */
+    public RevocationChecking at(URI other) {
+        return new RevocationChecking(source, lists, Optional.ofNullable(other), softFail, wholeChain);
+    }
+
+    /** The same with or without mercy for a status that can't be found out. */
+    public RevocationChecking softFail(boolean soft) {
+        return new RevocationChecking(source, lists, responder, soft, wholeChain);
+    }
+
+    /** The same for the leaf alone or for the chain. */
+    public RevocationChecking wholeChain(boolean whole) {
+        return new RevocationChecking(source, lists, responder, softFail, whole);
+    }
+
+    /** Whether nothing is checked. */
+    public boolean isOff() {
+        return source == Source.OFF;
+    }
+
+    /**
+     * What of it needs no network: the lists at hand, where lists are looked at and there are any. Else nothing is checked.
+     */
+    RevocationChecking offline() {
+        boolean atHand = (source == Source.CRL || source == Source.ANY) && !lists.isEmpty();
+        return atHand ? new RevocationChecking(Source.CRL, lists, Optional.empty(), softFail, wholeChain) : OFF;
+    }
+
+    /** Tells the JDK's path validation to check so. */
+    void applyTo(PKIXBuilderParameters parameters) throws GeneralSecurityException {
+        parameters.setRevocationEnabled(true);
+        PKIXRevocationChecker checker =
+                (PKIXRevocationChecker) CertPathBuilder.getInstance("PKIX").getRevocationChecker();
+        Set<PKIXRevocationChecker.Option> options = EnumSet.noneOf(PKIXRevocationChecker.Option.class);
+        if (source == Source.CRL) {
+            options.add(PKIXRevocationChecker.Option.PREFER_CRLS);
+        }
+        if (source != Source.ANY) {
+            options.add(PKIXRevocationChecker.Option.NO_FALLBACK);
+        }
+        if (softFail) {
+            options.add(PKIXRevocationChecker.Option.SOFT_FAIL);
+        }
+        if (!wholeChain) {
+            options.add(PKIXRevocationChecker.Option.ONLY_END_ENTITY);
+        }
+        checker.setOptions(options);
+        responder.ifPresent(checker::setOcspResponder);
+        parameters.addCertPathChecker(checker);
+        if (!lists.isEmpty()) {
+            parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(lists)));
+        }
+    }
+}
