@@ -49,8 +49,10 @@ public enum RevocationReason {
                 .findFirst();
     }
 
-    /** The JDK's constants stand in the order of the numbers, 7 included. */
+    /** The JDK's constants have the same names; null is none. */
     static Optional<RevocationReason> of(CRLReason reason) {
-        return reason == null ? Optional.empty() : of(reason.ordinal());
+        return Stream.of(values())
+                .filter(one -> reason != null && one.name().equals(reason.name()))
+                .findFirst();
     }
 }
