@@ -130,6 +130,8 @@ public final class OcspResponder implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            // One question a connection: nothing idle is left over that a client might take up again too late.
+            exchange.getResponseHeaders().set("Connection", "close");
             if (exchange.getRequestURI().getRawPath().equals(CRL_PATH)) {
                 crl(exchange);
             } else {

@@ -126,11 +126,11 @@ class AuthorityFolderTest {
     @Test
     void whatOpensslAddsIsUnderstood() throws Exception {
         AuthorityFolder.save(authority, ca(), null);
-        Files.writeString(
-                ca().resolve("index.txt"),
-                "E\t200101000000Z\t\t01\tunknown\t/CN=a\n"
-                        + "R\t20510203040506Z\t260101000000Z\t02\tunknown\t/CN=b\n"
-                        + "R\t461130120000Z\t260101000000Z,CAkeyTime,20250101000000Z\t03\tunknown\t/CN=c\n");
+        Files.writeString(ca().resolve("index.txt"), """
+                E\t200101000000Z\t\t01\tunknown\t/CN=a
+                R\t20510203040506Z\t260101000000Z\t02\tunknown\t/CN=b
+                R\t461130120000Z\t260101000000Z,CAkeyTime,20250101000000Z\t03\tunknown\t/CN=c
+                """);
         List<Issued> issued = AuthorityFolder.load(ca(), null).issued();
         assertEquals(Issued.State.EXPIRED, issued.get(0).stateAt(Instant.now()));
         assertEquals(LATE, issued.get(1).notAfter());
@@ -148,10 +148,17 @@ class AuthorityFolderTest {
         authority.revoke(alice.leaf().getSerialNumber(), Revocation.now(RevocationReason.CA_COMPROMISE));
         authority.issue(NewCertificate.client("alice"));
         AuthorityFolder.save(authority, ca(), null);
-        Path config = Files.writeString(
-                folder.resolve("openssl.cnf"),
-                "[ca]\ndefault_ca=kept\n[kept]\ndatabase=index.txt\ncrlnumber=crlnumber\ncertificate=ca.crt\n"
-                        + "private_key=ca.key\ndefault_md=sha256\ndefault_crl_days=3\n");
+        Path config = Files.writeString(folder.resolve("openssl.cnf"), """
+                [ca]
+                default_ca=kept
+                [kept]
+                database=index.txt
+                crlnumber=crlnumber
+                certificate=ca.crt
+                private_key=ca.key
+                default_md=sha256
+                default_crl_days=3
+                """);
         openssl("ca", "-config", config.toString(), "-gencrl", "-out", "crl.pem");
         assertTrue(RevocationLists.read(ca().resolve("crl.pem")).get(0).isRevoked(alice.leaf()));
         openssl("ca", "-config", config.toString(), "-revoke", certificate(late), "-crl_reason", "superseded");

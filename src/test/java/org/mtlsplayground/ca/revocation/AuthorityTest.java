@@ -27,7 +27,7 @@ import org.mtlsplayground.pki.status.RevokedEntry;
 
 /** The books of a CA, and the CRLs it writes from them. */
 class AuthorityTest {
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     private final Authority authority =
             new Authority(NewCertificate.authority("Books CA").create());
@@ -42,7 +42,7 @@ class AuthorityTest {
                 authority.issued().stream().map(Issued::subject).toList());
         Issued found = authority.find(alice.leaf().getSerialNumber()).orElseThrow();
         assertEquals(alice.leaf().getNotAfter().toInstant(), found.notAfter());
-        assertEquals(Issued.State.VALID, found.stateAt(NOW));
+        assertEquals(Issued.State.VALID, found.stateAt(now));
         assertEquals(Issued.State.EXPIRED, found.stateAt(found.notAfter().plus(1, ChronoUnit.SECONDS)));
         assertEquals(Optional.empty(), authority.find(BigInteger.ONE));
     }
@@ -60,9 +60,9 @@ class AuthorityTest {
         BigInteger serial = alice.leaf().getSerialNumber();
         assertThrows(IllegalStateException.class, () -> authority.release(serial));
         authority.revoke(serial, Revocation.now(RevocationReason.CERTIFICATE_HOLD));
-        assertEquals(Issued.State.REVOKED, authority.find(serial).orElseThrow().stateAt(NOW));
+        assertEquals(Issued.State.REVOKED, authority.find(serial).orElseThrow().stateAt(now));
         authority.release(serial);
-        assertEquals(Issued.State.VALID, authority.find(serial).orElseThrow().stateAt(NOW));
+        assertEquals(Issued.State.VALID, authority.find(serial).orElseThrow().stateAt(now));
         authority.revoke(serial, Revocation.now(RevocationReason.CERTIFICATE_HOLD));
         authority.revoke(serial, Revocation.now(RevocationReason.KEY_COMPROMISE));
         assertThrows(IllegalStateException.class, () -> authority.release(serial));
@@ -77,14 +77,14 @@ class AuthorityTest {
 
     @Test
     void anEmptyCrlIsOneToo() throws Exception {
-        X509CRL crl = authority.newCrl(NOW, NOW.plus(Duration.ofDays(1)));
+        X509CRL crl = authority.newCrl(now, now.plus(Duration.ofDays(1)));
         crl.verify(authority.identity().leaf().getPublicKey());
         assertEquals(2, crl.getVersion());
         RevocationList list = RevocationList.of(crl);
         assertEquals("CN=Books CA", list.issuer());
         assertEquals(Optional.of(BigInteger.ONE), list.number());
-        assertEquals(NOW, list.thisUpdate());
-        assertEquals(Optional.of(NOW.plus(Duration.ofDays(1))), list.nextUpdate());
+        assertEquals(now, list.thisUpdate());
+        assertEquals(Optional.of(now.plus(Duration.ofDays(1))), list.nextUpdate());
         assertEquals(
                 CertificateDescription.of(authority.identity().leaf()).subjectKeyIdentifier(),
                 list.authorityKeyIdentifier());
@@ -97,9 +97,9 @@ class AuthorityTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REMOVE_FROM_CRL")
     void eachReasonIsInTheCrl(RevocationReason reason) {
-        Instant moment = NOW.minus(Duration.ofHours(3));
+        Instant moment = now.minus(Duration.ofHours(3));
         authority.revoke(alice.leaf().getSerialNumber(), new Revocation(moment, reason));
-        RevocationList list = RevocationList.of(authority.newCrl(NOW, NOW.plus(Duration.ofDays(1))));
+        RevocationList list = RevocationList.of(authority.newCrl(now, now.plus(Duration.ofDays(1))));
         // RFC 5280 §5.3.1: the reason "unspecified" is left out.
         Optional<RevocationReason> said =
                 reason == RevocationReason.UNSPECIFIED ? Optional.empty() : Optional.of(reason);
@@ -114,19 +114,19 @@ class AuthorityTest {
     void eachKindOfKeySigns(KeyKind kind) throws Exception {
         Authority other =
                 new Authority(NewCertificate.authority("Other").key(kind).create());
-        X509CRL crl = other.newCrl(NOW, NOW.plus(Duration.ofDays(1)));
+        X509CRL crl = other.newCrl(now, now.plus(Duration.ofDays(1)));
         crl.verify(other.identity().leaf().getPublicKey());
     }
 
     @Test
     void theCurrentCrlIsMadeAnewWhenTheBooksChange() {
-        X509CRL first = authority.currentCrl(NOW);
-        assertSame(first, authority.currentCrl(NOW.plus(Duration.ofDays(1))));
+        X509CRL first = authority.currentCrl(now);
+        assertSame(first, authority.currentCrl(now.plus(Duration.ofDays(1))));
         authority.revoke(bob.leaf().getSerialNumber(), Revocation.now(RevocationReason.SUPERSEDED));
-        X509CRL second = authority.currentCrl(NOW);
+        X509CRL second = authority.currentCrl(now);
         assertNotEquals(first, second);
         assertTrue(second.isRevoked(bob.leaf()) && !second.isRevoked(alice.leaf()));
-        X509CRL third = authority.currentCrl(NOW.plus(Authority.USUAL_PERIOD));
+        X509CRL third = authority.currentCrl(now.plus(Authority.USUAL_PERIOD));
         assertEquals(
                 Optional.of(BigInteger.valueOf(3)), RevocationList.of(third).number());
     }

@@ -25,7 +25,7 @@ import org.mtlsplayground.pki.status.RevocationReason;
 
 /** What OpenSSL makes of our CRLs and of our responder. */
 class OpensslJudgesTest {
-    private static final Instant WEEK_AGO = Instant.now().minus(Duration.ofDays(7));
+    private final Instant weekAgo = Instant.now().minus(Duration.ofDays(7));
 
     @TempDir
     Path folder;
@@ -48,7 +48,7 @@ class OpensslJudgesTest {
         bob = authority.issue(NewCertificate.client("bob"));
         stranger = NewCertificate.client("carol").issuedBy(authority.identity()).create();
         authority.revoke(
-                bob.leaf().getSerialNumber(), new Revocation(WEEK_AGO, RevocationReason.CESSATION_OF_OPERATION));
+                bob.leaf().getSerialNumber(), new Revocation(weekAgo, RevocationReason.CESSATION_OF_OPERATION));
         write("ca", authority.identity());
         write("alice", alice);
         write("bob", bob);
