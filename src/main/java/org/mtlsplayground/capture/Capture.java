@@ -84,9 +84,14 @@ public final class Capture {
      * @param nanos since the connection began
      * @param bytes not copied; must not be changed
      */
-    public synchronized void add(Direction direction, long nanos, byte[] bytes) {
-        if (hasRoomFor(bytes.length)) {
-            chunks.add(new Chunk(direction, nanos, bytes));
+    public void add(Direction direction, long nanos, byte[] bytes) {
+        add(new Chunk(direction, nanos, bytes));
+    }
+
+    /** Adds bytes, or the place of some that are missing, to a connection that was recorded elsewhere. */
+    public synchronized void add(Chunk chunk) {
+        if (hasRoomFor(chunk.bytes().length)) {
+            chunks.add(chunk);
         }
     }
 

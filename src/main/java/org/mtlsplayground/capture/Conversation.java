@@ -79,7 +79,7 @@ final class Conversation {
         long[] lastOf = {start, start};
         for (Chunk chunk : capture.chunksFrom(0)) {
             time = Math.max(time, chunk.nanos() + toEpoch);
-            if (chunk.bytes().length > 0) {
+            if (chunk.bytes().length > 0 || chunk.missing() > 0) {
                 deeds.add(new Deed(time, chunk.direction(), chunk, false));
                 lastOf[side(chunk.direction())] = time;
             }
@@ -99,6 +99,9 @@ final class Conversation {
     private void act(Deed deed) {
         if (deed.isEnd()) {
             control(deed.direction(), FIN | ACK);
+        } else if (deed.chunk().missing() > 0) {
+            // They are missing in what is written, too.
+            next[side(deed.direction())] += deed.chunk().missing();
         } else {
             data(deed.chunk());
         }

@@ -93,10 +93,11 @@ final class Flow {
             boolean clientNext = server == fromServer.size()
                     || (client < fromClient.size() && isBefore(fromClient.get(client), fromServer.get(server)));
             Pieces.Part part = clientNext ? fromClient.get(client++) : fromServer.get(server++);
-            capture.add(
+            capture.add(new Chunk(
                     clientNext ? Direction.CLIENT_TO_SERVER : Direction.SERVER_TO_CLIENT,
                     part.epochNanos() - start,
-                    part.bytes());
+                    part.bytes(),
+                    part.missing()));
         }
     }
 

@@ -9,8 +9,14 @@ final class Pieces {
     /** More missing bytes than these are not replaced; what follows them is left out. */
     private static final int LARGEST_GAP = 1 << 20;
 
-    /** What passed together, and in which packet its first byte came. */
-    record Part(long number, long epochNanos, byte[] bytes) {}
+    private static final byte[] NONE = {};
+
+    /**
+     * What passed together, and in which packet its first byte came.
+     *
+     * @param missing as in {@link Chunk}
+     */
+    record Part(long number, long epochNanos, byte[] bytes, long missing) {}
 
     private final List<Part> parts = new ArrayList<>();
     /** What was sent together and is not known to be complete. */
@@ -33,7 +39,10 @@ final class Pieces {
         boolean broken = false;
         for (Piece piece : half.pieces()) {
             long gap = piece.start() - expected;
-            broken |= gap > 0 && (gap > LARGEST_GAP || !budget.take(gap));
+            if (!broken && gap > 0 && (gap > LARGEST_GAP || !budget.take(gap))) {
+                broken = true;
+                pieces.mark(gap, NONE, piece.number(), piece.epochNanos());
+            }
             if (broken) {
                 pieces.leftOut += piece.bytes().length;
                 continue;
@@ -53,11 +62,15 @@ final class Pieces {
     /** Replaces what is missing when the packet came that shows it. */
     private void fill(long gap, long number, long epochNanos) {
         if (gap > 0) {
-            close();
-            time = Math.max(time, epochNanos);
             missing += gap;
-            parts.add(new Part(number, time, new byte[(int) gap]));
+            mark(gap, new byte[(int) gap], number, epochNanos);
         }
+    }
+
+    private void mark(long gap, byte[] instead, long number, long epochNanos) {
+        close();
+        time = Math.max(time, epochNanos);
+        parts.add(new Part(number, time, instead, gap));
     }
 
     /** A segment at the very time of the one before, which did not say that it was the last, was sent together with it. */
@@ -84,7 +97,7 @@ final class Pieces {
             end += piece.bytes().length;
         }
         time = Math.max(time, first.epochNanos());
-        parts.add(new Part(first.number(), time, bytes));
+        parts.add(new Part(first.number(), time, bytes, 0));
         open.clear();
     }
 

@@ -31,6 +31,7 @@ enum Ink {
         Message message = event.message();
         boolean bad = message instanceof Message.Malformed
                 || message instanceof Message.NotTls
+                || message instanceof Message.Missing
                 || (message instanceof Message.Alert alert && alert.isRefusal());
         if (bad) {
             return BAD;

@@ -63,6 +63,9 @@ final class JsonMessage {
             members.put("what", malformed.what());
             members.put("path", malformed.path());
             members.put("offset", malformed.offset());
+        } else if (message instanceof Message.Missing missing) {
+            both(members, "missing");
+            members.put("missing", missing.count());
         } else if (message instanceof Message.ChangeCipherSpec) {
             both(members, "change_cipher_spec");
         } else if (message instanceof Message.ApplicationData) {

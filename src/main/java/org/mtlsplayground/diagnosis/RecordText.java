@@ -27,6 +27,12 @@ final class RecordText {
                     Messages.get("event.malformed"),
                     Messages.get("event.malformed.detail", malformed.what(), malformed.path(), malformed.offset()));
         }
+        if (message instanceof Message.Missing missing) {
+            String key = missing.replaced() ? "event.missing.replaced" : "event.missing.cut";
+            return new EventText(
+                    Messages.get("event.missing"),
+                    Messages.get(missing.count() == 1 ? key + ".one" : key, missing.count()));
+        }
         if (message instanceof Message.NotTls notTls) {
             return new EventText(Messages.get("event.notTls"), Quoted.bytes(notTls.beginning()));
         }

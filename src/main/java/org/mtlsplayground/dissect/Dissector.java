@@ -65,6 +65,15 @@ public final class Dissector {
         return parse("record", record.bytes(), in -> RecordContents.encrypted(record.contentType(), in));
     }
 
+    /**
+     * Bytes that a recording lacks.
+     *
+     * @param instead as many zeros; empty if nothing that follows is kept
+     */
+    public static Dissected missing(long count, byte[] instead) {
+        return new Dissected(new Message.Missing(count, instead.length > 0), instead, List.of());
+    }
+
     /** A record that ends too early. */
     static Dissected unfinished(byte[] bytes) {
         Dissected read = parse("record", bytes, in -> RecordContents.encrypted(0, in));

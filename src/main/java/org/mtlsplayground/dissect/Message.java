@@ -51,6 +51,14 @@ public sealed interface Message permits Handshake, Message.RecordContent {
      */
     record Malformed(String what, String path, int offset) implements RecordContent {}
 
+    /**
+     * Bytes that a recording lacks.
+     *
+     * @param count how many
+     * @param replaced whether zeros are read in their place; if not, nothing that follows them this way is kept
+     */
+    record Missing(long count, boolean replaced) implements RecordContent {}
+
     /** Bytes that are no TLS records at all, say plain HTTP. Nothing in this direction is read as TLS after them. */
     record NotTls(byte[] beginning) implements RecordContent {}
 }

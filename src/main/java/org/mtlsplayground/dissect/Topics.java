@@ -25,6 +25,7 @@ public final class Topics {
             Map.entry(Message.ApplicationData.class, "message.application_data"),
             Map.entry(Message.Heartbeat.class, "message.heartbeat"),
             Map.entry(Message.Malformed.class, "message.malformed"),
+            Map.entry(Message.Missing.class, "message.missing"),
             Map.entry(Message.NotTls.class, "message.not_tls"));
 
     /** What both sides send, and what means something else from each. */

@@ -29,6 +29,9 @@ final class Phases {
         if (message instanceof Message.NotTls || message instanceof Message.Malformed) {
             return Phase.UNREADABLE;
         }
+        if (message instanceof Message.Missing) {
+            return last;
+        }
         if (message instanceof Message.EncryptedRecord record) {
             return encrypted(record.contentType(), tls13);
         }

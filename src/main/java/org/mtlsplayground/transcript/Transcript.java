@@ -135,6 +135,9 @@ public final class Transcript {
         Half half = halves.get(chunk.direction());
         long nanos = Math.max(0, chunk.nanos() - capture.startNanos());
         half.lastNanos = nanos;
+        if (chunk.missing() > 0) {
+            add(Dissector.missing(chunk.missing(), chunk.bytes()), half.direction, nanos, false, List.of());
+        }
         for (TlsRecord record : half.records.feed(chunk.bytes())) {
             read(record, half, nanos);
         }

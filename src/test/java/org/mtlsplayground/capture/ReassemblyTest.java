@@ -64,7 +64,11 @@ class ReassemblyTest {
         List<String> parts = new ArrayList<>();
         for (Chunk chunk : capture.chunksFrom(0)) {
             String text = new String(chunk.bytes(), StandardCharsets.US_ASCII).replace('\0', '.');
-            parts.add(chunk.nanos() / 1000 + (chunk.direction() == Direction.CLIENT_TO_SERVER ? ">" : "<") + text);
+            String lacking = chunk.missing() == 0 ? "" : "[" + chunk.missing() + " missing]";
+            parts.add(chunk.nanos() / 1000
+                    + (chunk.direction() == Direction.CLIENT_TO_SERVER ? ">" : "<")
+                    + text
+                    + lacking);
         }
         return String.join(" ", parts);
     }
@@ -129,7 +133,7 @@ class ReassemblyTest {
         client(ACK, 1000, "hello");
         server(ACK, 5000, "yes");
         client(ACK, 1009, "late");
-        assertEquals(List.of("2>hello 3<yes 4>.... 4>late"), said(new Note(Note.Kind.BYTES_MISSING, 4)));
+        assertEquals(List.of("2>hello 3<yes 4>....[4 missing] 4>late"), said(new Note(Note.Kind.BYTES_MISSING, 4)));
     }
 
     @Test
@@ -138,7 +142,7 @@ class ReassemblyTest {
         client(ACK, 1000, "hello");
         client(FIN | ACK, 1008, "");
         server(FIN | ACK, 5000, "");
-        assertEquals(List.of("2>hello 3>..."), said(new Note(Note.Kind.BYTES_MISSING, 3)));
+        assertEquals(List.of("2>hello 3>...[3 missing]"), said(new Note(Note.Kind.BYTES_MISSING, 3)));
     }
 
     @Test
@@ -147,7 +151,7 @@ class ReassemblyTest {
         client(ACK, 1000, "hello");
         client(ACK, 1000 + (2 << 20), "late");
         client(ACK, 1000 + (100 << 20), "much later");
-        assertEquals(List.of("2>hello"), said(new Note(Note.Kind.BYTES_LEFT_OUT, 14)));
+        assertEquals(List.of("2>hello 3>[2097147 missing]"), said(new Note(Note.Kind.BYTES_LEFT_OUT, 14)));
     }
 
     @Test

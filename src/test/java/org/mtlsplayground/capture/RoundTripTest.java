@@ -47,6 +47,23 @@ class RoundTripTest {
     }
 
     @Test
+    void whatIsMissingStaysMissing() throws Exception {
+        Capture capture = Recorded.between("127.0.0.1", 50001, "127.0.0.1", 8443);
+        capture.add(Direction.CLIENT_TO_SERVER, 1000, new byte[] {1});
+        capture.add(new Chunk(Direction.CLIENT_TO_SERVER, 2000, new byte[1234], 1234));
+        capture.add(Direction.CLIENT_TO_SERVER, 2000, new byte[] {2});
+        capture.add(new Chunk(Direction.SERVER_TO_CLIENT, 3000, new byte[7], 7));
+        capture.end(Direction.SERVER_TO_CLIENT, 3000, false);
+        CaptureFile.Content content = again(List.of(capture));
+        assertEquals(List.of(new Note(Note.Kind.BYTES_MISSING, 1241)), content.notes());
+        Capture read = content.connections().get(0);
+        assertEquals(Recorded.lines(capture), Recorded.lines(read));
+        assertEquals(
+                List.of(0L, 1234L, 0L, 7L),
+                read.chunksFrom(0).stream().map(Chunk::missing).toList());
+    }
+
+    @Test
     void samePortsOneAfterTheOther() throws Exception {
         List<Capture> captures = new ArrayList<>();
         for (int i = 0; i < 20; i++) {

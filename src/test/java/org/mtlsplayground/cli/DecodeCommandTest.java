@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.CaptureFile;
+import org.mtlsplayground.capture.Chunk;
+import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.capture.KeyLogFile;
 import org.mtlsplayground.capture.Progress;
 import org.mtlsplayground.peer.TlsVersion;
@@ -63,6 +65,41 @@ class DecodeCommandTest {
         InProcess given = InProcess.run("decode", locked.toString(), "--json", "--keylog", keys.toString());
         assertEquals(0, given.status(), given.all());
         assertEquals(types(open), types(given));
+    }
+
+    /** The last but one of what passed is not in the recording. */
+    @Test
+    void missingBytesAreToldOnTheirConnection() throws Exception {
+        Capture whole = CaptureFile.read(opened, KeyLogFile.read(keys), Progress.none())
+                .connections()
+                .get(0);
+        Capture gappy = Capture.recorded(whole.client().get(), whole.server().get(), whole.startedAt());
+        List<Chunk> chunks = whole.chunksFrom(0);
+        int gap = chunks.size() - 2;
+        for (Chunk chunk : chunks) {
+            boolean lacks = chunk.equals(chunks.get(gap));
+            int length = chunk.bytes().length;
+            gappy.add(lacks ? new Chunk(chunk.direction(), chunk.nanos(), new byte[length], length) : chunk);
+        }
+        for (Direction direction : Direction.values()) {
+            gappy.end(direction, whole.ended(direction).orElseThrow(), false);
+        }
+        Path file = folder.resolve("gappy.pcapng");
+        CaptureFile.write(file, List.of(gappy), KeyLogFile.read(keys).entries(), false, Progress.none());
+        long lacking = chunks.get(gap).bytes().length;
+        InProcess json = InProcess.run("decode", file.toString(), "--json");
+        List<Map<String, Object>> missing = messages(json)
+                .filter(message -> message.get("type").equals("missing"))
+                .toList();
+        assertEquals(1, missing.size(), json.all());
+        assertEquals("missing", missing.get(0).get("content"));
+        assertEquals(lacking, ((Number) missing.get(0).get("missing")).longValue());
+        InProcess text = InProcess.run("decode", file.toString());
+        assertTrue(
+                text.out()
+                        .contains("Bytes missing  " + lacking
+                                + " bytes are not in the recording; zeros stand in their place"),
+                text.all());
     }
 
     @Test

@@ -63,6 +63,16 @@ class EventTextTest {
     }
 
     @Test
+    void missingBytesAreCounted() {
+        assertEquals(
+                new EventText("Bytes missing", "1234 bytes are not in the recording; zeros stand in their place"),
+                text(new Message.Missing(1234, true)));
+        assertEquals(
+                "1 byte is not in the recording; what followed it this way was left out",
+                text(new Message.Missing(1, false)).detail());
+    }
+
+    @Test
     void whatIsNoTlsIsQuotedHarmlessly() {
         byte[] said = "GET /\u001b[2J HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII);
         assertEquals(new EventText("No TLS", "“GET /.[2J HTTP/1.1..”"), text(new Message.NotTls(said)));

@@ -62,6 +62,7 @@ class TopicsTest {
         dissector.content(TlsRecord.APPLICATION_DATA, new byte[] {1}).forEach(found -> gather(found, false));
         dissector.content(TlsRecord.HEARTBEAT, new byte[20]).forEach(found -> gather(found, false));
         dissector.content(99, new byte[1]).forEach(found -> gather(found, false));
+        gather(Dissector.missing(1, new byte[1]), false);
         gather(Dissector.encrypted(new TlsRecord(23, 0x0303, hex("170303 0001 00"))), false);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.Chunk;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.capture.Tap;
+import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.TlsVersion;
@@ -135,6 +137,31 @@ class TranscriptTest {
         assertEquals(
                 Optional.of(new Negotiation.FatalAlert(Direction.SERVER_TO_CLIENT, 46)),
                 reader.negotiation().fatalAlert());
+    }
+
+    /** What is missing is told where it is, before what the zeros in its place are read as. */
+    @Test
+    void missingBytesAreToldWhereTheyAre() {
+        Capture capture = Capture.recorded(null, null, Instant.EPOCH);
+        byte[] message = record(hex("0e000000"), 0, 4);
+        capture.add(Direction.SERVER_TO_CLIENT, 1, message);
+        capture.add(Direction.SERVER_TO_CLIENT, 2, Arrays.copyOf(message, 5));
+        capture.add(new Chunk(Direction.SERVER_TO_CLIENT, 3, new byte[4], 4));
+        capture.add(Direction.SERVER_TO_CLIENT, 4, message);
+        capture.add(new Chunk(Direction.SERVER_TO_CLIENT, 5, new byte[0], 1 << 21));
+        List<Event> events = news(reader(capture), 0);
+        assertEquals(
+                List.of(
+                        new Handshake.ServerHelloDone(),
+                        new Message.Missing(4, true),
+                        new Handshake.HelloRequest(),
+                        new Handshake.ServerHelloDone(),
+                        new Message.Missing(1 << 21, false)),
+                events.stream().map(Event::message).toList());
+        assertEquals(
+                List.of(4, 0),
+                List.of(events.get(1).bytes().length, events.get(4).bytes().length));
+        assertEquals(events.get(0).phase(), events.get(1).phase(), "it opens no part of its own");
     }
 
     /** Two messages in two records, so that one is split, and the records that carried each. */
