@@ -24,7 +24,9 @@ public record AlternativeName(Kind kind, String value) {
         /** Microsoft's user principal name: an otherName 1.3.6.1.4.1.311.20.2.3. */
         UPN("UPN"),
         /** An OID. */
-        REGISTERED_ID("RID");
+        REGISTERED_ID("RID"),
+        /** Any other, an otherName for example: the whole GeneralName in DER, as hexadecimal digits. */
+        DER("DER");
 
         private final String prefix;
 
@@ -44,7 +46,7 @@ public record AlternativeName(Kind kind, String value) {
 
     /**
      * Takes {@code DNS:a.example}, {@code IP:127.0.0.1}, {@code URI:spiffe://…}, {@code email:…}, {@code dirName:…},
-     * {@code UPN:…} and {@code RID:…}; without a prefix the kind is told by the look: an address, a URI ({@code ://}), a
+     * {@code UPN:…}, {@code RID:…} and {@code DER:…}; without a prefix the kind is told by the look: an address, a URI ({@code ://}), a
      * mail address ({@code @}), a distinguished name ({@code =}), or else a DNS name.
      */
     public static AlternativeName of(String text) {

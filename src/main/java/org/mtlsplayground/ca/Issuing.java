@@ -52,8 +52,7 @@ final class Issuing {
                 builder.addExtension(extension);
             }
             PrivateKey signingKey = selfSigned ? pair.getPrivate() : wanted.issuer.key();
-            SignatureAlgorithm algorithm =
-                    wanted.signature == null ? SignatureAlgorithm.usual(signingKey) : wanted.signature;
+            SignatureAlgorithm algorithm = algorithm(wanted, signingKey);
             byte[] encoded =
                     builder.build(Signing.with(signingKey, algorithm)).getEncoded();
             List<X509Certificate> chain = new ArrayList<>();
@@ -68,6 +67,14 @@ final class Issuing {
         } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
             throw new IllegalStateException("Could not issue a certificate", e);
         }
+    }
+
+    private static SignatureAlgorithm algorithm(NewCertificate wanted, PrivateKey key) {
+        if (wanted.signature != null) {
+            return wanted.signature;
+        }
+        boolean preferred = wanted.preferredSignature != null && wanted.preferredSignature.fits(key);
+        return preferred ? wanted.preferredSignature : SignatureAlgorithm.usual(key);
     }
 
     private static BigInteger serial(NewCertificate wanted) {

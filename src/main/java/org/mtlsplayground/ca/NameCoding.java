@@ -1,6 +1,10 @@
 package org.mtlsplayground.ca;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.DERUTF8String;
@@ -29,19 +33,44 @@ final class NameCoding {
             case DIRECTORY -> new GeneralName(SubjectName.parse(value).orElseThrow());
             case UPN -> new GeneralName(GeneralName.otherName, new OtherName(UPN, new DERUTF8String(value)));
             case REGISTERED_ID -> new GeneralName(GeneralName.registeredID, value);
+            case DER -> parse(value).orElseThrow();
         };
     }
 
-    /** Empty for kinds that can't be made here. May throw for odd content. */
-    static Optional<AlternativeName> decode(GeneralName name) {
+    /** A whole GeneralName in hexadecimal digits; empty for anything else. */
+    static Optional<GeneralName> parse(String hex) {
+        try {
+            return HexText.parse(hex).map(GeneralName::getInstance);
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** One that {@link #encode} makes the same name of. May throw for odd content. */
+    static AlternativeName decode(GeneralName name) {
+        return known(name)
+                .filter(found -> found.problem().isEmpty() || found.problemAsConstraint().isEmpty())
+                .filter(found -> encode(found).equals(name))
+                .orElseGet(() -> new AlternativeName(Kind.DER, HexFormat.of().formatHex(encoded(name))));
+    }
+
+    private static byte[] encoded(GeneralName name) {
+        try {
+            return name.getEncoded(ASN1Encoding.DER);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory", e);
+        }
+    }
+
+    private static Optional<AlternativeName> known(GeneralName name) {
         return switch (name.getTagNo()) {
             case GeneralName.dNSName -> text(Kind.DNS, name);
             case GeneralName.rfc822Name -> text(Kind.EMAIL, name);
             case GeneralName.uniformResourceIdentifier -> text(Kind.URI, name);
             case GeneralName.iPAddress -> IpRange.of(name).map(text -> new AlternativeName(Kind.IP, text));
             case GeneralName.directoryName ->
-                Optional.of(new AlternativeName(
-                        Kind.DIRECTORY, SubjectName.text(X500Name.getInstance(name.getName()))));
+                Optional.of(
+                        new AlternativeName(Kind.DIRECTORY, SubjectName.text(X500Name.getInstance(name.getName()))));
             case GeneralName.registeredID ->
                 Optional.of(new AlternativeName(
                         Kind.REGISTERED_ID,

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.util.IPAddress;
-import org.mtlsplayground.ca.AlternativeName.Kind;
 import org.mtlsplayground.ca.WrongInput.Why;
 
 /** What names must look like (RFC 5280 §4.2.1.6, §4.2.1.10; RFC 1034 §3.5). */
@@ -33,8 +32,7 @@ final class NameRules {
             case IP -> unless(IPAddress.isValid(value), Why.NOT_AN_ADDRESS);
             case URI -> uriProblem(value);
             case EMAIL -> unless(isMailAddress(value), Why.NOT_A_MAIL_ADDRESS);
-            case DIRECTORY, REGISTERED_ID -> common(name);
-            case UPN -> unless(!value.isEmpty(), Why.EMPTY);
+            default -> common(name);
         };
     }
 
@@ -47,15 +45,18 @@ final class NameRules {
             case IP -> unless(IPAddress.isValidWithNetMask(value), Why.NOT_A_RANGE);
             case URI -> unless(isDomain(value), Why.NOT_A_DNS_NAME);
             case EMAIL -> unless(isDomain(value) || isMailAddress(value), Why.NOT_A_MAIL_ADDRESS);
-            case DIRECTORY, REGISTERED_ID -> common(name);
-            case UPN -> unless(!value.isEmpty(), Why.EMPTY);
+            default -> common(name);
         };
     }
 
     private static Optional<Why> common(AlternativeName name) {
-        return name.kind() == Kind.REGISTERED_ID
-                ? unless(isOid(name.value()), Why.NOT_AN_OID)
-                : unless(SubjectName.parse(name.value()).isPresent(), Why.NOT_A_DISTINGUISHED_NAME);
+        String value = name.value();
+        return switch (name.kind()) {
+            case REGISTERED_ID -> unless(isOid(value), Why.NOT_AN_OID);
+            case DIRECTORY -> unless(SubjectName.parse(value).isPresent(), Why.NOT_A_DISTINGUISHED_NAME);
+            case DER -> unless(NameCoding.parse(value).isPresent(), Why.NOT_DER);
+            default -> unless(!value.isEmpty(), Why.EMPTY);
+        };
     }
 
     static boolean isOid(String text) {

@@ -16,6 +16,7 @@ import org.mtlsplayground.ca.AlternativeName.Kind;
 import org.mtlsplayground.ca.WrongInput.Field;
 import org.mtlsplayground.ca.WrongInput.Why;
 import org.mtlsplayground.pki.Identity;
+import org.mtlsplayground.pki.KeyPairs;
 
 /**
  * A certificate that is yet to be issued. Say what differs from the usual, then {@link #create}.
@@ -40,6 +41,9 @@ public final class NewCertificate {
     Instant notAfter = Instant.now().plus(Duration.ofDays(3652));
     BigInteger serial;
     SignatureAlgorithm signature;
+    /** Taken if nothing else is said and the issuer's key can make it; null for none. */
+    SignatureAlgorithm preferredSignature;
+
     Identity issuer;
     WantedExtensions extensions = new WantedExtensions();
 
@@ -70,6 +74,23 @@ public final class NewCertificate {
         return new NewCertificate();
     }
 
+    /**
+     * One that is there already once more, to be issued anew with something changed: subject, names, dates, usages and
+     * all other extensions are as they were, the serial number is new, the public key is the same. A self-signed one needs
+     * its key, see {@link #like(Identity)}.
+     */
+    public static NewCertificate like(X509Certificate certificate) {
+        return Reissue.of(certificate);
+    }
+
+    /** As {@link #like(X509Certificate)}, with the private key that goes with it; a key that does not is not used. */
+    public static NewCertificate like(Identity identity) {
+        NewCertificate again = like(identity.leaf());
+        return KeyPairs.match(identity.leaf(), identity.key())
+                ? again.key(new KeyPair(again.publicKey, identity.key()))
+                : again;
+    }
+
     /** All that is asked for up to now once more, to be changed apart. */
     public NewCertificate copy() {
         NewCertificate copy = new NewCertificate();
@@ -81,6 +102,7 @@ public final class NewCertificate {
         copy.notAfter = notAfter;
         copy.serial = serial;
         copy.signature = signature;
+        copy.preferredSignature = preferredSignature;
         copy.issuer = issuer;
         copy.extensions = extensions.copy();
         return copy;
@@ -134,12 +156,14 @@ public final class NewCertificate {
 
     /** Adds a name of any kind to the subject alternative names. */
     public NewCertificate name(AlternativeName name) {
+        extensions.say(StandardExtension.SUBJECT_ALTERNATIVE_NAME);
         extensions.names.add(name);
         return this;
     }
 
     /** Takes all subject alternative names away. */
     public NewCertificate withoutNames() {
+        extensions.say(StandardExtension.SUBJECT_ALTERNATIVE_NAME);
         extensions.names.clear();
         return this;
     }
@@ -192,6 +216,7 @@ public final class NewCertificate {
 
     /** Sets the extended key usage, in place of the usual; without any the extension is left out. */
     public NewCertificate purposes(Purpose... purposes) {
+        extensions.say(StandardExtension.EXTENDED_KEY_USAGE);
         extensions.purposes.clear();
         List.of(purposes).forEach(purpose -> extensions.purposes.add(purpose.oid()));
         return this;
@@ -199,6 +224,7 @@ public final class NewCertificate {
 
     /** Adds an extended key usage by its OID. */
     public NewCertificate purpose(String oid) {
+        extensions.say(StandardExtension.EXTENDED_KEY_USAGE);
         extensions.purposes.add(oid.strip());
         return this;
     }
@@ -207,12 +233,14 @@ public final class NewCertificate {
     public NewCertificate keyUses(KeyUse... uses) {
         EnumSet<KeyUse> chosen = EnumSet.noneOf(KeyUse.class);
         chosen.addAll(List.of(uses));
+        extensions.say(StandardExtension.KEY_USAGE);
         extensions.keyUses = Optional.of(chosen);
         return this;
     }
 
     /** Whether it is a CA (basic constraints, RFC 5280 §4.2.1.9); one that is not has no path length. */
     public NewCertificate authority(boolean authority) {
+        extensions.say(StandardExtension.BASIC_CONSTRAINTS);
         extensions.authority = authority;
         extensions.pathLength = authority ? extensions.pathLength : -1;
         return this;
@@ -227,60 +255,70 @@ public final class NewCertificate {
         if (!extensions.authority || length < 0) {
             throw new IllegalArgumentException("Only a CA has a path length, of zero or more");
         }
+        extensions.say(StandardExtension.BASIC_CONSTRAINTS);
         extensions.pathLength = length;
         return this;
     }
 
     /** For a CA: any number of CAs may stand between it and a leaf. */
     public NewCertificate withoutPathLength() {
+        extensions.say(StandardExtension.BASIC_CONSTRAINTS);
         extensions.pathLength = -1;
         return this;
     }
 
     /** For a CA: names of this kind must lie in this one, or in another permitted one (RFC 5280 §4.2.1.10). */
     public NewCertificate permit(AlternativeName pattern) {
+        extensions.say(StandardExtension.NAME_CONSTRAINTS);
         extensions.permitted.add(pattern);
         return this;
     }
 
     /** For a CA: names that lie in this one must not be (RFC 5280 §4.2.1.10). */
     public NewCertificate exclude(AlternativeName pattern) {
+        extensions.say(StandardExtension.NAME_CONSTRAINTS);
         extensions.excluded.add(pattern);
         return this;
     }
 
     /** Adds an address at which the issuer's CRL is to be had. */
     public NewCertificate crl(String uri) {
+        extensions.say(StandardExtension.CRL_DISTRIBUTION_POINTS);
         extensions.crlPoints.add(uri.strip());
         return this;
     }
 
     /** Adds the address of an OCSP responder (authority information access). */
     public NewCertificate ocsp(String uri) {
+        extensions.say(StandardExtension.AUTHORITY_INFORMATION_ACCESS);
         extensions.ocspResponders.add(uri.strip());
         return this;
     }
 
     /** Adds an address at which the issuer's certificate is to be had (authority information access). */
     public NewCertificate caIssuers(String uri) {
+        extensions.say(StandardExtension.AUTHORITY_INFORMATION_ACCESS);
         extensions.caIssuers.add(uri.strip());
         return this;
     }
 
     /** Adds a certificate policy by its OID. */
     public NewCertificate policy(String oid) {
+        extensions.say(StandardExtension.CERTIFICATE_POLICIES);
         extensions.policies.add(oid.strip());
         return this;
     }
 
     /** Asks for a stapled OCSP response in each handshake (RFC 7633). */
     public NewCertificate mustStaple(boolean must) {
+        extensions.say(StandardExtension.TLS_FEATURE);
         extensions.mustStaple = must;
         return this;
     }
 
     /** Sets the Netscape comment; an empty one is left out. */
     public NewCertificate comment(String comment) {
+        extensions.say(StandardExtension.NETSCAPE_COMMENT);
         extensions.comment = comment;
         return this;
     }
@@ -363,6 +401,17 @@ public final class NewCertificate {
     /** Issues it, and returns it with a key that is <em>not</em> its own: no handshake with it can succeed. */
     public Identity createWithUnsafeForeignKey(PrivateKey foreign) {
         return new Identity(createChain(), foreign);
+    }
+
+    /**
+     * Makes a request of it, for another CA to sign (RFC 2986); dates, serial number and issuer play no part.
+     *
+     * @throws WrongInputException if there are {@link #problems}
+     */
+    public NewRequest createRequest() {
+        NewCertificate own = copy().issuedBy(null);
+        KeyPair pair = own.pair();
+        return new NewRequest(SigningRequest.create(own, pair), pair.getPrivate());
     }
 
     private KeyPair pair() {

@@ -2,15 +2,11 @@ package org.mtlsplayground.ca;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 
 /** Writes the sample certificates anew: {@code SampleCertificates FOLDER [--overwrite]}. */
 public final class SampleCertificates {
@@ -43,34 +39,17 @@ public final class SampleCertificates {
     private static int write(Path folder, boolean overwrite, PrintStream out, PrintStream err) throws IOException {
         // The whole year, so that a clock that is some weeks slow does not turn the good ones into bad ones.
         LocalDate newYear = LocalDate.now(ZoneOffset.UTC).withDayOfYear(1);
-        Map<String, byte[]> files =
-                SampleSet.create(newYear.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
-        List<String> there = files.keySet().stream()
-                .filter(name -> Files.exists(folder.resolve(name)))
+        List<NewFile> files = SampleSet.create(newYear.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)).entrySet().stream()
+                .map(file -> new NewFile(file.getKey(), file.getValue(), !file.getKey().endsWith(".crt")))
                 .toList();
-        if (!there.isEmpty() && !overwrite) {
-            err.println("Nothing written: " + folder + " already has " + there.get(0) + " and " + (there.size() - 1)
-                    + " more of these files. Add " + OVERWRITE + " to replace them.");
+        FileSet.Result result = FileSet.write(folder, files, overwrite);
+        if (!result.isWritten()) {
+            List<Path> there = result.inTheWay();
+            err.println("Nothing written: " + folder + " already has " + there.get(0).getFileName() + " and "
+                    + (there.size() - 1) + " more of these files. Add " + OVERWRITE + " to replace them.");
             return 1;
-        }
-        Files.createDirectories(folder);
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path path = folder.resolve(file.getKey());
-            // Made anew, since an existing file would keep its permissions.
-            Files.deleteIfExists(path);
-            boolean secret = !file.getKey().endsWith(".crt");
-            createFile(path, secret);
-            Files.write(path, file.getValue(), StandardOpenOption.WRITE);
         }
         out.println("Wrote " + files.size() + " sample files to " + folder);
         return 0;
-    }
-
-    private static void createFile(Path path, boolean secret) throws IOException {
-        if (secret && path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(path);
-        }
     }
 }

@@ -48,7 +48,7 @@ final class SampleSet {
         Identity alice = usual(client("alice")).issuedBy(ca).create();
         add("client", alice);
         files.put("client-encrypted.key", KeyFiles.encryptedPem(alice.key(), PASSWORD.toCharArray()));
-        files.put("client.p12", KeyFiles.pkcs12(alice, "alice", PASSWORD.toCharArray()));
+        files.put("client.p12", StoreFiles.PKCS12.withKey(alice.chain(), alice.key(), "alice", PASSWORD.toCharArray()));
         add("client-expired", expired(client("alice")).issuedBy(ca).create());
         add("client-not-yet-valid", notYetValid(client("alice")).issuedBy(ca).create());
         add("client-unknown-ca", usual(client("mallory")).issuedBy(rogueCa).create());

@@ -6,6 +6,9 @@ import java.security.interfaces.EdECKey;
 import java.security.interfaces.RSAKey;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 
 /** How a certificate can be signed (RFC 5280 §4.1.1.2; RFC 4055, RFC 5758, RFC 8410). */
 public enum SignatureAlgorithm {
@@ -26,6 +29,9 @@ public enum SignatureAlgorithm {
     UNSAFE_SHA1_WITH_ECDSA(Family.EC, "SHA1withECDSA", 0),
     /** False CAs have been made by its collisions: for lessons only. */
     UNSAFE_MD5_WITH_RSA(Family.RSA, "MD5withRSA", 45);
+
+    private static final DefaultSignatureAlgorithmIdentifierFinder FINDER =
+            new DefaultSignatureAlgorithmIdentifierFinder();
 
     private enum Family {
         RSA,
@@ -92,6 +98,13 @@ public enum SignatureAlgorithm {
     /** Those that such a key makes, the safe ones first. */
     public static List<SignatureAlgorithm> of(Key key) {
         return Arrays.stream(values()).filter(algorithm -> algorithm.fits(key)).toList();
+    }
+
+    /** The one that stands in a certificate; empty if it is not among these. */
+    static Optional<SignatureAlgorithm> of(AlgorithmIdentifier identifier) {
+        return Arrays.stream(values())
+                .filter(each -> FINDER.find(each.operation).equals(identifier))
+                .findFirst();
     }
 
     /** The usual one: a hash as strong as the key, so that every TLS stack takes it (RFC 8446 §4.2.3). */

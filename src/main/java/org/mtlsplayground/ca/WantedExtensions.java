@@ -30,6 +30,12 @@ final class WantedExtensions {
     final Map<StandardExtension, Boolean> critical = new EnumMap<>(StandardExtension.class);
     final Set<StandardExtension> without = EnumSet.noneOf(StandardExtension.class);
 
+    /** One of ours is asked for once more: that it should be left out, or be written otherwise, holds no longer. */
+    void say(StandardExtension kind) {
+        without.remove(kind);
+        others.removeIf(other -> other.oid().equals(kind.oid()));
+    }
+
     WantedExtensions copy() {
         WantedExtensions copy = new WantedExtensions();
         copy.authority = authority;
