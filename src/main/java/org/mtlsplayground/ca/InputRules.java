@@ -25,47 +25,71 @@ final class InputRules {
 
     private InputRules() {}
 
-    static List<WrongInput> check(SubjectName subject, WantedExtensions wanted) {
+    static List<WrongInput> check(NewCertificate certificate) {
         InputRules rules = new InputRules();
-        rules.found.addAll(subject.problems());
-        if (subject.isEmpty() && wanted.names.isEmpty()) {
-            rules.add(Field.SUBJECT, Why.NOBODY, "");
-        }
-        rules.names(Field.ALTERNATIVE_NAME, wanted.names, AlternativeName::problem);
-        rules.names(Field.NAME_CONSTRAINT, wanted.permitted, AlternativeName::problemAsConstraint);
-        rules.names(Field.NAME_CONSTRAINT, wanted.excluded, AlternativeName::problemAsConstraint);
-        rules.oids(Field.EXTENDED_KEY_USAGE, wanted.purposes);
-        rules.oids(Field.POLICY, wanted.policies);
-        rules.uris(Field.CRL_POINT, wanted.crlPoints);
-        rules.uris(Field.OCSP, wanted.ocspResponders);
-        rules.uris(Field.CA_ISSUERS, wanted.caIssuers);
-        if (!NameRules.isAscii(wanted.comment)) {
-            rules.add(Field.COMMENT, Why.NOT_ASCII, wanted.comment);
-        }
-        if (wanted.pathLength >= 0 && !wanted.authority) {
-            rules.add(Field.PATH_LENGTH, Why.ONLY_FOR_A_CA, String.valueOf(wanted.pathLength));
-        }
-        rules.others(wanted.others);
+        rules.names(certificate.subject, certificate.extensions);
+        rules.texts(certificate.extensions);
+        rules.validity(certificate.notBefore, certificate.notAfter);
+        rules.serial(certificate.serial);
+        rules.signature(certificate);
         return rules.found;
     }
 
-    static List<WrongInput> check(Instant notBefore, Instant notAfter, BigInteger serial) {
-        InputRules rules = new InputRules();
+    private void names(SubjectName subject, WantedExtensions wanted) {
+        found.addAll(subject.problems());
+        if (subject.isEmpty() && wanted.names.isEmpty()) {
+            add(Field.SUBJECT, Why.NOBODY, "");
+        }
+        names(Field.ALTERNATIVE_NAME, wanted.names, AlternativeName::problem);
+        names(Field.NAME_CONSTRAINT, wanted.permitted, AlternativeName::problemAsConstraint);
+        names(Field.NAME_CONSTRAINT, wanted.excluded, AlternativeName::problemAsConstraint);
+    }
+
+    private void texts(WantedExtensions wanted) {
+        oids(Field.EXTENDED_KEY_USAGE, wanted.purposes);
+        oids(Field.POLICY, wanted.policies);
+        uris(Field.CRL_POINT, wanted.crlPoints);
+        uris(Field.OCSP, wanted.ocspResponders);
+        uris(Field.CA_ISSUERS, wanted.caIssuers);
+        if (!NameRules.isAscii(wanted.comment)) {
+            add(Field.COMMENT, Why.NOT_ASCII, wanted.comment);
+        }
+        if (wanted.pathLength >= 0 && !wanted.authority) {
+            add(Field.PATH_LENGTH, Why.ONLY_FOR_A_CA, String.valueOf(wanted.pathLength));
+        }
+        others(wanted.others);
+    }
+
+    private void validity(Instant notBefore, Instant notAfter) {
         for (Instant time : List.of(notBefore, notAfter)) {
             int year = time.atOffset(ZoneOffset.UTC).getYear();
             if (year < FIRST_YEAR || year > LAST_YEAR) {
-                rules.add(Field.VALIDITY, Why.YEAR_OUT_OF_RANGE, time.toString());
+                add(Field.VALIDITY, Why.YEAR_OUT_OF_RANGE, time.toString());
             }
         }
         if (notAfter.isBefore(notBefore)) {
-            rules.add(Field.VALIDITY, Why.ENDS_BEFORE_IT_BEGINS, notAfter.toString());
+            add(Field.VALIDITY, Why.ENDS_BEFORE_IT_BEGINS, notAfter.toString());
         }
+    }
+
+    private void serial(BigInteger serial) {
         if (serial != null && serial.signum() <= 0) {
-            rules.add(Field.SERIAL, Why.NOT_POSITIVE, serial.toString());
+            add(Field.SERIAL, Why.NOT_POSITIVE, serial.toString());
         } else if (serial != null && serial.toByteArray().length > LONGEST_SERIAL) {
-            rules.add(Field.SERIAL, Why.TOO_LONG, serial.toString());
+            add(Field.SERIAL, Why.TOO_LONG, serial.toString());
         }
-        return rules.found;
+    }
+
+    private void signature(NewCertificate certificate) {
+        SignatureAlgorithm algorithm = certificate.signature;
+        if (certificate.issuer == null && certificate.publicKey != null && certificate.privateKey == null) {
+            add(Field.ISSUER, Why.NOBODY_TO_SIGN, "");
+        } else if (algorithm != null
+                && !(certificate.issuer == null
+                        ? certificate.makes(algorithm)
+                        : algorithm.fits(certificate.issuer.key()))) {
+            add(Field.SIGNATURE, Why.NOT_FOR_THIS_KEY, algorithm.name());
+        }
     }
 
     private void names(

@@ -7,14 +7,11 @@ import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.mtlsplayground.ca.AlternativeName.Kind;
-import org.mtlsplayground.ca.WrongInput.Field;
-import org.mtlsplayground.ca.WrongInput.Why;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.KeyPairs;
 
@@ -156,15 +153,13 @@ public final class NewCertificate {
 
     /** Adds a name of any kind to the subject alternative names. */
     public NewCertificate name(AlternativeName name) {
-        extensions.say(StandardExtension.SUBJECT_ALTERNATIVE_NAME);
-        extensions.names.add(name);
+        extensions.say(StandardExtension.SUBJECT_ALTERNATIVE_NAME).names.add(name);
         return this;
     }
 
     /** Takes all subject alternative names away. */
     public NewCertificate withoutNames() {
-        extensions.say(StandardExtension.SUBJECT_ALTERNATIVE_NAME);
-        extensions.names.clear();
+        extensions.say(StandardExtension.SUBJECT_ALTERNATIVE_NAME).names.clear();
         return this;
     }
 
@@ -216,16 +211,14 @@ public final class NewCertificate {
 
     /** Sets the extended key usage, in place of the usual; without any the extension is left out. */
     public NewCertificate purposes(Purpose... purposes) {
-        extensions.say(StandardExtension.EXTENDED_KEY_USAGE);
-        extensions.purposes.clear();
+        extensions.say(StandardExtension.EXTENDED_KEY_USAGE).purposes.clear();
         List.of(purposes).forEach(purpose -> extensions.purposes.add(purpose.oid()));
         return this;
     }
 
     /** Adds an extended key usage by its OID. */
     public NewCertificate purpose(String oid) {
-        extensions.say(StandardExtension.EXTENDED_KEY_USAGE);
-        extensions.purposes.add(oid.strip());
+        extensions.say(StandardExtension.EXTENDED_KEY_USAGE).purposes.add(oid.strip());
         return this;
     }
 
@@ -233,15 +226,13 @@ public final class NewCertificate {
     public NewCertificate keyUses(KeyUse... uses) {
         EnumSet<KeyUse> chosen = EnumSet.noneOf(KeyUse.class);
         chosen.addAll(List.of(uses));
-        extensions.say(StandardExtension.KEY_USAGE);
-        extensions.keyUses = Optional.of(chosen);
+        extensions.say(StandardExtension.KEY_USAGE).keyUses = Optional.of(chosen);
         return this;
     }
 
     /** Whether it is a CA (basic constraints, RFC 5280 §4.2.1.9); one that is not has no path length. */
     public NewCertificate authority(boolean authority) {
-        extensions.say(StandardExtension.BASIC_CONSTRAINTS);
-        extensions.authority = authority;
+        extensions.say(StandardExtension.BASIC_CONSTRAINTS).authority = authority;
         extensions.pathLength = authority ? extensions.pathLength : -1;
         return this;
     }
@@ -252,74 +243,64 @@ public final class NewCertificate {
      * @param length zero or more
      */
     public NewCertificate pathLength(int length) {
-        if (!extensions.authority || length < 0) {
-            throw new IllegalArgumentException("Only a CA has a path length, of zero or more");
+        if (length < 0) {
+            throw new IllegalArgumentException("A path length is zero or more");
         }
-        extensions.say(StandardExtension.BASIC_CONSTRAINTS);
-        extensions.pathLength = length;
+        extensions.say(StandardExtension.BASIC_CONSTRAINTS).pathLength = length;
         return this;
     }
 
     /** For a CA: any number of CAs may stand between it and a leaf. */
     public NewCertificate withoutPathLength() {
-        extensions.say(StandardExtension.BASIC_CONSTRAINTS);
-        extensions.pathLength = -1;
+        extensions.say(StandardExtension.BASIC_CONSTRAINTS).pathLength = -1;
         return this;
     }
 
     /** For a CA: names of this kind must lie in this one, or in another permitted one (RFC 5280 §4.2.1.10). */
     public NewCertificate permit(AlternativeName pattern) {
-        extensions.say(StandardExtension.NAME_CONSTRAINTS);
-        extensions.permitted.add(pattern);
+        extensions.say(StandardExtension.NAME_CONSTRAINTS).permitted.add(pattern);
         return this;
     }
 
     /** For a CA: names that lie in this one must not be (RFC 5280 §4.2.1.10). */
     public NewCertificate exclude(AlternativeName pattern) {
-        extensions.say(StandardExtension.NAME_CONSTRAINTS);
-        extensions.excluded.add(pattern);
+        extensions.say(StandardExtension.NAME_CONSTRAINTS).excluded.add(pattern);
         return this;
     }
 
     /** Adds an address at which the issuer's CRL is to be had. */
     public NewCertificate crl(String uri) {
-        extensions.say(StandardExtension.CRL_DISTRIBUTION_POINTS);
-        extensions.crlPoints.add(uri.strip());
+        extensions.say(StandardExtension.CRL_DISTRIBUTION_POINTS).crlPoints.add(uri.strip());
         return this;
     }
 
     /** Adds the address of an OCSP responder (authority information access). */
     public NewCertificate ocsp(String uri) {
-        extensions.say(StandardExtension.AUTHORITY_INFORMATION_ACCESS);
-        extensions.ocspResponders.add(uri.strip());
+        extensions.say(StandardExtension.AUTHORITY_INFORMATION_ACCESS).ocspResponders.add(uri.strip());
         return this;
     }
 
     /** Adds an address at which the issuer's certificate is to be had (authority information access). */
     public NewCertificate caIssuers(String uri) {
-        extensions.say(StandardExtension.AUTHORITY_INFORMATION_ACCESS);
-        extensions.caIssuers.add(uri.strip());
+        extensions.say(StandardExtension.AUTHORITY_INFORMATION_ACCESS).caIssuers.add(uri.strip());
         return this;
     }
 
     /** Adds a certificate policy by its OID. */
     public NewCertificate policy(String oid) {
-        extensions.say(StandardExtension.CERTIFICATE_POLICIES);
-        extensions.policies.add(oid.strip());
+        extensions.say(StandardExtension.CERTIFICATE_POLICIES).policies.add(oid.strip());
         return this;
     }
 
     /** Asks for a stapled OCSP response in each handshake (RFC 7633). */
     public NewCertificate mustStaple(boolean must) {
-        extensions.say(StandardExtension.TLS_FEATURE);
-        extensions.mustStaple = must;
+        extensions.say(StandardExtension.TLS_FEATURE).mustStaple = must;
         return this;
     }
 
     /** Sets the Netscape comment; an empty one is left out. */
     public NewCertificate comment(String comment) {
-        extensions.say(StandardExtension.NETSCAPE_COMMENT);
-        extensions.comment = comment;
+        extensions.say(StandardExtension.NETSCAPE_COMMENT).comment = comment;
         return this;
     }
 
@@ -354,21 +335,7 @@ public final class NewCertificate {
 
     /** What can't be issued as it was asked for; empty if all can. */
     public List<WrongInput> problems() {
-        List<WrongInput> problems = new ArrayList<>(InputRules.check(subject, extensions));
-        problems.addAll(InputRules.check(notBefore, notAfter, serial));
-        if (issuer == null && publicKey != null && privateKey == null) {
-            problems.add(new WrongInput(Field.ISSUER, Why.NOBODY_TO_SIGN, ""));
-        } else if (signature != null && !signatureFits()) {
-            problems.add(new WrongInput(Field.SIGNATURE, Why.NOT_FOR_THIS_KEY, signature.name()));
-        }
-        return problems;
-    }
-
-    private boolean signatureFits() {
-        if (issuer != null) {
-            return signature.fits(issuer.key());
-        }
-        return makes(signature);
+        return InputRules.check(this);
     }
 
     /** Whether its own key signs like this. */

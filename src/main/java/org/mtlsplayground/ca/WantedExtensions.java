@@ -31,9 +31,10 @@ final class WantedExtensions {
     final Set<StandardExtension> without = EnumSet.noneOf(StandardExtension.class);
 
     /** One of ours is asked for once more: that it should be left out, or be written otherwise, holds no longer. */
-    void say(StandardExtension kind) {
+    WantedExtensions say(StandardExtension kind) {
         without.remove(kind);
         others.removeIf(other -> other.oid().equals(kind.oid()));
+        return this;
     }
 
     WantedExtensions copy() {

@@ -87,8 +87,12 @@ class NewCertificateTest {
 
     @Test
     void onlyACaHasAPathLength() {
-        NewCertificate leaf = NewCertificate.client("leaf");
-        assertThrows(IllegalArgumentException.class, () -> leaf.pathLength(0));
+        NewCertificate leaf = NewCertificate.client("leaf").pathLength(0);
+        assertEquals(
+                List.of(new WrongInput(WrongInput.Field.PATH_LENGTH, WrongInput.Why.ONLY_FOR_A_CA, "0")),
+                leaf.problems());
+        assertThrows(WrongInputException.class, leaf::create);
+        assertThrows(IllegalArgumentException.class, () -> leaf.pathLength(-1));
     }
 
     @Test
