@@ -9,6 +9,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.mtlsplayground.ui.common.Screenshots;
 import org.mtlsplayground.ui.inspector.FieldNode;
@@ -77,7 +78,8 @@ class MessageTabTest extends WindowTest {
     private Node labelled(String list, String text) {
         WaitForAsyncUtils.waitForFxEvents();
         return robot.from(node(list))
-                .lookup((Labeled label) -> text.equals(label.getText()))
+                .lookup((Node shown) -> shown instanceof Labeled label && text.equals(label.getText())
+                        || shown instanceof Text words && text.equals(words.getText()))
                 .query();
     }
 

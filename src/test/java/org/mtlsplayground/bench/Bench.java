@@ -89,6 +89,7 @@ public final class Bench {
                 "",
                 "<= 20, 50");
         row("pulse held", "", number("%.1f", result.pulse()), number("%.1f", result.longestPulse()), "<= 16");
+        row("  processor time of it", "", "", number("%.1f", result.work()), "");
     }
 
     private static void memory() throws Exception {

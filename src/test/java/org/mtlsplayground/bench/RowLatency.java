@@ -21,9 +21,10 @@ final class RowLatency {
      * @param last the same for 99 of 100
      * @param pulse how long 99 of 100 pulses were held
      * @param longestPulse how long the longest was held
+     * @param work of the FX thread for the pulse that gave it most, in processor time
      * @param rows how many rows were measured
      */
-    record Result(double median, double last, double pulse, double longestPulse, int rows) {}
+    record Result(double median, double last, double pulse, double longestPulse, double work, int rows) {}
 
     private static final String ANSWER = "latency ";
 
@@ -55,7 +56,8 @@ final class RowLatency {
                 Double.parseDouble(numbers[1]),
                 Double.parseDouble(numbers[2]),
                 Double.parseDouble(numbers[3]),
-                Integer.parseInt(numbers[4]));
+                Double.parseDouble(numbers[4]),
+                Integer.parseInt(numbers[5]));
     }
 
     /** The entry point of that JVM. */

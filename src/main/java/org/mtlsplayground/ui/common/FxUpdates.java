@@ -5,27 +5,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /**
- * Carries news from other threads on to the FX thread in bulk, at most once a pulse. The only class that does so.
+ * Carries news from other threads on to the FX thread in bulk. The only class that does so.
  *
  * <p>Safe for use by any thread. Updates run in the order in which they came.
  */
 public final class FxUpdates {
-    private final Executor pulse;
+    private final Executor fx;
     private final Object lock = new Object();
     private Map<Object, Runnable> waiting = new LinkedHashMap<>();
 
-    /** Runs the updates on the FX thread, once a pulse. */
+    /**
+     * Runs the updates on the FX thread, so soon that the very next pulse shows them; what comes while a batch waits for
+     * that thread joins it.
+     */
     public FxUpdates() {
-        this(FxUpdates::atNextPulse);
+        this(Platform::runLater);
     }
 
-    /** @param pulse runs each batch: {@code Runnable::run} does so at once, for tests */
-    public FxUpdates(Executor pulse) {
-        this.pulse = pulse;
+    /** @param fx runs each batch: {@code Runnable::run} does so at once, for tests */
+    public FxUpdates(Executor fx) {
+        this.fx = fx;
     }
 
     /** Runs an update on the FX thread, soon. */
@@ -45,7 +47,7 @@ public final class FxUpdates {
             waiting.put(key, update);
         }
         if (first) {
-            pulse.execute(this::drain);
+            fx.execute(this::drain);
         }
     }
 
@@ -64,15 +66,5 @@ public final class FxUpdates {
                 thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
             }
         }
-    }
-
-    private static void atNextPulse(Runnable batch) {
-        Platform.runLater(() -> new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                stop();
-                batch.run();
-            }
-        }.start());
     }
 }

@@ -2,13 +2,21 @@ package org.mtlsplayground.ui.inspector;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ListCell;
+import org.mtlsplayground.ui.common.Ink;
 
 /** A record in the list. */
 final class RecordCell extends ListCell<RecordRow> {
-    private final RecordLine line = new RecordLine();
+    private final RecordLine line;
 
-    /** @param inside whether one of the records holds another type than its header says */
-    RecordCell(ObservableValue<Boolean> inside) {
+    /**
+     * @param ink what it is drawn with
+     * @param inside whether one of the records holds another type than its header says
+     */
+    RecordCell(Ink ink, ObservableValue<Boolean> inside) {
+        line = new RecordLine(ink);
+        line.setVisible(false);
+        // For good: what comes into the scene anew has its styles looked up anew.
+        setGraphic(line);
         getStyleClass().add("pg-record-cell");
         setPrefWidth(0);
         line.insideProperty().bind(inside);
@@ -22,12 +30,11 @@ final class RecordCell extends ListCell<RecordRow> {
     @Override
     protected void updateItem(RecordRow row, boolean empty) {
         super.updateItem(row, empty);
+        line.setVisible(!empty && row != null);
         if (empty || row == null) {
-            setGraphic(null);
             setAccessibleText(null);
         } else {
             line.show(row);
-            setGraphic(line);
             setAccessibleText(row.spoken());
         }
     }

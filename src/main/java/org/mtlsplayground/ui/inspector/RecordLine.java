@@ -1,45 +1,79 @@
 package org.mtlsplayground.ui.inspector;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.layout.Pane;
+import javafx.geometry.Insets;
 import org.kordamp.ikonli.feather.Feather;
-import org.mtlsplayground.ui.common.Icon;
+import org.mtlsplayground.ui.common.Bare;
+import org.mtlsplayground.ui.common.Ink;
+import org.mtlsplayground.ui.common.Ink.Face;
+import org.mtlsplayground.ui.common.Ink.Tint;
 import org.mtlsplayground.ui.inspector.RecordRow.Column;
 
 /** A line of the list of records, or the headings above it: the same columns in each. */
-public final class RecordLine extends Pane {
+final class RecordLine extends Bare.Pane {
     private static final double AIR = 1.55;
 
-    private final Map<Column, Label> labels = new EnumMap<>(Column.class);
-    private final Icon lock = new Icon();
+    /** Between the lock and what it means, in em. */
+    private static final double ICON_GAP = 0.4;
+
+    /** How much lower than text of their size icons stand, in em. */
+    private static final double ICON_DROP = 0.09;
+
+    /** Numbers end below each other. */
+    private static final Set<Column> RIGHT = EnumSet.of(Column.NUMBER, Column.TIME, Column.LENGTH);
+
+    private static final Set<Column> ASIDE = EnumSet.of(Column.NUMBER, Column.WAY, Column.TIME, Column.VERSION);
+
+    private final Ink ink;
+    private final Map<Column, Bare.Words> words = new EnumMap<>(Column.class);
+    private final Bare.Words lock = new Bare.Words();
     private final DoubleProperty room = new SimpleDoubleProperty(this, "room");
     private final BooleanProperty inside = new SimpleBooleanProperty(this, "inside");
+    private RecordRow row;
 
-    public RecordLine() {
-        getStyleClass().add("pg-record-line");
+    /** @param ink outlives it: both are the view's */
+    RecordLine(Ink ink) {
+        this.ink = ink;
         for (Column column : Column.values()) {
-            Label label = new Label();
-            label.getStyleClass()
-                    .addAll("pg-record-part", "pg-record-" + column.name().toLowerCase(Locale.ROOT));
-            label.setTextOverrun(OverrunStyle.ELLIPSIS);
-            labels.put(column, label);
+            Bare.Words text = new Bare.Words();
+            text.getStyleClass().add("pg-record-" + column.name().toLowerCase(Locale.ROOT));
+            words.put(column, text);
         }
-        labels.get(Column.SECRECY).setGraphic(lock);
-        getChildren().setAll(labels.values());
+        getChildren().setAll(words.values());
+        getChildren().add(lock);
         setMinHeight(USE_PREF_SIZE);
         room.addListener(changed -> requestLayout());
         inside.addListener(changed -> requestLayout());
+        ink.onChange(this::ink);
+        ink();
+    }
+
+    private void ink() {
+        words.forEach((column, text) -> {
+            text.write(ink.font(Face.PLAIN, 1));
+            text.setFill(ink.of(row == null || ASIDE.contains(column) ? Tint.MUTED : Tint.TEXT));
+        });
+        lock.write(ink.font(Face.ICON, 1));
+        lock.setVisible(row != null);
+        if (row != null) {
+            lock.setFill(
+                    switch (row.secrecy()) {
+                        case OPENED -> ink.of(Tint.ENCRYPTED);
+                        case CLOSED -> ink.of(Tint.MUTUAL);
+                        case CLEAR -> ink.of(Tint.CLEAR);
+                    });
+        }
+        requestLayout();
     }
 
     /** How much room all lines share, in pixels: columns stand below each other though a scroll bar takes some of it. */
@@ -54,25 +88,31 @@ public final class RecordLine extends Pane {
 
     /** How high a line of the list is, in pixels: it follows the size of the text. */
     ObservableValue<Double> lineHeight() {
-        return labels.get(Column.MESSAGES).fontProperty().map(font -> Math.ceil(font.getSize() * AIR));
+        return ink.fontProperty().map(font -> Math.ceil(font.getSize() * AIR));
     }
 
     /** Shows the titles of the columns. */
     void showTitles() {
-        show(Column::title);
+        double em = ink.getFont().getSize();
+        setPadding(new Insets(0.45 * em, 1.1 * em, 0.4 * em, 1.1 * em));
+        say(Column::title);
     }
 
     /** Shows a record. */
-    void show(RecordRow row) {
-        show(row::text);
-        lock.setFeather(row.entry().encrypted() ? Feather.LOCK : Feather.UNLOCK);
-        Label secrecy = labels.get(Column.SECRECY);
-        secrecy.getStyleClass().removeIf(style -> style.startsWith("pg-record-is-"));
-        secrecy.getStyleClass().add("pg-record-is-" + row.secrecy());
+    void show(RecordRow shown) {
+        boolean first = row == null;
+        boolean other = !first && row.secrecy() != shown.secrecy();
+        row = shown;
+        say(shown::text);
+        lock.say(Character.toString((shown.entry().encrypted() ? Feather.LOCK : Feather.UNLOCK).getCode()));
+        if (first || other) {
+            ink();
+        }
+        requestLayout();
     }
 
-    private void show(Function<Column, String> text) {
-        labels.forEach((column, label) -> label.setText(text.apply(column)));
+    private void say(Function<Column, String> text) {
+        words.forEach((column, said) -> said.say(text.apply(column)));
     }
 
     @Override
@@ -82,37 +122,43 @@ public final class RecordLine extends Pane {
 
     @Override
     protected double computePrefHeight(double width) {
-        double tallest = 0;
-        for (Label label : labels.values()) {
-            tallest = Math.max(tallest, label.prefHeight(-1));
-        }
-        return snappedTopInset() + snapSizeY(tallest) + snappedBottomInset();
+        return snappedTopInset() + Math.ceil(ink.lineHeight(Face.PLAIN, 1)) + snappedBottomInset();
     }
 
     @Override
     protected void layoutChildren() {
-        double em = labels.get(Column.MESSAGES).getFont().getSize();
-        double baseline = 0;
-        for (Label label : labels.values()) {
-            baseline = Math.max(baseline, label.getBaselineOffset());
-        }
+        double em = ink.getFont().getSize();
         double x = snappedLeftInset();
         double end = getWidth() - snappedRightInset();
         Map<Column, Double> widths = RecordColumns.widths(room.get() / em - RecordColumns.MARGINS, inside.get());
         for (Map.Entry<Column, Double> column : widths.entrySet()) {
-            Label label = labels.get(column.getKey());
-            label.setVisible(column.getValue() > 0);
-            if (label.isVisible()) {
+            boolean shown = column.getValue() > 0;
+            words.get(column.getKey()).setVisible(shown);
+            if (shown) {
                 double width = Math.max(0, Math.min(column.getValue() * em, end - x));
-                boolean isTight = column.getKey() == Column.SECRECY && column.getValue() <= RecordColumns.ICON;
-                label.setContentDisplay(isTight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-                label.resizeRelocate(
-                        snapPositionX(x),
-                        snapPositionY(snappedTopInset() + baseline - label.getBaselineOffset()),
-                        snapSizeX(width),
-                        label.prefHeight(-1));
+                place(column.getKey(), x, width, column.getValue() <= RecordColumns.ICON);
                 x += width + RecordColumns.GAP * em;
             }
+        }
+    }
+
+    private void place(Column column, double x, double width, boolean tight) {
+        double em = ink.getFont().getSize();
+        double top = (getHeight() + snappedTopInset() - snappedBottomInset()) / 2;
+        double before = 0;
+        if (column == Column.SECRECY && row != null) {
+            lock.place(x, top - ink.lineHeight(Face.ICON, 1) / 2 + ICON_DROP * em);
+            before = lock.width() + ICON_GAP * em;
+        }
+        Bare.Words text = words.get(column);
+        text.setVisible(!(column == Column.SECRECY && tight));
+        text.fit(Math.max(0, width - before));
+        double y = top - ink.lineHeight(Face.PLAIN, 1) / 2;
+        if (RIGHT.contains(column)) {
+            text.setX(x + width - text.width());
+            text.setY(y);
+        } else {
+            text.place(x + before, y);
         }
     }
 }

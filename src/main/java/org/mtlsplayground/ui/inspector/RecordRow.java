@@ -21,6 +21,13 @@ public record RecordRow(RecordEntry entry, List<Event> messages) {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final String SEPARATOR = ", ";
 
+    /** Whether anybody can read it, and whether we can. */
+    enum Secrecy {
+        CLEAR,
+        OPENED,
+        CLOSED
+    }
+
     /** The columns, as they follow each other. */
     enum Column {
         NUMBER,
@@ -51,7 +58,7 @@ public record RecordRow(RecordEntry entry, List<Event> messages) {
             case TYPE -> type();
             case VERSION -> CodePoints.version(entry.version());
             case LENGTH -> Integer.toString(entry.bytes().length);
-            case SECRECY -> Messages.get("records.secrecy." + secrecy());
+            case SECRECY -> Messages.get("records.secrecy." + secrecy().name().toLowerCase(Locale.ROOT));
             case MESSAGES -> names();
         };
     }
@@ -71,8 +78,8 @@ public record RecordRow(RecordEntry entry, List<Event> messages) {
     }
 
     /** {@code clear}, {@code opened} or {@code closed}. */
-    String secrecy() {
-        return !entry.encrypted() ? "clear" : entry.unopened().isPresent() ? "closed" : "opened";
+    Secrecy secrecy() {
+        return !entry.encrypted() ? Secrecy.CLEAR : entry.unopened().isPresent() ? Secrecy.CLOSED : Secrecy.OPENED;
     }
 
     /** Why it could not be opened, or how much of it is padding. */

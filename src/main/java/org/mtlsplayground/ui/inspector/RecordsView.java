@@ -15,18 +15,21 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.ui.common.Clip;
 import org.mtlsplayground.ui.common.Fxml;
 import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.HintLine;
+import org.mtlsplayground.ui.common.Ink;
 
 /** The records of a connection as a table, and the bytes of the selected one beside it. */
 public final class RecordsView {
     private final RecordsModel model;
     private final Consumer<Event> open;
     private final Parent root;
+    private final RecordLine titles;
 
     @FXML
     private Node nothing;
@@ -35,7 +38,10 @@ public final class RecordsView {
     private Node parts;
 
     @FXML
-    private RecordLine titles;
+    private Ink ink;
+
+    @FXML
+    private Pane titlesSlot;
 
     @FXML
     private ListView<RecordRow> list;
@@ -58,12 +64,15 @@ public final class RecordsView {
         root = Fxml.load(this, "records.fxml");
         root.getStylesheets().add(RecordsView.class.getResource("records.css").toExternalForm());
         root.getStylesheets().add(RecordsView.class.getResource("message.css").toExternalForm());
+        titles = new RecordLine(ink);
+        titlesSlot.getChildren().setAll(titles);
         titles.showTitles();
+        ink.onChange(titles::showTitles);
         titles.roomProperty().bind(list.widthProperty());
         // With thousands of records, heights that are known are what makes scrolling smooth.
         list.fixedCellSizeProperty().bind(titles.lineHeight());
         list.setItems(model.rows());
-        list.setCellFactory(view -> new RecordCell(titles.insideProperty()));
+        list.setCellFactory(view -> new RecordCell(ink, titles.insideProperty()));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> show(now));
         Clip.onCopy(list, this::copyLines);

@@ -2,9 +2,13 @@ package org.mtlsplayground.ui.timeline;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.value.ChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
+import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Icon;
 import org.mtlsplayground.ui.common.LazyTip;
@@ -12,6 +16,9 @@ import org.mtlsplayground.ui.common.LazyTip;
 /** A connection as a chip. */
 final class ConnectionCell extends ListCell<ConnectionItem> {
     private static final double EMPTY_WIDTH = 24;
+
+    /** How the style sheet knows each kind. */
+    private static final Map<Verdict.Kind, PseudoClass> LOOKS = looks();
 
     /** In em: a file's name can be long. */
     private static final double WIDEST = 24;
@@ -22,7 +29,15 @@ final class ConnectionCell extends ListCell<ConnectionItem> {
     private final Icon icon = new Icon();
     private final ChangeListener<ConnectionItem.Chip> onChip = (property, before, now) -> show();
     private ConnectionItem shown;
-    private String kindClass = "";
+
+    private static Map<Verdict.Kind, PseudoClass> looks() {
+        Map<Verdict.Kind, PseudoClass> looks = new EnumMap<>(Verdict.Kind.class);
+        for (Verdict.Kind kind : Verdict.Kind.values()) {
+            String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            looks.put(kind, PseudoClass.getPseudoClass(name));
+        }
+        return looks;
+    }
 
     ConnectionCell() {
         getStyleClass().add("pg-chip");
@@ -41,6 +56,7 @@ final class ConnectionCell extends ListCell<ConnectionItem> {
             setAccessibleText(null);
         } else {
             shown.chipProperty().addListener(onChip);
+            setGraphic(icon);
             show();
         }
     }
@@ -53,15 +69,10 @@ final class ConnectionCell extends ListCell<ConnectionItem> {
 
     private void show() {
         ConnectionItem.Chip chip = shown.chipProperty().get();
-        String kind = "pg-chip-" + chip.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        if (!kind.equals(kindClass)) {
-            // Each change of a class has all of the cell's styles looked up again.
-            getStyleClass().remove(kindClass);
-            getStyleClass().add(kind);
-            kindClass = kind;
+        for (Map.Entry<Verdict.Kind, PseudoClass> look : LOOKS.entrySet()) {
+            pseudoClassStateChanged(look.getValue(), look.getKey() == chip.kind());
         }
         icon.setFeather(VerdictBanner.icon(chip.kind()));
-        setGraphic(icon);
         String time = TIME.format(shown.connection().startedAt());
         int number = shown.connection().number();
         setText(

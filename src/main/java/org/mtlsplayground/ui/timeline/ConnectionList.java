@@ -1,7 +1,11 @@
 package org.mtlsplayground.ui.timeline;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ObjectProperty;
@@ -13,8 +17,11 @@ import org.mtlsplayground.ui.common.FxUpdates;
 
 /** The kept connections, newest first, and which one is looked at. For use on the FX thread. */
 public final class ConnectionList {
-    /** Newer connections are followed no sooner after each other: nobody could read what changes faster. */
+    /** Newer connections are listed and followed no sooner after each other: nobody could read what changes faster. */
     private static final long CALM_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    /** After that, the next one is followed from its beginning; so long it is waited for, if others are there already. */
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final ObservableList<ConnectionItem> items = FXCollections.observableArrayList();
     private final ObservableList<ConnectionItem> readOnly = FXCollections.unmodifiableObservableList(items);
@@ -23,15 +30,20 @@ public final class ConnectionList {
 
     private final FxUpdates updates;
 
-    /** When a newer connection was last followed, by {@link System#nanoTime()}. */
-    private long followedAt = System.nanoTime() - CALM_NANOS;
+    /** Those that came since, newest first. */
+    private final Deque<ConnectionItem> waiting = new ArrayDeque<>();
 
-    /** Whether a newer one waits to be followed. */
+    /** Those that are kept no more, and still listed. */
+    private final Set<ConnectionItem> gone = new HashSet<>();
+
+    /** When live connections were last listed, by {@link System#nanoTime()}. */
+    private long listedAt = System.nanoTime() - CALM_NANOS;
+
+    /** Whether a time is set for those that wait. */
     private boolean behind;
 
     ConnectionList(FxUpdates updates) {
         this.updates = updates;
-        selected.addListener((property, before, now) -> behind = false);
     }
 
     /** All of them. */
@@ -48,51 +60,77 @@ public final class ConnectionList {
     public void select(Connection connection) {
         ConnectionItem item = byConnection.get(connection);
         if (item != null) {
+            if (waiting.contains(item)) {
+                list();
+            }
             selected.set(item);
         }
     }
 
     /**
      * Who looked at the newest one goes on to the next, at a pace that can be followed; who has gone back to an older one
-     * stays there.
+     * stays there. Those that come faster than that are listed together.
      */
     void add(Connection connection) {
-        boolean follow = behind || selected.get() == null || selected.get().equals(items.get(0));
         ConnectionItem item = new ConnectionItem(connection);
         byConnection.put(connection, item);
-        items.add(0, item);
-        boolean live = connection.origin().isEmpty();
-        long wait = followedAt + CALM_NANOS - System.nanoTime();
-        if (follow && live && wait > 0) {
-            catchUpAfter(wait);
-        } else if (follow) {
-            selected.set(item);
-            followedAt = live ? System.nanoTime() : followedAt;
+        waiting.addFirst(item);
+        long wait = listedAt + CALM_NANOS - System.nanoTime();
+        if (connection.origin().isEmpty() && wait > 0) {
+            listAfter(wait + PATIENCE_NANOS);
+        } else {
+            list();
         }
     }
 
-    private void catchUpAfter(long nanos) {
+    private void listAfter(long nanos) {
         if (!behind) {
             behind = true;
-            CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS).execute(() -> updates.run(this::catchUp));
+            CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS).execute(() -> updates.run(this::list));
         }
     }
 
-    private void catchUp() {
-        if (behind && !items.isEmpty()) {
-            selected.set(items.get(0));
-            followedAt = System.nanoTime();
+    /** Lists those that wait, takes away those that are gone, and follows the newest one. */
+    private void list() {
+        behind = false;
+        boolean live =
+                waiting.stream().anyMatch(item -> item.connection().origin().isEmpty());
+        if (live) {
+            listedAt = System.nanoTime();
+        }
+        boolean follow = selected.get() == null || selected.get().equals(items.get(0));
+        if (!waiting.isEmpty()) {
+            items.addAll(0, waiting);
+            waiting.clear();
+            if (follow) {
+                selected.set(items.get(0));
+            }
+        }
+        removeGone();
+    }
+
+    private void removeGone() {
+        // The oldest go first, and they stand at the end.
+        int end = items.size();
+        while (end > 0 && gone.remove(items.get(end - 1))) {
+            end--;
+        }
+        items.remove(end, items.size());
+        items.removeAll(gone);
+        gone.clear();
+        if (selected.get() != null && !byConnection.containsKey(selected.get().connection())) {
+            selected.set(items.isEmpty() ? null : items.get(items.size() - 1));
         }
     }
 
     void remove(Connection connection) {
         ConnectionItem item = byConnection.remove(connection);
-        if (item == null) {
+        if (item == null || waiting.remove(item)) {
             return;
         }
-        items.remove(item);
-        if (item.equals(selected.get())) {
-            selected.set(items.isEmpty() ? null : items.get(items.size() - 1));
+        gone.add(item);
+        if (waiting.isEmpty()) {
+            removeGone();
         }
     }
 

@@ -1,48 +1,64 @@
 package org.mtlsplayground.ui.timeline;
 
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.text.Messages;
-import org.mtlsplayground.ui.common.Icon;
+import org.mtlsplayground.ui.common.Bare;
+import org.mtlsplayground.ui.common.Ink;
+import org.mtlsplayground.ui.common.Ink.Face;
+import org.mtlsplayground.ui.common.Ink.Tint;
 
 /** The moment at which a side has finished its handshake: a mark on its lifeline, and what it now believes. */
 final class DonePane extends RowPane {
+    private static final double EM = 0.88;
+    private static final double CHECK = 0.8;
     private static final double GAP = 6;
+    private static final double RING = 1.5;
 
-    private final Label time = new Label();
-    private final StackPane mark = new StackPane(new Icon(Feather.CHECK));
-    private final Label what = new Label();
-    private final Label means = new Label();
-    private final HBox words = new HBox(what, means);
+    private final Bare.Words time = new Bare.Words();
+    private final Bare.Circle ring = new Bare.Circle();
+    private final Bare.Circle mark = new Bare.Circle();
+    private final Bare.Words check = new Bare.Words();
+    private final Bare.Words what = new Bare.Words();
+    private final Bare.Words means = new Bare.Words();
     private Side side = Side.CLIENT;
 
-    DonePane() {
-        time.getStyleClass().add("pg-arrow-number");
-        mark.getStyleClass().add("pg-done-mark");
-        what.getStyleClass().add("pg-done-what");
-        means.getStyleClass().add("pg-done-means");
-        words.getStyleClass().add("pg-done-words");
-        words.setAlignment(Pos.CENTER_LEFT);
-        what.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(time, words, mark);
+    DonePane(Ink ink) {
+        super(ink);
+        check.say(Character.toString(Feather.CHECK.getCode()));
+        getChildren().addAll(time, what, means, ring, mark, check);
+        ink();
+    }
+
+    @Override
+    void ink(Ink from) {
+        inkNumber(time, from);
+        ring.setFill(from.of(Tint.PAPER));
+        mark.setFill(from.of(Tint.TRUSTED));
+        check.write(from.font(Face.ICON, CHECK));
+        check.setFill(from.of(Tint.ON_TRUSTED));
+        what.write(from.font(Face.PLAIN, EM));
+        what.setFill(from.of(Tint.TRUSTED));
+        means.write(from.font(Face.PLAIN, EM));
+        means.setFill(from.of(Tint.MUTED));
     }
 
     void show(TimelineRow.Done done) {
         side = done.side();
-        time.setText(EventText.time(done.nanos()));
-        what.setText(Messages.get("timeline.done." + side));
-        means.setText(Messages.get("timeline.done.means." + side));
+        time.say(EventText.time(done.nanos()));
+        what.say(Messages.get("timeline.done." + side));
+        means.say(Messages.get("timeline.done.means." + side));
         requestLayout();
+    }
+
+    private double markSize() {
+        return Math.ceil(lineHeight(Face.ICON, CHECK) * 1.5);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return snapSizeY(Math.max(mark.prefHeight(-1), words.prefHeight(-1))) + 4;
+        return Math.max(markSize(), Math.ceil(lineHeight(Face.PLAIN, EM))) + 4;
     }
 
     @Override
@@ -50,14 +66,26 @@ final class DonePane extends RowPane {
         super.layoutChildren();
         double y = getHeight() / 2;
         double line = lifeline(side);
-        double size = snapSizeX(mark.prefHeight(-1));
-        mark.resizeRelocate(snapPositionX(line - size / 2), snapPositionY(y - size / 2), size, size);
+        double radius = markSize() / 2;
+        place(ring, line, y, radius);
+        place(mark, line, y, radius - RING);
+        check.setX(line - check.width() / 2);
+        check.setY(y - lineHeight(Face.ICON, CHECK) / 2);
         placeNumber(time, Side.CLIENT, y);
-        double beside = size / 2 + GAP;
+        double beside = radius + GAP;
         double room = lifeline(Side.SERVER) - lifeline(Side.CLIENT) - beside - GAP;
-        double width = Math.max(0, Math.min(words.prefWidth(-1), room));
-        double height = words.prefHeight(-1);
+        what.fit(Math.max(0, room));
+        means.fit(Math.max(0, room - what.width() - GAP));
+        double width = what.width() + (means.width() == 0 ? 0 : GAP + means.width());
         double x = side == Side.CLIENT ? line + beside : line - beside - width;
-        words.resizeRelocate(snapPositionX(x), snapPositionY(y - height / 2), width, height);
+        double top = y - lineHeight(Face.PLAIN, EM) / 2;
+        what.place(x, top);
+        means.place(x + what.width() + GAP, top);
+    }
+
+    private static void place(Bare.Circle circle, double x, double y, double radius) {
+        circle.setCenterX(x);
+        circle.setCenterY(y);
+        circle.setRadius(radius);
     }
 }

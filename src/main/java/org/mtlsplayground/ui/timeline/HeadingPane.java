@@ -1,52 +1,59 @@
 package org.mtlsplayground.ui.timeline;
 
 import java.util.Locale;
-import javafx.scene.control.Label;
-import javafx.scene.shape.Line;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.Bare;
+import org.mtlsplayground.ui.common.Ink;
+import org.mtlsplayground.ui.common.Ink.Face;
+import org.mtlsplayground.ui.common.Ink.Tint;
 
 /** Where a part of the connection begins: its name between two dotted lines. */
 final class HeadingPane extends RowPane {
+    private static final double EM = 0.77;
     private static final double GAP = 10;
 
-    private final Label name = new Label();
-    private final Line before = new Line();
-    private final Line after = new Line();
+    private final Bare.Words name = new Bare.Words();
+    private final Bare.Line before = new Bare.Line();
+    private final Bare.Line after = new Bare.Line();
 
-    HeadingPane() {
-        getStyleClass().add("pg-phase");
-        name.getStyleClass().add("pg-phase-name");
-        before.getStyleClass().add("pg-phase-line");
-        after.getStyleClass().add("pg-phase-line");
+    HeadingPane(Ink ink) {
+        super(ink);
+        before.getStrokeDashArray().setAll(2.0, 4.0);
+        after.getStrokeDashArray().setAll(2.0, 4.0);
         getChildren().addAll(before, name, after);
+        ink();
+    }
+
+    @Override
+    void ink(Ink from) {
+        name.write(from.font(Face.PLAIN, EM));
+        name.setFill(from.of(Tint.MUTED));
+        before.setStroke(from.of(Tint.LINE));
+        after.setStroke(from.of(Tint.LINE));
     }
 
     void show(TimelineRow.Heading heading) {
-        name.setText(Messages.get("phase." + heading.phase()).toUpperCase(Locale.ROOT));
+        name.say(Messages.get("phase." + heading.phase()).toUpperCase(Locale.ROOT));
+        requestLayout();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return snapSizeY(name.prefHeight(-1)) + 8;
+        return Math.ceil(lineHeight(Face.PLAIN, EM)) + 8;
     }
 
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        double width = Math.min(name.prefWidth(-1), getWidth());
-        double height = name.prefHeight(-1);
-        double x = snapPositionX((getWidth() - width) / 2);
+        name.fit(getWidth());
+        double width = name.width();
+        double height = lineHeight(Face.PLAIN, EM);
+        double x = Math.round((getWidth() - width) / 2);
         double top = getHeight() - height - 1;
-        name.resizeRelocate(x, top, width, height);
+        name.place(x, top);
         double y = Math.round(top + height / 2) + 0.5;
-        place(before, 8, x - GAP, y);
-        place(after, x + width + GAP, getWidth() - 8, y);
-    }
-
-    private static void place(Line line, double from, double to, double y) {
-        line.setStartX(from);
-        line.setEndX(Math.max(from, to));
-        line.setStartY(y);
-        line.setEndY(y);
+        before.place(8, y, Math.max(8, x - GAP), y);
+        double from = x + width + GAP;
+        after.place(from, y, Math.max(from, getWidth() - 8), y);
     }
 }

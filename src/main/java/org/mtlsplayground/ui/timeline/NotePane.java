@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.ui.common.Icon;
+import org.mtlsplayground.ui.common.Ink;
 
 /** A note between the lifelines, as long as it needs to be. */
 final class NotePane extends RowPane {
@@ -14,11 +15,18 @@ final class NotePane extends RowPane {
 
     private final Label note = new Label();
 
-    NotePane() {
+    NotePane(Ink ink) {
+        super(ink);
         note.getStyleClass().add("pg-note");
         note.setGraphic(new Icon(Feather.REPEAT));
         note.setWrapText(true);
         getChildren().add(note);
+        ink();
+    }
+
+    @Override
+    void ink(Ink from) {
+        // Notes are few: the style sheets reach theirs.
     }
 
     void show(TimelineRow.Note row) {

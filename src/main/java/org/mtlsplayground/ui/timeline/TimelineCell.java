@@ -6,27 +6,28 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.mtlsplayground.ui.common.Ink;
+import org.mtlsplayground.ui.common.Ink.Tint;
 import org.mtlsplayground.ui.common.LazyTip;
 
 /** Draws a row of the timeline. */
 final class TimelineCell extends ListCell<TimelineRow> {
-    private static final double EMPTY_HEIGHT = 24;
-
     private final InvalidationListener onGrowth = property -> showFold();
-    private ArrowPane arrowPane;
-    private HeadingPane headingPane;
-    private PausePane pausePane;
-    private NotePane notePane;
-    private DonePane donePane;
+    private final RowStack look;
     private Fold fold;
 
     /**
+     * @param ink what it is drawn with
      * @param tip what the tool tip says of a row
      * @param onFold opens a fold, or closes it
      * @param onOpen opens the selected message
      */
-    TimelineCell(Function<TimelineRow, String> tip, Consumer<Fold> onFold, Runnable onOpen) {
+    TimelineCell(Ink ink, Function<TimelineRow, String> tip, Consumer<Fold> onFold, Runnable onOpen) {
         getStyleClass().add("pg-timeline-cell");
+        look = new RowStack(ink);
+        setGraphic(look);
+        hoverProperty().addListener(property -> light());
+        selectedProperty().addListener(property -> light());
         LazyTip words = LazyTip.on(this);
         setOnMouseEntered(event -> words.set(getItem() == null ? "" : tip.apply(getItem())));
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
@@ -51,10 +52,9 @@ final class TimelineCell extends ListCell<TimelineRow> {
     @Override
     protected void updateItem(TimelineRow row, boolean empty) {
         super.updateItem(row, empty);
-        setText(null);
         listenTo(empty || !(row instanceof Fold shown) ? null : shown);
         if (empty || row == null) {
-            setGraphic(null);
+            look.hide();
             setAccessibleText(null);
         } else {
             show(row);
@@ -68,28 +68,25 @@ final class TimelineCell extends ListCell<TimelineRow> {
         } else if (row instanceof Fold shown) {
             show(ArrowLook.of(shown));
         } else if (row instanceof TimelineRow.Heading heading) {
-            headingPane = headingPane == null ? new HeadingPane() : headingPane;
-            headingPane.show(heading);
-            setGraphic(headingPane);
+            look.show(HeadingPane.class, HeadingPane::new).show(heading);
         } else if (row instanceof TimelineRow.Pause pause) {
-            pausePane = pausePane == null ? new PausePane() : pausePane;
-            pausePane.show(pause);
-            setGraphic(pausePane);
+            look.show(PausePane.class, PausePane::new).show(pause);
         } else if (row instanceof TimelineRow.Note note) {
-            notePane = notePane == null ? new NotePane() : notePane;
-            notePane.show(note);
-            setGraphic(notePane);
+            look.show(NotePane.class, NotePane::new).show(note);
         } else if (row instanceof TimelineRow.Done done) {
-            donePane = donePane == null ? new DonePane() : donePane;
-            donePane.show(done);
-            setGraphic(donePane);
+            look.show(DonePane.class, DonePane::new).show(done);
         }
     }
 
-    private void show(ArrowLook look) {
-        arrowPane = arrowPane == null ? new ArrowPane() : arrowPane;
-        arrowPane.show(look);
-        setGraphic(arrowPane);
+    private void show(ArrowLook arrow) {
+        look.show(ArrowPane.class, ArrowPane::new).show(arrow);
+        light();
+    }
+
+    private void light() {
+        if (look.shown() instanceof ArrowPane pane) {
+            pane.light(isSelected() ? Tint.SELECTED : isHover() ? Tint.HOVER : null);
+        }
     }
 
     private void listenTo(Fold shown) {
@@ -113,9 +110,8 @@ final class TimelineCell extends ListCell<TimelineRow> {
         }
     }
 
-    /** A list fills its height with empty cells, so one without height would never do. A note's height is its width's. */
     @Override
     protected double computePrefHeight(double width) {
-        return getGraphic() == null ? EMPTY_HEIGHT : snapSizeY(getGraphic().prefHeight(width));
+        return snapSizeY(look.prefHeight(width));
     }
 }

@@ -39,6 +39,9 @@ public final class TimelineModel {
     private final ConnectionFollower follower;
     private int currentReading;
 
+    /** Of which reading the rows are. */
+    private int shownReading;
+
     /**
      * What is known of the selected connection besides its messages.
      *
@@ -133,19 +136,25 @@ public final class TimelineModel {
         connections.items().forEach(item -> follower.readAgain(item.connection()));
     }
 
+    /** What is shown stays until the first that is read of the other connection takes its place. */
     private void follow(ConnectionItem item) {
         currentReading++;
-        rows.clear();
-        events.clear();
-        records.clear();
-        secrets.set(List.of());
-        message.set(null);
         if (item == null) {
+            clear();
             reading.set(Reading.NOTHING);
             follower.follow(null, currentReading);
         } else {
             follower.follow(item.connection(), currentReading);
         }
+    }
+
+    private void clear() {
+        shownReading = currentReading;
+        rows.clear();
+        events.clear();
+        records.clear();
+        secrets.set(List.of());
+        message.set(null);
     }
 
     void dropped(int now) {
@@ -155,6 +164,9 @@ public final class TimelineModel {
     void append(int ofReading, Reading now, News news) {
         if (ofReading != currentReading) {
             return;
+        }
+        if (shownReading != currentReading) {
+            clear();
         }
         events.addAll(news.events());
         records.addAll(news.records());

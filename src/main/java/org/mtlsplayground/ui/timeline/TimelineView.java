@@ -16,6 +16,7 @@ import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Clip;
 import org.mtlsplayground.ui.common.Fxml;
+import org.mtlsplayground.ui.common.Ink;
 
 /** Joins the layout of the timeline to its model. */
 public final class TimelineView {
@@ -43,6 +44,9 @@ public final class TimelineView {
     private ListView<TimelineRow> rows;
 
     @FXML
+    private Ink ink;
+
+    @FXML
     private Label truncated;
 
     @FXML
@@ -62,7 +66,7 @@ public final class TimelineView {
         RowSelection selection = new RowSelection(rows, model, () -> onOpen.run());
         rows.setItems(model.rows());
         rows.setCellFactory(
-                list -> new TimelineCell(row -> RowTip.of(row, model), selection::toggle, () -> onOpen.run()));
+                list -> new TimelineCell(ink, row -> RowTip.of(row, model), selection::toggle, () -> onOpen.run()));
         rows.setAccessibleText(Messages.get("timeline.name"));
         Clip.onCopy(rows, this::copy);
     }

@@ -10,28 +10,36 @@ import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Phase;
+import org.mtlsplayground.ui.common.Ink.Tint;
 
-/** How a message is drawn: a colour by its style class, and an icon that says the same without colour. */
+/** How a message is drawn: a colour, and an icon that says the same without colour. */
 enum Tone {
-    CLEAR("clear", Optional.empty()),
+    CLEAR(Tint.CLEAR, 1.5, Optional.empty()),
     /** What means nothing: a ChangeCipherSpec of TLS 1.3 (RFC 8446 appendix D.4). */
-    QUIET("quiet", Optional.empty()),
-    ENCRYPTED("encrypted", Optional.empty()),
+    QUIET(Tint.SUBTLE, 1, Optional.empty()),
+    ENCRYPTED(Tint.ENCRYPTED, 1.5, Optional.empty()),
     /** What makes TLS mutual: the server's request for a certificate, and the client's answer. */
-    MUTUAL("mutual", Optional.of(Feather.USER_CHECK)),
-    REFUSED("refused", Optional.of(Feather.X_CIRCLE)),
-    UNREADABLE("refused", Optional.of(Feather.ALERT_TRIANGLE));
+    MUTUAL(Tint.MUTUAL, 2, Optional.of(Feather.USER_CHECK)),
+    REFUSED(Tint.REFUSED, 2, Optional.of(Feather.X_CIRCLE)),
+    UNREADABLE(Tint.REFUSED, 2, Optional.of(Feather.ALERT_TRIANGLE));
 
-    private final String styleClass;
+    private final Tint tint;
+    private final double thickness;
     private final Optional<Feather> icon;
 
-    Tone(String styleClass, Optional<Feather> icon) {
-        this.styleClass = styleClass;
+    Tone(Tint tint, double thickness, Optional<Feather> icon) {
+        this.tint = tint;
+        this.thickness = thickness;
         this.icon = icon;
     }
 
-    String styleClass() {
-        return "pg-tone-" + styleClass;
+    Tint tint() {
+        return tint;
+    }
+
+    /** Of its arrow, in pixels. */
+    double thickness() {
+        return thickness;
     }
 
     /** Before the name: that the message crossed the wire encrypted, and what the tone says. */

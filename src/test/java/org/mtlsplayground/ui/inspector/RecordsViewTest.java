@@ -8,11 +8,14 @@ import static org.mtlsplayground.ui.inspector.Shown.onFx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.scene.Node;
+import javafx.geometry.Bounds;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -109,14 +112,21 @@ class RecordsViewTest {
     @Test
     void columnsStandBelowTheirTitles() {
         show();
-        for (String column : List.of(".pg-record-time", ".pg-record-length", ".pg-record-messages")) {
-            List<Double> lefts = fromFx(() -> robot.lookup(column).queryAll().stream()
-                    .filter(Node::isVisible)
-                    .map(label -> label.localToScene(0, 0).getX())
-                    .distinct()
-                    .toList());
-            assertEquals(1, lefts.size(), column + " at " + lefts);
+        for (String column : List.of(".pg-record-time", ".pg-record-length")) {
+            assertEquals(
+                    1, edges(column, Bounds::getMaxX).size(), column + " ends at " + edges(column, Bounds::getMaxX));
         }
+        for (String column : List.of(".pg-record-way", ".pg-record-messages")) {
+            assertEquals(1, edges(column, Bounds::getMinX).size(), column + " at " + edges(column, Bounds::getMinX));
+        }
+    }
+
+    /** Where the words of a column begin or end, its title's too, in whole pixels. */
+    private Set<Long> edges(String column, Function<Bounds, Double> edge) {
+        return fromFx(() -> robot.lookup(column).queryAll().stream()
+                .filter(words -> words.isVisible() && words.getParent().isVisible())
+                .map(words -> Math.round(edge.apply(words.localToScene(words.getLayoutBounds()))))
+                .collect(Collectors.toSet()));
     }
 
     @Test
