@@ -44,6 +44,7 @@ final class FailureVerdicts {
         return new Verdict(
                 cancelled ? Verdict.Kind.CANCELLED : Verdict.Kind.FAILED,
                 Optional.empty(),
+                Optional.empty(),
                 Messages.get("verdict.failed." + failure.reason(), Messages.get("side." + word(failure.side()))),
                 "",
                 Phrase.plain("verdict.failed." + failure.reason() + ".detail", failure.exception()));
@@ -61,36 +62,41 @@ final class FailureVerdicts {
                 .or(() -> other.flatMap(Outcome.Failure::alert))
                 .map(AlertNotice::description)
                 .or(() -> negotiation.fatalAlert().map(seen -> CodePoints.alert(seen.description())));
-        boolean missing = isMissing(failure, alert);
-        Phrase detail = missing ? notSent(connection) : Phrase.empty();
+        Verdict.Cause cause = cause(failure, alert);
+        Phrase detail = cause == Verdict.Cause.MISSING ? notSent(connection) : Phrase.empty();
         detail =
                 detail.and(words(failure)).and(other.map(FailureVerdicts::words).orElse(Phrase.empty()));
-        return refusal(refuser, missing, isAboutCertificate(failure, alert), alert, detail);
+        return refusal(refuser, cause, alert, detail);
     }
 
-    private static Verdict refusal(
-            Side refuser, boolean missing, boolean aboutCertificate, Optional<String> alert, Phrase detail) {
-        String what = missing ? "missing." : aboutCertificate ? "certificate." : "connection.";
+    /** Of what the one who refused spoke, as far as its failure and the alert tell. */
+    private static Verdict.Cause cause(Outcome.Failure failure, Optional<String> alert) {
+        if (isMissing(failure, alert)) {
+            return Verdict.Cause.MISSING;
+        }
+        return isAboutCertificate(failure, alert) ? Verdict.Cause.CERTIFICATE : Verdict.Cause.CONNECTION;
+    }
+
+    private static Verdict refusal(Side refuser, Verdict.Cause cause, Optional<String> alert, Phrase detail) {
         return new Verdict(
                 Verdict.Kind.REFUSED,
                 Optional.of(refuser),
-                Messages.get("verdict.refused." + what + word(refuser)),
+                Optional.of(cause),
+                Messages.get("verdict.refused." + word(cause) + "." + word(refuser)),
                 alert.map(FailureVerdicts::alertFact).orElse(""),
                 detail);
     }
 
     /** A refusal of which the wire alone tells. */
     static Verdict seen(Side refuser, String alert) {
-        return refusal(
-                refuser,
-                CERTIFICATE_REQUIRED.equals(alert),
-                ABOUT_CERTIFICATE.contains(alert),
-                Optional.of(alert),
-                Phrase.plain("verdict.wire.refused"));
+        Verdict.Cause cause = CERTIFICATE_REQUIRED.equals(alert)
+                ? Verdict.Cause.MISSING
+                : ABOUT_CERTIFICATE.contains(alert) ? Verdict.Cause.CERTIFICATE : Verdict.Cause.CONNECTION;
+        return refusal(refuser, cause, Optional.of(alert), Phrase.plain("verdict.wire.refused"));
     }
 
-    private static String word(Side side) {
-        return side.name().toLowerCase(Locale.ROOT);
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isTold(Outcome.Failure failure) {

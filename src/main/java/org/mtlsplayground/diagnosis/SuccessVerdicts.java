@@ -45,6 +45,7 @@ final class SuccessVerdicts {
         return new Verdict(
                 mutual ? Verdict.Kind.MUTUAL : Verdict.Kind.SERVER_ONLY,
                 Optional.empty(),
+                Optional.empty(),
                 Messages.get(mutual ? "verdict.mutual" : "verdict.serverOnly"),
                 facts(any, negotiation, last - connection.startNanos()),
                 detail);

@@ -8,11 +8,27 @@ import org.mtlsplayground.peer.Side;
  *
  * @param kind the kind of ending
  * @param refusedBy the side that refused, if one did
+ * @param cause what that side refused; empty if none did
  * @param headline one sentence without a full stop: what happened
  * @param facts the bare facts beside it: version, suite, alert; may be empty
  * @param detail a second sentence or two: who is who, or who said what
  */
-public record Verdict(Kind kind, Optional<Side> refusedBy, String headline, String facts, Phrase detail) {
+public record Verdict(Kind kind, Optional<Side> refusedBy, Optional<Cause> cause, String headline, String facts, Phrase detail) {
+    /** The same with other facts beside it. */
+    Verdict withFacts(String others) {
+        return new Verdict(kind, refusedBy, cause, headline, others, detail);
+    }
+
+    /** What a side refuses. */
+    public enum Cause {
+        /** A client without a certificate. */
+        MISSING,
+        /** The other side's certificate, or its proof that it has the key. */
+        CERTIFICATE,
+        /** What the connection was to be like. */
+        CONNECTION
+    }
+
     /** The kinds of ending. */
     public enum Kind {
         /** Not over yet. */

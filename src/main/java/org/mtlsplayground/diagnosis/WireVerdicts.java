@@ -35,6 +35,7 @@ final class WireVerdicts {
         return new Verdict(
                 kind,
                 Optional.empty(),
+                Optional.empty(),
                 Messages.get("verdict.wire." + what),
                 facts(negotiation),
                 Phrase.plain("verdict.wire." + what + ".detail"));
@@ -45,6 +46,7 @@ final class WireVerdicts {
             return new Verdict(
                     Verdict.Kind.SERVER_ONLY,
                     Optional.empty(),
+                Optional.empty(),
                     Messages.get("verdict.wire.resumed"),
                     facts(negotiation),
                     Phrase.plain("verdict.wire.resumed.detail"));
@@ -54,6 +56,7 @@ final class WireVerdicts {
         boolean mutual = client.isPresent();
         return new Verdict(
                 mutual ? Verdict.Kind.MUTUAL : Verdict.Kind.SERVER_ONLY,
+                Optional.empty(),
                 Optional.empty(),
                 Messages.get(mutual ? "verdict.mutual" : "verdict.serverOnly"),
                 facts(negotiation),

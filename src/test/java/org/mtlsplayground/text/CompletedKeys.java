@@ -86,10 +86,13 @@ final class CompletedKeys {
                         .toList());
         List<String> sides = List.of("client", "server");
         keys.put("side.", sides);
+        List<String> refusals = Stream.of("certificate.", "missing.", "connection.")
+                .flatMap(what -> sides.stream().map(what::concat))
+                .toList();
+        keys.put("verdict.refused.", refusals);
         keys.put(
-                "verdict.refused.",
-                Stream.of("certificate.", "missing.", "connection.")
-                        .flatMap(what -> sides.stream().map(what::concat))
+                "forecast.",
+                Stream.concat(Stream.of("mutual", "server_only", "failed"), refusals.stream().map("refused."::concat))
                         .toList());
         keys.put("verdict.said.", constants("peer.Side"));
         keys.put("verdict.told.", constants("peer.Side"));

@@ -33,6 +33,18 @@ record JdkJudgement(Optional<Exception> refusal, List<String> schemes, Algorithm
     /** Any; nobody listens there. */
     private static final int PORT = 4443;
 
+    /** No judgement; only what the JDK allows at all. */
+    static JdkJudgement none() {
+        try {
+            return new JdkJudgement(
+                    Optional.empty(),
+                    List.of(),
+                    SSLContext.getDefault().createSSLEngine().getSSLParameters().getAlgorithmConstraints());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This JDK has no TLS", e);
+        }
+    }
+
     static JdkJudgement of(PathQuestion question) {
         try {
             X509ExtendedTrustManager judge = question.moment().isEmpty()

@@ -35,6 +35,28 @@ public record PathCheck(
         return PathSteps.check(question, JdkJudgement.of(question));
     }
 
+    /**
+     * Checks what does not depend on who judges; some milliseconds of work, any thread.
+     *
+     * @param chain the leaf first; never empty
+     */
+    public static Unjudged unjudged(List<X509Certificate> chain, Role role) {
+        return PathSteps.unjudged(chain, role);
+    }
+
+    /**
+     * What can be said of a chain while nobody knows who will judge it.
+     *
+     * @param path the leaf and its issuers, as far as they are in the chain
+     * @param steps in the order of the path; what depends on whom the other side trusts is {@link Step.Status#NOT_REACHED}
+     */
+    public record Unjudged(List<X509Certificate> path, List<Step> steps) {
+        public Unjudged {
+            path = List.copyOf(path);
+            steps = List.copyOf(steps);
+        }
+    }
+
     /** The first step that goes wrong; empty if none does. */
     public Optional<Step> firstFailure() {
         return steps.stream().filter(Step::fails).findFirst();

@@ -1,7 +1,10 @@
 package org.mtlsplayground.pki.path;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.mtlsplayground.pki.TrustAnchors;
 
 /** Explains a judgement of the JDK by checks of our own. */
 final class PathSteps {
@@ -9,8 +12,39 @@ final class PathSteps {
 
     static PathCheck check(PathQuestion question, JdkJudgement judgement) {
         CertificationPath path = CertificationPath.of(question.chain(), question.trust());
-        Instant moment = question.moment().orElseGet(Instant::now);
         Checks checks = new Checks();
+        all(path, question, judgement, checks);
+        boolean accepted = judgement.refusal().isEmpty();
+        Optional<String> words = judgement.refusal().map(e -> String.valueOf(e.getMessage()));
+        checks.about(0);
+        if (accepted && checks.anyFails()) {
+            checks.ok(Step.Kind.JDK, Step.Reason.JDK_ACCEPTS);
+        } else if (!accepted && !checks.anyFails()) {
+            checks.fails(Step.Kind.JDK, Step.Reason.JDK_REFUSES, words.orElse(""));
+        }
+        return new PathCheck(question, accepted, words, path.certificates(), path.anchored(), checks.steps());
+    }
+
+    static PathCheck.Unjudged unjudged(List<X509Certificate> chain, Role role) {
+        PathQuestion question = role == Role.CLIENT
+                ? PathQuestion.client(chain, TrustAnchors.none())
+                : PathQuestion.server(chain, TrustAnchors.none());
+        CertificationPath path = CertificationPath.of(chain, TrustAnchors.none());
+        Checks checks = new Checks();
+        all(path, question, JdkJudgement.none(), checks);
+        List<Step> steps = checks.steps().stream().map(PathSteps::unjudged).toList();
+        return new PathCheck.Unjudged(path.certificates(), steps);
+    }
+
+    /** Nobody is trusted as long as nobody is there to trust. */
+    private static Step unjudged(Step step) {
+        return step.reason() == Step.Reason.NOBODY_TRUSTED
+                ? new Step(step.kind(), Step.Status.NOT_REACHED, step.index(), Step.Reason.TRUST_UNKNOWN, step.values())
+                : step;
+    }
+
+    private static void all(CertificationPath path, PathQuestion question, JdkJudgement judgement, Checks checks) {
+        Instant moment = question.moment().orElseGet(Instant::now);
         ChainLength.check(question, checks);
         for (int index = 0; index < path.size(); index++) {
             checks.about(index);
@@ -30,14 +64,5 @@ final class PathSteps {
                 IssuerChecks.keyCertSign(path, index, checks);
             }
         }
-        boolean accepted = judgement.refusal().isEmpty();
-        Optional<String> words = judgement.refusal().map(e -> String.valueOf(e.getMessage()));
-        checks.about(0);
-        if (accepted && checks.anyFails()) {
-            checks.ok(Step.Kind.JDK, Step.Reason.JDK_ACCEPTS);
-        } else if (!accepted && !checks.anyFails()) {
-            checks.fails(Step.Kind.JDK, Step.Reason.JDK_REFUSES, words.orElse(""));
-        }
-        return new PathCheck(question, accepted, words, path.certificates(), path.anchored(), checks.steps());
     }
 }

@@ -26,7 +26,7 @@ final class SignatureChecks {
                     path.isAnchor(index + 1) ? Step.Reason.ISSUER_TRUSTED : Step.Reason.ISSUER_SENT,
                     Checks.name(issuer));
         } else if (question.trust().isNone()) {
-            checks.fails(Step.Kind.ISSUER, Step.Reason.NOBODY_TRUSTED);
+            checks.fails(Step.Kind.ISSUER, Step.Reason.NOBODY_TRUSTED, Checks.issuerName(certificate));
         } else if (Signatures.isSelfIssued(certificate)) {
             checks.fails(Step.Kind.ISSUER, Step.Reason.SELF_ISSUED, Checks.name(certificate));
         } else {

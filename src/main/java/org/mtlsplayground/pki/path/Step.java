@@ -75,7 +75,9 @@ public record Step(Kind kind, Status status, int index, Reason reason, List<Stri
         ISSUER_MISSING,
         /** It is issued by itself, and not trusted [its name]. */
         SELF_ISSUED,
-        /** Nobody is trusted. */
+        /** It depends on whom the other side trusts [the issuer's name]. */
+        TRUST_UNKNOWN,
+        /** Nobody is trusted [the issuer's name]. */
         NOBODY_TRUSTED,
         /** The signature is the issuer's [algorithm]. */
         SIGNATURE_GOOD,
