@@ -2,6 +2,8 @@ package org.mtlsplayground.app;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
@@ -87,13 +89,10 @@ final class Rooms implements AutoCloseable {
         RecordsModel records = new RecordsModel(timeline.events(), timeline.records());
         inspector.add(
                 Messages.get("inspector.records"),
-                () -> divided(
-                        "records",
-                        new RecordsView(records, timeline.messageProperty(), event -> {
-                                    timeline.messageProperty().set(event);
-                                    inspector.show(Messages.get("inspector.message"));
-                                })
-                                .root()));
+                () -> recordsRoot(new RecordsView(records, timeline.messageProperty(), event -> {
+                    timeline.messageProperty().set(event);
+                    inspector.show(Messages.get("inspector.message"));
+                })));
         inspector.add(Messages.get("inspector.log"), () -> new LogView(log).root());
         window.setInspector(inspector.root());
         logServer(server);
@@ -101,20 +100,27 @@ final class Rooms implements AutoCloseable {
 
     private Node messageRoot(MessageModel message) {
         MessageView view = new MessageView(message);
-        Dividers dividers = new Dividers(view.parts(), "message", store, updates, view::usualDividers);
-        dividers.restore();
-        dividers.watch(view.dividerCauses());
+        divide(view.parts(), "message", view::usualDividers, view.dividerCauses());
+        return view.root();
+    }
+
+    private Node recordsRoot(RecordsView view) {
+        divide(view.parts(), "records", view::usualDividers, view.dividerCauses());
         return view.root();
     }
 
     /** A tab of two parts, divided as its layout says until the user does otherwise. */
     private Parent divided(String name, Parent tab) {
         if (tab.lookup(".split-pane") instanceof SplitPane parts) {
-            Dividers dividers = new Dividers(parts, name, store, updates, parts::getDividerPositions);
-            dividers.restore();
-            dividers.watch();
+            divide(parts, name, parts::getDividerPositions);
         }
         return tab;
+    }
+
+    private void divide(SplitPane parts, String name, Supplier<double[]> usual, Observable... causes) {
+        Dividers dividers = new Dividers(parts, name, store, updates, usual);
+        dividers.restore();
+        dividers.watch(causes);
     }
 
     private void logServer(ServerViewModel server) {

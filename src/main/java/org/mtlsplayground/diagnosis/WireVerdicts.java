@@ -26,6 +26,9 @@ final class WireVerdicts {
         if (negotiation.version().isEmpty()) {
             return bare(Verdict.Kind.FAILED, "nothing", negotiation);
         }
+        if (negotiation.gaps()) {
+            return bare(Verdict.Kind.OPEN, "gaps", negotiation);
+        }
         return negotiation.closed()
                 ? bare(Verdict.Kind.OPEN, "closed", negotiation)
                 : bare(Verdict.Kind.FAILED, "unfinished", negotiation);

@@ -19,6 +19,9 @@ final class Half {
     boolean broken;
     boolean ended;
 
+    /** Whether bytes are missing before those that are read now. */
+    boolean gap;
+
     /** Whether a message whose end has not come is encrypted. */
     boolean unfinishedEncrypted;
 

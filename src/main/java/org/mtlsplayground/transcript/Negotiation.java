@@ -19,6 +19,7 @@ import org.mtlsplayground.capture.Direction;
  * @param presentedByServer the same for the server
  * @param finished whose Finished were seen
  * @param closed whether some record could not be opened
+ * @param gaps whether bytes are missing in the recording
  * @param fatalAlert the first fatal alert that could be read
  */
 public record Negotiation(
@@ -33,6 +34,7 @@ public record Negotiation(
         List<byte[]> presentedByServer,
         List<Direction> finished,
         boolean closed,
+        boolean gaps,
         Optional<FatalAlert> fatalAlert) {
     private static final int TLS_1_3 = 0x0304;
 

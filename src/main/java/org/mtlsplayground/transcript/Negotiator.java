@@ -25,6 +25,7 @@ final class Negotiator {
     private Optional<Negotiation.FatalAlert> fatalAlert = Optional.empty();
     private boolean resumed;
     private boolean closed;
+    private boolean gaps;
 
     Negotiation negotiation() {
         return new Negotiation(
@@ -39,6 +40,7 @@ final class Negotiator {
                 presentedByServer,
                 List.copyOf(finished),
                 closed,
+                gaps,
                 fatalAlert);
     }
 
@@ -81,6 +83,8 @@ final class Negotiator {
             fatalAlert = Optional.of(new Negotiation.FatalAlert(direction, alert.description()));
         } else if (message instanceof Message.EncryptedRecord) {
             closed = true;
+        } else if (message instanceof Message.Missing) {
+            gaps = true;
         } else if (message instanceof Handshake.Certificate certificate) {
             if (direction == Direction.CLIENT_TO_SERVER) {
                 presentedByClient = certificate.certificates();

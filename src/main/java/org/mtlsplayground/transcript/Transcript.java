@@ -136,6 +136,7 @@ public final class Transcript {
         long nanos = Math.max(0, chunk.nanos() - capture.startNanos());
         half.lastNanos = nanos;
         if (chunk.missing() > 0) {
+            half.gap = true;
             add(Dissector.missing(chunk.missing(), chunk.bytes()), half.direction, nanos, false, List.of());
         }
         for (TlsRecord record : half.records.feed(chunk.bytes())) {
@@ -192,8 +193,19 @@ public final class Transcript {
                 encrypted,
                 opened.map(content -> OptionalInt.of(content.contentType())).orElse(OptionalInt.empty()),
                 opened.map(RecordDecryptor.Opened::padding).orElse(0),
-                encrypted && opened.isEmpty() ? Optional.of(keys.reason(half.direction)) : Optional.empty(),
+                encrypted && opened.isEmpty() ? Optional.of(reason(half)) : Optional.empty(),
                 inside);
+    }
+
+    /** What is missing damages the records of its own direction, and what it held of the key exchange fails both. */
+    private Unopened reason(Half half) {
+        Unopened reason = keys.reason(half.direction);
+        boolean lacking = switch (reason) {
+            case DAMAGED -> half.gap;
+            case KEY_NOT_FOUND, NO_BEGINNING -> halves.values().stream().anyMatch(each -> each.gap);
+            default -> false;
+        };
+        return lacking ? Unopened.BYTES_MISSING : reason;
     }
 
     /** In TLS 1.3 the header says so (RFC 8446 §5.2); before, all after a ChangeCipherSpec is encrypted (RFC 5246 §7.1). */

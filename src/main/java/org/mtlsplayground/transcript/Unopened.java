@@ -12,6 +12,8 @@ public enum Unopened {
     UNSUPPORTED,
     /** The key is known, and the record does not open with it: it was altered, or something before it is missing. */
     DAMAGED,
+    /** Bytes before it, or of it, are not in the recording. */
+    BYTES_MISSING,
     /** The beginning of the connection is missing, or can't be read. */
     NO_BEGINNING
 }

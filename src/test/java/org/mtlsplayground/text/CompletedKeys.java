@@ -49,7 +49,15 @@ final class CompletedKeys {
         }
         keys.put(
                 "verdict.wire.",
-                List.of("nothing", "nothing.detail", "closed", "closed.detail", "unfinished", "unfinished.detail"));
+                List.of(
+                        "nothing",
+                        "nothing.detail",
+                        "closed",
+                        "closed.detail",
+                        "gaps",
+                        "gaps.detail",
+                        "unfinished",
+                        "unfinished.detail"));
         keys.put("keys.use.", constants("capture.Direction"));
         keys.put("keys.origin.", constants("transcript.DerivedSecret$Origin"));
         for (String beginning : List.of("keys.from.", "keys.from.group.")) {

@@ -10,15 +10,15 @@ import org.mtlsplayground.ui.inspector.RecordRow.Column;
  */
 final class RecordColumns {
     /** Between two columns. */
-    static final double GAP = 0.9;
+    static final double GAP = 0.8;
 
-    /** At both ends of a line together; the style sheet has half of it on each side. */
-    static final double MARGINS = 2.2;
+    /** At both ends of a line together; the style sheet has 1.1 on each side, and a scroll bar takes the rest. */
+    static final double MARGINS = 3;
 
     /** A lock without words. */
     static final double ICON = 1.4;
 
-    private static final double MESSAGES = 11.2;
+    private static final double MESSAGES = 10.6;
 
     private RecordColumns() {}
 
@@ -29,12 +29,12 @@ final class RecordColumns {
      */
     static Map<Column, Double> widths(double room, boolean inside) {
         Map<Column, Double> widths = new EnumMap<>(Column.class);
-        widths.put(Column.NUMBER, 2.7);
-        widths.put(Column.WAY, 7.9);
+        widths.put(Column.NUMBER, 2.6);
+        widths.put(Column.WAY, 7.6);
         widths.put(Column.TIME, 6.4);
         widths.put(Column.TYPE, inside ? 15.5 : 10.5);
         widths.put(Column.VERSION, 4.0);
-        widths.put(Column.LENGTH, 4.0);
+        widths.put(Column.LENGTH, 3.7);
         widths.put(Column.SECRECY, 11.4);
         if (rest(widths, room) < MESSAGES) {
             widths.put(Column.VERSION, 0.0);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -11,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -26,6 +28,9 @@ import org.mtlsplayground.ui.common.Ink;
 
 /** The records of a connection as a table, and the bytes of the selected one beside it. */
 public final class RecordsView {
+    /** How many times as wide as sixteen bytes in a row the table is at least beside them. */
+    private static final double LEAST_REST = 1.6;
+
     private final RecordsModel model;
     private final Consumer<Event> open;
     private final Parent root;
@@ -35,7 +40,7 @@ public final class RecordsView {
     private Node nothing;
 
     @FXML
-    private Node parts;
+    private SplitPane parts;
 
     @FXML
     private Ink ink;
@@ -94,6 +99,24 @@ public final class RecordsView {
         showNothingOrRows();
         show(null);
         reveal(chosen.getValue());
+    }
+
+    /** What is divided among the table and the bytes. */
+    public SplitPane parts() {
+        return parts;
+    }
+
+    /** Where it is usually divided: the bytes have what eight in a row need, or sixteen where the table can spare it. */
+    public double[] usualDividers() {
+        double width = parts.getWidth();
+        double wide = hex.widthFor(HexLayout.WIDE);
+        double bytes = width - wide < wide * LEAST_REST ? hex.widthFor(HexLayout.NARROW) : wide;
+        return width == 0 ? parts.getDividerPositions() : new double[] {1 - bytes / width};
+    }
+
+    /** What the usual division depends on. */
+    public Observable[] dividerCauses() {
+        return new Observable[] {parts.widthProperty(), hex.sizeOfText()};
     }
 
     private void reveal(Event event) {

@@ -105,11 +105,11 @@ class RecordsModelTest {
     void whereItIsNarrowWhatMattersLeastGivesWay() {
         Map<Column, Double> wide = RecordColumns.widths(90, true);
         assertTrue(wide.values().stream().allMatch(width -> width > 0), wide.toString());
-        Map<Column, Double> usual = RecordColumns.widths(66, true);
+        Map<Column, Double> usual = RecordColumns.widths(64, true);
         assertEquals(0, usual.get(Column.VERSION));
         assertEquals(wide.get(Column.TYPE), usual.get(Column.TYPE));
         assertEquals(wide.get(Column.SECRECY), usual.get(Column.SECRECY));
-        assertTrue(RecordColumns.widths(66, false).get(Column.VERSION) > 0, "short types leave room for it");
+        assertTrue(RecordColumns.widths(64, false).get(Column.VERSION) > 0, "short types leave room for it");
         assertEquals(RecordColumns.ICON, RecordColumns.widths(50, true).get(Column.SECRECY));
         for (double room : new double[] {48, 60, 70, 90, 200}) {
             for (boolean inside : new boolean[] {true, false}) {
