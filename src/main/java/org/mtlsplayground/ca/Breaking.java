@@ -35,23 +35,27 @@ final class Breaking {
 
     /** Whether it can be made of this, for a role that the fault is for. */
     static boolean isPossible(Fault fault, ChainDraft draft) {
+        if (fault == Fault.SELF_SIGNED && draft.last.subject.isEmpty()) {
+            return false; // whoever signs has a name
+        }
         if (draft.top.isEmpty()) {
             return true;
         }
         // How many CAs may come below; -1 for a certificate that is none.
         int mayIssue = draft.top.get().leaf().getBasicConstraints();
+        boolean roomForCa = mayIssue > (draft.role == Role.CA ? 1 : 0);
         return switch (fault) {
             case MD5_SIGNATURE ->
-                mayIssue > 0
+                roomForCa
                         || SignatureAlgorithm.UNSAFE_MD5_WITH_RSA.fits(
                                 draft.top.get().key());
             case SHA1_SIGNATURE ->
-                mayIssue > 0
+                roomForCa
                         || SignatureAlgorithm.of(draft.top.get().key()).stream().anyMatch(SignatureAlgorithm::isUnsafe);
             case CHAIN_TOO_LONG -> mayIssue >= TOO_MANY_CAS;
             case PATH_LENGTH_EXCEEDED -> mayIssue > 1;
-            case INTERMEDIATE_LEFT_OUT -> mayIssue > 0 || draft.hasIntermediate();
-            default -> !NEED_NEW_CA.contains(fault) || draft.role == Role.CA || mayIssue > 0;
+            case INTERMEDIATE_LEFT_OUT -> roomForCa || draft.hasIntermediate();
+            default -> !NEED_NEW_CA.contains(fault) || draft.role == Role.CA || roomForCa;
         };
     }
 

@@ -36,7 +36,7 @@ final class ChainDraft {
     /** The CA that issues the last one; a new one between is made if there is none yet. */
     NewCertificate issuer() {
         if (between.isEmpty()) {
-            between.add(Presets.intermediate("Demo Intermediate CA"));
+            between.add(Presets.above(role));
         }
         return between.get(between.size() - 1);
     }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.mtlsplayground.pki.Identity;
 
 /**
@@ -62,11 +63,16 @@ public final class ChainPlan {
     /** What can't be issued as it was asked for; empty if all can. */
     public List<WrongInput> problems() {
         List<WrongInput> problems = new ArrayList<>();
+        Predicate<SignatureAlgorithm> above = algorithm -> algorithm.fits(top.key());
         if (newRoot != null) {
-            problems.addAll(newRoot.problems());
+            problems.addAll(InputRules.inChain(newRoot, newRoot::makes));
+            above = newRoot::makes;
         }
-        between.forEach(ca -> problems.addAll(ca.problems()));
-        problems.addAll(last.problems());
+        for (NewCertificate ca : between) {
+            problems.addAll(InputRules.inChain(ca, above));
+            above = ca::makes;
+        }
+        problems.addAll(InputRules.inChain(last, above));
         return problems;
     }
 
@@ -88,6 +94,7 @@ public final class ChainPlan {
      * @throws WrongInputException if there are {@link #problems}
      */
     public Material issue() {
+        check();
         return draft().issue();
     }
 
@@ -98,10 +105,18 @@ public final class ChainPlan {
      * @throws IllegalArgumentException if the fault is not among the {@link #possibleFaults}
      */
     public Material issue(Fault fault) {
+        check();
         if (!possibleFaults().contains(fault)) {
             throw new IllegalArgumentException(fault + " can't be made of this");
         }
         return Breaking.issue(fault, draft());
+    }
+
+    private void check() {
+        List<WrongInput> problems = problems();
+        if (!problems.isEmpty()) {
+            throw new WrongInputException(problems);
+        }
     }
 
     private ChainDraft draft() {

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.mtlsplayground.ca.WrongInput.Field;
 import org.mtlsplayground.ca.WrongInput.Why;
+import org.mtlsplayground.pki.Identity;
 
 /** Finds what can't be written as it was asked for. Odd things that can be written are let through: they are lessons. */
 final class InputRules {
@@ -23,21 +25,68 @@ final class InputRules {
 
     private final List<WrongInput> found = new ArrayList<>();
 
-    private InputRules() {}
+    private final NewCertificate certificate;
 
-    static List<WrongInput> check(NewCertificate certificate) {
-        InputRules rules = new InputRules();
-        rules.names(certificate.subject, certificate.extensions);
-        rules.texts(certificate.extensions);
-        rules.validity(certificate.notBefore, certificate.notAfter);
-        rules.serial(certificate.serial);
-        rules.signature(certificate);
+    private InputRules(NewCertificate certificate) {
+        this.certificate = certificate;
+    }
+
+    /** As a certificate that its issuer signs, or else itself. */
+    static List<WrongInput> ofCertificate(NewCertificate certificate) {
+        boolean selfSigned = certificate.issuer == null;
+        InputRules rules = new InputRules(certificate);
+        rules.check(selfSigned);
+        if (selfSigned && certificate.isPublicOnly()) {
+            rules.add(Field.ISSUER, Why.NOBODY_TO_SIGN, "");
+        } else if (selfSigned) {
+            rules.signature(certificate::makes);
+        } else {
+            rules.signature(algorithm -> algorithm.fits(certificate.issuer.key()));
+            if (isNameless(certificate.issuer)) {
+                rules.add(Field.ISSUER, Why.NOBODY, "");
+            }
+        }
         return rules.found;
     }
 
-    private void names(SubjectName subject, WantedExtensions wanted) {
+    /** As a request, which its own key signs. */
+    static List<WrongInput> ofRequest(NewCertificate certificate) {
+        InputRules rules = new InputRules(certificate);
+        rules.check(false);
+        if (certificate.isPublicOnly()) {
+            rules.add(Field.KEY, Why.NO_PRIVATE_KEY, "");
+        } else {
+            rules.signature(certificate::makes);
+        }
+        return rules.found;
+    }
+
+    /** As one that a CA signs which is yet to be made, with its key at hand. */
+    static List<WrongInput> inChain(NewCertificate certificate, Predicate<SignatureAlgorithm> issuerMakes) {
+        InputRules rules = new InputRules(certificate);
+        rules.check(false);
+        rules.signature(issuerMakes);
+        if (certificate.isPublicOnly()) {
+            rules.add(Field.KEY, Why.NO_PRIVATE_KEY, "");
+        }
+        return rules.found;
+    }
+
+    private void check(boolean selfSigned) {
+        // An issuer must have a name (RFC 5280 §4.1.2.4), and so must a CA (§4.1.2.6).
+        names(certificate.subject, certificate.extensions, selfSigned || certificate.extensions.authority);
+        texts(certificate.extensions);
+        validity(certificate.notBefore, certificate.notAfter);
+        serial(certificate.serial);
+    }
+
+    private static boolean isNameless(Identity issuer) {
+        return issuer.leaf().getSubjectX500Principal().getName().isEmpty();
+    }
+
+    private void names(SubjectName subject, WantedExtensions wanted, boolean subjectNeeded) {
         found.addAll(subject.problems());
-        if (subject.isEmpty() && wanted.names.isEmpty()) {
+        if (subject.isEmpty() && (subjectNeeded || wanted.names.isEmpty())) {
             add(Field.SUBJECT, Why.NOBODY, "");
         }
         names(Field.ALTERNATIVE_NAME, wanted.names, AlternativeName::problem);
@@ -80,14 +129,9 @@ final class InputRules {
         }
     }
 
-    private void signature(NewCertificate certificate) {
+    private void signature(Predicate<SignatureAlgorithm> makes) {
         SignatureAlgorithm algorithm = certificate.signature;
-        if (certificate.issuer == null && certificate.publicKey != null && certificate.privateKey == null) {
-            add(Field.ISSUER, Why.NOBODY_TO_SIGN, "");
-        } else if (algorithm != null
-                && !(certificate.issuer == null
-                        ? certificate.makes(algorithm)
-                        : algorithm.fits(certificate.issuer.key()))) {
+        if (algorithm != null && !makes.test(algorithm)) {
             add(Field.SIGNATURE, Why.NOT_FOR_THIS_KEY, algorithm.name());
         }
     }

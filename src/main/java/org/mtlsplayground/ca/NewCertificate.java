@@ -335,7 +335,17 @@ public final class NewCertificate {
 
     /** What can't be issued as it was asked for; empty if all can. */
     public List<WrongInput> problems() {
-        return InputRules.check(this);
+        return InputRules.ofCertificate(this);
+    }
+
+    /** What can't be requested as it was asked for; empty if all can. */
+    public List<WrongInput> requestProblems() {
+        return InputRules.ofRequest(this);
+    }
+
+    /** Whether the private key is not at hand. */
+    boolean isPublicOnly() {
+        return publicKey != null && privateKey == null;
     }
 
     /** Whether its own key signs like this. */
@@ -349,10 +359,10 @@ public final class NewCertificate {
      * @throws WrongInputException if there are {@link #problems}
      */
     public Identity create() {
-        if (publicKey != null && privateKey == null) {
+        if (isPublicOnly()) {
             throw new IllegalStateException("There is a public key alone");
         }
-        KeyPair pair = pair();
+        KeyPair pair = pair(problems());
         return new Identity(Issuing.issue(this, pair), pair.getPrivate());
     }
 
@@ -362,7 +372,7 @@ public final class NewCertificate {
      * @throws WrongInputException if there are {@link #problems}
      */
     public List<X509Certificate> createChain() {
-        return Issuing.issue(this, pair());
+        return Issuing.issue(this, pair(problems()));
     }
 
     /** Issues it, and returns it with a key that is <em>not</em> its own: no handshake with it can succeed. */
@@ -373,16 +383,14 @@ public final class NewCertificate {
     /**
      * Makes a request of it, for another CA to sign (RFC 2986); dates, serial number and issuer play no part.
      *
-     * @throws WrongInputException if there are {@link #problems}
+     * @throws WrongInputException if there are {@link #requestProblems}
      */
     public NewRequest createRequest() {
-        NewCertificate own = copy().issuedBy(null);
-        KeyPair pair = own.pair();
-        return new NewRequest(SigningRequest.create(own, pair), pair.getPrivate());
+        KeyPair pair = pair(requestProblems());
+        return new NewRequest(SigningRequest.create(this, pair), pair.getPrivate());
     }
 
-    private KeyPair pair() {
-        List<WrongInput> problems = problems();
+    private KeyPair pair(List<WrongInput> problems) {
         if (!problems.isEmpty()) {
             throw new WrongInputException(problems);
         }

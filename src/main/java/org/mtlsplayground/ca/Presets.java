@@ -55,9 +55,15 @@ public final class Presets {
         return valid(NewCertificate.client(commonName), LEAF);
     }
 
-    /** A server or a client at the end of a chain of three, all of it new: root, intermediate, leaf. */
-    public static ChainPlan chainOfThree(Role role, NewCertificate leaf) {
-        return ChainPlan.of(role, root("Demo Root CA"), List.of(intermediate("Demo Intermediate CA")), leaf);
+    /** A server, a client or a CA at the end of a chain of three, all of it new: root, intermediate, and this. */
+    public static ChainPlan chainOfThree(Role role, NewCertificate last) {
+        return ChainPlan.of(role, root("Demo Root CA"), List.of(above(role)), last);
+    }
+
+    /** A CA that may issue what has this role. */
+    static NewCertificate above(Role role) {
+        NewCertificate intermediate = intermediate("Demo Intermediate CA");
+        return role == Role.CA ? intermediate.withoutPathLength() : intermediate;
     }
 
     private static NewCertificate valid(NewCertificate certificate, Duration duration) {

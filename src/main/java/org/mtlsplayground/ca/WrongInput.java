@@ -32,7 +32,7 @@ public record WrongInput(Field field, Why why, String value) {
     public enum Why {
         /** Nothing is given where something is needed. */
         EMPTY,
-        /** Neither subject nor alternative name: nobody is named (RFC 5280 §4.1.2.6). */
+        /** Neither subject nor alternative name, or no subject where there must be one: of a CA, and of whoever signs (RFC 5280 §4.1.2.6). */
         NOBODY,
         /** No distinguished name as RFC 4514 writes it. */
         NOT_A_DISTINGUISHED_NAME,
@@ -71,6 +71,8 @@ public record WrongInput(Field field, Why why, String value) {
         /** Only a CA has this. */
         ONLY_FOR_A_CA,
         /** There is a public key alone, and nobody to sign. */
-        NOBODY_TO_SIGN
+        NOBODY_TO_SIGN,
+        /** There is a public key alone. */
+        NO_PRIVATE_KEY
     }
 }

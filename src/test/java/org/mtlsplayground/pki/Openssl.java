@@ -10,11 +10,11 @@ import java.util.List;
 import org.mtlsplayground.outside.OutsideProgram;
 
 /** The openssl command line, which must succeed. */
-final class Openssl {
+public final class Openssl {
     private Openssl() {}
 
     /** Arguments are parted by single spaces. */
-    static OutsideProgram.Result run(Path dir, String arguments) {
+    public static OutsideProgram.Result run(Path dir, String arguments) {
         List<String> command = new ArrayList<>();
         command.add("openssl");
         Collections.addAll(command, arguments.split(" ", -1));
