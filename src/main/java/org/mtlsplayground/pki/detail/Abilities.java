@@ -33,7 +33,7 @@ public final class Abilities {
     private void kind() {
         boolean ca = has("extension.basicConstraints", "CA:TRUE");
         boolean selfIssued = certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
-        boolean selfSigned = selfIssued && isSelfSigned();
+        boolean selfSigned = isSelfSigned(certificate);
         if (selfIssued && !selfSigned) {
             add(Kind.SELF_ISSUED_ONLY);
         } else if (selfSigned) {
@@ -43,10 +43,11 @@ public final class Abilities {
         }
     }
 
-    private boolean isSelfSigned() {
+    /** Whether the certificate names itself as its issuer and its own key made the signature. */
+    static boolean isSelfSigned(X509Certificate certificate) {
         try {
             certificate.verify(certificate.getPublicKey());
-            return true;
+            return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
         } catch (GeneralSecurityException | RuntimeException e) {
             return false;
         }

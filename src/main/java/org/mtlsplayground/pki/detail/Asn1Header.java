@@ -47,7 +47,12 @@ record Asn1Header(Asn1Node.TagClass tagClass, boolean constructed, int tagNumber
     }
 
     private static Asn1Node.TagClass classOf(int first) {
-        return Asn1Node.TagClass.values()[first >> 6];
+        return switch (first >> 6) {
+            case 0 -> Asn1Node.TagClass.UNIVERSAL;
+            case 1 -> Asn1Node.TagClass.APPLICATION;
+            case 2 -> Asn1Node.TagClass.CONTEXT_SPECIFIC;
+            default -> Asn1Node.TagClass.PRIVATE;
+        };
     }
 
     private static int longTag(Asn1Cursor in) throws MalformedException {
@@ -56,8 +61,12 @@ record Asn1Header(Asn1Node.TagClass tagClass, boolean constructed, int tagNumber
         int next;
         do {
             next = in.next();
-            tag = tag << 7 | next & ~MORE;
-            if (tag == 0 || tag >= LARGEST_TAG) {
+            if (tag >= LARGEST_TAG >> 7) {
+                throw new MalformedException(Reason.BAD_TAG, start);
+            }
+            tag = tag << 7 | (next & ~MORE);
+            // X.690 §8.1.2.4.2: the first of them is not empty.
+            if (tag == 0) {
                 throw new MalformedException(Reason.BAD_TAG, start);
             }
         } while ((next & MORE) != 0);

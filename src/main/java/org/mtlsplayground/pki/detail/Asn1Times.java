@@ -20,6 +20,9 @@ final class Asn1Times {
     private static final DateTimeFormatter SHOW = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter SHOW_MILLIS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private Asn1Times() {}
 
     /** As people read it: {@code 2026-11-25 00:34:00 UTC}; empty if it is no such time. */
@@ -29,6 +32,10 @@ final class Asn1Times {
 
     static String show(Instant moment) {
         return SHOW.format(moment);
+    }
+
+    static String showMillis(Instant moment) {
+        return SHOW_MILLIS.format(moment);
     }
 
     static Optional<Instant> instant(Asn1Node node) {

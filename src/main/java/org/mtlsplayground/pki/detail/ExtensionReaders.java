@@ -1,6 +1,7 @@
 package org.mtlsplayground.pki.detail;
 
 import java.util.Map;
+import java.util.Set;
 import org.mtlsplayground.pki.detail.FieldDraft.Reading;
 
 /** Who reads which extension, by its OID. */
@@ -54,7 +55,7 @@ final class ExtensionReaders {
         return READERS.containsKey(oid);
     }
 
-    static Iterable<String> known() {
+    static Set<String> known() {
         return READERS.keySet();
     }
 }

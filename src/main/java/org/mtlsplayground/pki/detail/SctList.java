@@ -61,6 +61,6 @@ final class SctList {
         long millis = time.number().longValue();
         return millis < 0 || millis > 253_402_300_799_999L
                 ? time.number().toString()
-                : Asn1Times.show(Instant.ofEpochMilli(millis));
+                : Asn1Times.showMillis(Instant.ofEpochMilli(millis));
     }
 }

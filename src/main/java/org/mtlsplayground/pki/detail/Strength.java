@@ -30,28 +30,30 @@ public record Strength(Level level, Reason reason, String algorithm, int bits, S
         CERTPATH_DISABLED,
         /** {@code jdk.tls.disabledAlgorithms} has it. */
         TLS_DISABLED,
-        /** The JDK's TLS has no signature scheme for such a key, or no such curve. */
+        /** TLS has no signature scheme for such a key, or the JDK none for its curve. */
         NOT_FOR_TLS,
+        /** Only TLS 1.2 and before have signatures by such a key: DSA (RFC 8446 §4.2.3). */
+        NOT_FOR_TLS_13,
         /** A digest for which collisions can be made: MD5, SHA-1. */
         WEAK_DIGEST,
+        /** A signature that a certificate makes over itself: nobody relies on it, whatever its digest. */
+        SELF_SIGNATURE,
         /** Less than 112 bits of security. */
         SHORT_KEY,
         /** From 112 bits on. */
         ENOUGH,
         /** 128 bits or more. */
         AMPLE,
-        /** Nobody checks the signature that a root makes over itself. */
-        ROOT_SIGNATURE,
-        /** A kind that is not known here. */
+        /** A kind of signature that is not known here. */
         UNKNOWN
     }
 
-    /** Judges the public key. */
+    /** Judges the public key. Never throws for an odd one. */
     public static Strength ofKey(X509Certificate certificate) {
         return StrengthJudge.key(certificate);
     }
 
-    /** Judges the algorithm of the issuer's signature. */
+    /** Judges the algorithm of the issuer's signature, whatever the issuer's key. Never throws for an odd one. */
     public static Strength ofSignature(X509Certificate certificate) {
         return StrengthJudge.signature(certificate);
     }
