@@ -34,7 +34,8 @@ class Asn1Test {
         Openssl.run(dir, "pkcs8 -topk8 -in zoo.key -outform DER -out key.der -nocrypt");
         Openssl.run(dir, "crl2pkcs7 -nocrl -certfile ca.pem -certfile zoo.pem -outform DER -out chain.der");
         Openssl.run(dir, "pkcs12 -export -in zoo.pem -inkey zoo.key -passout pass:x -out store.der");
-        Openssl.run(dir, "cms -sign -stream -indef -binary -in zoo.cnf -signer ca.pem -inkey ca.key -outform DER"
+        Files.writeString(dir.resolve("data"), "signed");
+        Openssl.run(dir, "cms -sign -stream -indef -binary -in data -signer ca.pem -inkey ca.key -outform DER"
                 + " -nodetach -out ber.der");
         int nodes = 0;
         for (String file : List.of("zoo", "ca", "csr", "key", "chain", "store", "ber")) {
