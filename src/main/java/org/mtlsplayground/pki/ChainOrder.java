@@ -16,26 +16,35 @@ final class ChainOrder {
     /** So many issuers of the same name are tried by their signatures; then the first one is taken. */
     private static final int MAX_TRIES = 8;
 
+    private static final int MAX_LENGTH = 100;
+
     private ChainOrder() {}
 
     /** The chain of the first one that issued no other one, then the rest in the order given. */
     static List<X509Certificate> sort(List<X509Certificate> certificates) {
+        List<X509Certificate> leaves = leaves(certificates);
+        X509Certificate leaf = leaves.isEmpty() ? certificates.get(0) : leaves.get(0);
+        return followedBy(chain(leaf, certificates), certificates);
+    }
+
+    /** Those that issued no other one, in the order given. */
+    static List<X509Certificate> leaves(List<X509Certificate> certificates) {
         Set<X500Principal> issuers = new HashSet<>();
         for (X509Certificate certificate : certificates) {
             if (!isSelfIssued(certificate)) {
                 issuers.add(certificate.getIssuerX500Principal());
             }
         }
-        X509Certificate leaf = certificates.get(0);
-        for (X509Certificate certificate : certificates) {
-            if (!issuers.contains(certificate.getSubjectX500Principal())) {
-                leaf = certificate;
-                break;
-            }
-        }
-        Set<X509Certificate> sorted = new LinkedHashSet<>(chain(leaf, certificates));
-        sorted.addAll(certificates);
-        return new ArrayList<>(sorted);
+        return certificates.stream()
+                .filter(certificate -> !issuers.contains(certificate.getSubjectX500Principal()))
+                .toList();
+    }
+
+    /** A chain, and then what does not belong to it in the order given; each once. */
+    static List<X509Certificate> followedBy(List<X509Certificate> chain, List<X509Certificate> certificates) {
+        Set<X509Certificate> all = new LinkedHashSet<>(chain);
+        all.addAll(certificates);
+        return new ArrayList<>(all);
     }
 
     /** A leaf and its issuers, as far as they are there. */
@@ -48,7 +57,8 @@ final class ChainOrder {
         }
         Set<X509Certificate> chain = new LinkedHashSet<>();
         X509Certificate current = leaf;
-        while (current != null && chain.add(current)) {
+        // A chain longer than anyone's is no chain; each step may cost some checks of a signature.
+        while (current != null && chain.size() < MAX_LENGTH && chain.add(current)) {
             current = isSelfIssued(current) ? null : issuer(current, bySubject);
         }
         return new ArrayList<>(chain);
@@ -65,7 +75,7 @@ final class ChainOrder {
         return candidates.isEmpty() ? null : candidates.get(0);
     }
 
-    private static boolean isSelfIssued(X509Certificate certificate) {
+    static boolean isSelfIssued(X509Certificate certificate) {
         return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
     }
 

@@ -29,7 +29,7 @@ public record ChainReport(
         List<X509Certificate> sorted = ChainOrder.sort(certificates);
         List<X509Certificate> chain = ChainOrder.chain(sorted.get(0), certificates);
         X509Certificate last = chain.get(chain.size() - 1);
-        boolean selfIssued = last.getSubjectX500Principal().equals(last.getIssuerX500Principal());
+        boolean selfIssued = ChainOrder.isSelfIssued(last);
         return new ChainReport(
                 chain,
                 sorted.subList(chain.size(), sorted.size()),

@@ -4,28 +4,30 @@ package org.mtlsplayground.pki;
 final class ContentException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final LoadProblem problem;
-    private final String detail;
+    private final transient LoadFault fault;
 
     /** Without a cause: what a library says about a key may quote the key. */
-    ContentException(LoadProblem problem, String detail) {
-        this(problem, detail, null);
+    ContentException(LoadFault fault) {
+        this(fault, null);
     }
 
     /**
      * @param cause only from the reading of something public
      */
-    ContentException(LoadProblem problem, String detail, Throwable cause) {
-        super(problem + ": " + detail, cause);
-        this.problem = problem;
-        this.detail = detail;
+    ContentException(LoadFault fault, Throwable cause) {
+        super(fault.toString(), cause);
+        this.fault = fault;
     }
 
-    LoadProblem problem() {
-        return problem;
+    ContentException(LoadProblem problem, LoadDetail detail, String argument) {
+        this(LoadFault.of(problem, detail, argument));
     }
 
-    String detail() {
-        return detail;
+    static ContentException damaged(LoadDetail detail) {
+        return new ContentException(LoadProblem.DAMAGED, detail, "");
+    }
+
+    LoadFault fault() {
+        return fault;
     }
 }

@@ -26,11 +26,10 @@ import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
  * keep a processor busy for days. One of these is used for one file, and its budget is for all of that file.
  */
 final class Decryption implements InputDecryptorProvider {
-    /** Iterations over a whole file; a few seconds of work. What tools write today is between a thousand and a million. */
-    static final long MAX_ITERATIONS = 10_000_000;
-
     /** scrypt's N·r·p for one key (RFC 7914 §2); 128 times this many bytes are mixed. OpenSSL writes 2^17. */
-    static final long MAX_SCRYPT_BLOCKS = 1 << 20;
+    private static final long MAX_SCRYPT_BLOCKS = PkiFiles.MAX_SCRYPT_BYTES / 128;
+
+    private static final int MAX_KEY_LENGTH = 1024;
 
     private final InputDecryptorProvider pkcs12;
     private final InputDecryptorProvider pbes2;
@@ -66,15 +65,19 @@ final class Decryption implements InputDecryptorProvider {
         return pkcs12.get(algorithm);
     }
 
-    /** What it means that something did not open; a wrong password and a damaged ciphertext look alike. */
-    static ContentException failure(Exception e) {
+    /**
+     * What it means that something did not open; a wrong password and a damaged ciphertext look alike.
+     *
+     * @param encryption the name of what closes it
+     */
+    static ContentException failure(Exception e, String encryption) {
         Optional<TooCostly> tooCostly = cause(e, TooCostly.class);
         if (tooCostly.isPresent()) {
-            return new ContentException(LoadProblem.DAMAGED, tooCostly.get().getMessage());
+            return tooCostly.get().asContent();
         }
         return cause(e, NoSuchAlgorithmException.class).isPresent()
-                ? new ContentException(LoadProblem.UNSUPPORTED_KEY, "encrypted by an unknown algorithm")
-                : new ContentException(LoadProblem.WRONG_PASSWORD, "");
+                ? new ContentException(LoadProblem.UNSUPPORTED_KEY, LoadDetail.UNKNOWN_ENCRYPTION, encryption)
+                : new ContentException(LoadProblem.WRONG_PASSWORD, LoadDetail.NONE, "");
     }
 
     /** The exception itself or what it was wrapped around. */
@@ -95,7 +98,7 @@ final class Decryption implements InputDecryptorProvider {
 
     /** How much work a file may still ask for. */
     static final class Budget {
-        private long left = MAX_ITERATIONS;
+        private long left = PkiFiles.MAX_ROUNDS;
 
         void takeDerivation(String oid, ASN1Encodable parameters) {
             if (oid.equals(PKCSObjectIdentifiers.id_PBKDF2.getId())) {
@@ -111,15 +114,24 @@ final class Decryption implements InputDecryptorProvider {
 
         void takeIterations(BigInteger iterations) {
             if (iterations.signum() <= 0 || iterations.compareTo(BigInteger.valueOf(left)) > 0) {
-                throw new TooCostly("asks for " + Printable.of(iterations.toString(), 40) + " key derivation rounds");
+                throw new TooCostly(LoadDetail.TOO_MANY_ROUNDS, Printable.of(iterations.toString(), 40));
             }
             left -= iterations.longValueExact();
         }
 
-        private static void takeScrypt(BigInteger blocks) {
-            if (blocks.signum() <= 0 || blocks.compareTo(BigInteger.valueOf(MAX_SCRYPT_BLOCKS)) > 0) {
-                throw new TooCostly("asks for too much work from scrypt");
+        /** Of a seal, in bytes; null where its algorithm says it. */
+        void takeKeyLength(BigInteger length) {
+            if (length != null && length.compareTo(BigInteger.valueOf(MAX_KEY_LENGTH)) > 0) {
+                throw new TooCostly(LoadDetail.TOO_MANY_ROUNDS, Printable.of(length.toString(), 40));
             }
+        }
+
+        private void takeScrypt(BigInteger blocks) {
+            if (blocks.signum() <= 0 || blocks.compareTo(BigInteger.valueOf(MAX_SCRYPT_BLOCKS)) > 0) {
+                throw new TooCostly(LoadDetail.TOO_MUCH_SCRYPT, "");
+            }
+            // Two passes over the blocks, each of about a round's work.
+            takeIterations(blocks.shiftLeft(1));
         }
     }
 
@@ -127,8 +139,17 @@ final class Decryption implements InputDecryptorProvider {
     static final class TooCostly extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
 
-        TooCostly(String message) {
-            super(message);
+        private final LoadDetail detail;
+        private final String argument;
+
+        TooCostly(LoadDetail detail, String argument) {
+            super(detail.name());
+            this.detail = detail;
+            this.argument = argument;
+        }
+
+        ContentException asContent() {
+            return new ContentException(LoadProblem.TOO_COSTLY, detail, argument);
         }
     }
 

@@ -1,44 +1,60 @@
 package org.mtlsplayground.pki;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
- * Which of several keys, or entries of a key store, is meant; one that fits a single thing is chosen from
- * {@link EntryOption}s.
+ * Which of several keys, or entries of a key store, is meant: one of the {@link EntryOption}s of a file.
  *
- * @param alias the name of the entry, in any case; empty to go by the number
- * @param number counted from 1 over the keys (where there are none, over the entries); 0 for whichever comes first
+ * @param name an alias, or a number from 1 in digits; an alias wins, as it may be a number. Empty for whichever comes first
  */
-public record EntryChoice(String alias, int number) {
-    private static final EntryChoice FIRST = new EntryChoice("", 0);
+public record EntryChoice(String name) {
+    private static final EntryChoice FIRST = new EntryChoice("");
 
     /** Whichever comes first: the only one, where there is one. */
     public static EntryChoice first() {
         return FIRST;
     }
 
-    /** The entry of this name; names differ by more than case. */
-    public static EntryChoice alias(String alias) {
-        return new EntryChoice(alias, 0);
+    /** The entry of this alias, or of this number. */
+    public static EntryChoice of(String name) {
+        return new EntryChoice(name);
     }
 
-    /** The entry of this number, from 1. */
-    public static EntryChoice number(int number) {
-        if (number < 1) {
-            throw new IllegalArgumentException("Entries are counted from 1");
-        }
-        return new EntryChoice("", number);
+    /** The one that stands for an option: its alias, or its number where the alias is missing or not its own alone. */
+    public static EntryChoice of(EntryOption option, List<EntryOption> among) {
+        boolean unique = among.stream()
+                        .filter(other -> other.alias().equalsIgnoreCase(option.alias()))
+                        .count()
+                == 1;
+        boolean named = unique && !option.alias().isEmpty();
+        return new EntryChoice(named ? option.alias() : String.valueOf(option.number()));
     }
 
     /** Whether nothing was chosen. */
     public boolean isFirst() {
-        return alias.isEmpty() && number == 0;
+        return name.isEmpty();
     }
 
-    boolean takes(EntryOption option) {
-        return isFirst() || (alias.isEmpty() ? option.number() == number : alias.equalsIgnoreCase(option.alias()));
+    /** Its place among entries of these aliases, from 0. Java's key stores make no difference of case; others may. */
+    Optional<Integer> index(List<String> aliases) {
+        if (isFirst()) {
+            return aliases.isEmpty() ? Optional.empty() : Optional.of(0);
+        }
+        int exact = aliases.indexOf(name);
+        if (exact >= 0) {
+            return Optional.of(exact);
+        }
+        for (int i = 0; i < aliases.size(); i++) {
+            if (name.equalsIgnoreCase(aliases.get(i)) || name.equals(String.valueOf(i + 1))) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
     public String toString() {
-        return alias.isEmpty() ? String.valueOf(number) : alias;
+        return name;
     }
 }

@@ -16,22 +16,27 @@ final class FileBytes {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
-                throw new ContentException(LoadProblem.UNREADABLE, "a folder");
+                throw new ContentException(LoadProblem.UNREADABLE, LoadDetail.FOLDER, "");
             }
             // A pipe or a device could keep us waiting for ever.
             if (!attributes.isRegularFile()) {
-                throw new ContentException(LoadProblem.UNREADABLE, "not a regular file");
+                throw new ContentException(LoadProblem.UNREADABLE, LoadDetail.NOT_REGULAR, "");
             }
             if (attributes.size() > PkiFiles.MAX_BYTES) {
                 throw tooBig(attributes.size());
             }
             return readBounded(file);
         } catch (NoSuchFileException e) {
-            throw new ContentException(LoadProblem.MISSING, "", e);
+            throw new ContentException(LoadFault.of(LoadProblem.MISSING, LoadDetail.NONE, ""), e);
         } catch (AccessDeniedException e) {
-            throw new ContentException(LoadProblem.UNREADABLE, "not allowed", e);
+            throw new ContentException(LoadFault.of(LoadProblem.UNREADABLE, LoadDetail.NOT_ALLOWED, ""), e);
         } catch (IOException e) {
-            throw new ContentException(LoadProblem.UNREADABLE, Printable.of(String.valueOf(e.getMessage()), 200), e);
+            throw new ContentException(
+                    LoadFault.of(
+                            LoadProblem.UNREADABLE,
+                            LoadDetail.INPUT_OUTPUT,
+                            Printable.of(String.valueOf(e.getMessage()), 200)),
+                    e);
         }
     }
 
@@ -47,11 +52,11 @@ final class FileBytes {
                     return bytes;
                 }
             }
-            throw new ContentException(LoadProblem.EMPTY, "");
+            throw new ContentException(LoadProblem.EMPTY, LoadDetail.NONE, "");
         }
     }
 
     private static ContentException tooBig(long size) {
-        return new ContentException(LoadProblem.TOO_BIG, size + " bytes");
+        return new ContentException(LoadProblem.TOO_BIG, LoadDetail.BYTES, String.valueOf(size));
     }
 }

@@ -1,6 +1,8 @@
 package org.mtlsplayground.pki;
 
 import java.io.IOException;
+import java.security.PrivateKey;
+import java.security.interfaces.RSAKey;
 import java.util.Map;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
@@ -45,6 +47,12 @@ public final class KeyNames {
         } catch (IOException | RuntimeException e) {
             return name;
         }
+    }
+
+    /** Kind and size of a private key, of which nothing else is told. */
+    static String ofPrivateKey(AlgorithmIdentifier algorithm, PrivateKey key) {
+        String name = ofAlgorithm(algorithm);
+        return key instanceof RSAKey rsa ? name + " " + rsa.getModulus().bitLength() : name;
     }
 
     /** Kind, and the curve of an EC key (RFC 5480 §2.1.1). */

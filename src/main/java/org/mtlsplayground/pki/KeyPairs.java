@@ -6,13 +6,17 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECKey;
 import java.security.interfaces.RSAKey;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
+import java.util.List;
+import java.util.Optional;
 
 /** Whether a private key belongs to a certificate. */
 public final class KeyPairs {
+    private static final int MAX_TRIES = 300;
     private static final byte[] PROBE = {1, 2, 3, 4, 5, 6, 7, 8};
 
     private KeyPairs() {}
@@ -31,6 +35,26 @@ public final class KeyPairs {
             // A key that can't sign, or a signature of another kind or size: not a pair.
             return false;
         }
+    }
+
+    /** The first of several certificates that a key belongs to; of a great many only the first ones are tried. */
+    static Optional<X509Certificate> firstMatch(List<X509Certificate> certificates, PrivateKey key) {
+        return certificates.stream()
+                .filter(certificate -> isAlike(certificate.getPublicKey(), key))
+                .limit(MAX_TRIES)
+                .filter(certificate -> match(certificate, key))
+                .findFirst();
+    }
+
+    /** Whether they may be a pair: RSA keys share their modulus, others their kind and parameters. */
+    private static boolean isAlike(PublicKey publicKey, PrivateKey key) {
+        if (publicKey instanceof RSAKey one && key instanceof RSAKey other) {
+            return one.getModulus().equals(other.getModulus());
+        }
+        if (publicKey instanceof ECKey one && key instanceof ECKey other) {
+            return one.getParams().getOrder().equals(other.getParams().getOrder());
+        }
+        return publicKey.getAlgorithm().equals(key.getAlgorithm());
     }
 
     /** Signs something, to see whether the JDK can use the key. */

@@ -1,68 +1,36 @@
 package org.mtlsplayground.pki;
 
-import java.io.CharArrayReader;
-import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
-import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
-import java.security.spec.ECGenParameterSpec;
-import java.util.Arrays;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.openssl.PEMEncryptedKeyPair;
-import org.bouncycastle.openssl.PEMKeyPair;
-import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
-import org.bouncycastle.openssl.jcajce.JcePEMDecryptorProviderBuilder;
-import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
-import org.bouncycastle.pkcs.PKCSException;
-import org.bouncycastle.util.io.pem.PemWriter;
 
 /**
  * Makes the JDK's own private keys. No failure here keeps what the libraries said of it: that may quote the key.
  */
 final class KeyReader {
+    /** The JDK's own bound. */
+    private static final int MAX_RSA_BITS = 16_384;
+
+    /** In bytes; that of a key on P-521 with all that may stand around it is a tenth of this. */
+    private static final int MAX_OTHER_KEY = 4096;
+
     private KeyReader() {}
-
-    static PrivateKey read(Part part, char[] password) throws ContentException {
-        Object found = parse(part);
-        if (found instanceof PrivateKeyInfo info) {
-            return toJdk(info);
-        }
-        if (found instanceof PEMKeyPair pair) {
-            return toJdk(pair.getPrivateKeyInfo());
-        }
-        if (password == null) {
-            throw new ContentException(LoadProblem.PASSWORD_NEEDED, "");
-        }
-        if (found instanceof PEMEncryptedKeyPair pair) {
-            return toJdk(decryptTraditional(pair, password));
-        }
-        if (found instanceof PKCS8EncryptedPrivateKeyInfo info) {
-            return toJdk(decrypt(info, new Decryption(password, false, new Decryption.Budget())));
-        }
-        throw damaged();
-    }
-
-    /** Opens a PKCS#8 key; used for those inside a PKCS#12 as well. */
-    static PrivateKeyInfo decrypt(PKCS8EncryptedPrivateKeyInfo info, Decryption decryption) throws ContentException {
-        try {
-            return info.decryptPrivateKeyInfo(decryption);
-        } catch (PKCSException | RuntimeException e) {
-            throw Decryption.failure(e);
-        }
-    }
 
     static PrivateKey toJdk(PrivateKeyInfo info) throws ContentException {
         // TLS 1.3 knows no DSA, and the JDK sets no bounds to the numbers in such a key.
         if (info.getPrivateKeyAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_dsa)) {
             throw unsupported(info);
         }
+        checkSizes(info);
         try {
             JcaPEMKeyConverter converter = new JcaPEMKeyConverter();
             // Bouncy Castle calls these keys ECDSA, the JDK calls them EC.
@@ -75,61 +43,58 @@ final class KeyReader {
             throw unsupported(info);
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             if (Decryption.cause(e, NoSuchAlgorithmException.class).isPresent()
-                    || isUnknownCurve(info.getPrivateKeyAlgorithm())) {
+                    || EcCurves.isUnknown(info.getPrivateKeyAlgorithm())) {
                 throw unsupported(info);
             }
             throw damaged();
         }
     }
 
-    private static Object parse(Part part) throws ContentException {
-        CharArrayWriter text = new CharArrayWriter();
-        try (PemWriter writer = new PemWriter(text)) {
-            writer.writeObject(part.pem());
-            writer.flush();
-            char[] chars = text.toCharArray();
-            try (PEMParser parser = new PEMParser(new CharArrayReader(chars))) {
-                return parser.readObject();
-            } finally {
-                Arrays.fill(chars, '\0');
-            }
-        } catch (IOException | RuntimeException e) {
+    /**
+     * The numbers of a hostile key may be of any size, and calculating with them would take for ever: the JDK looks only at
+     * some of them.
+     */
+    private static void checkSizes(PrivateKeyInfo info) throws ContentException {
+        ASN1ObjectIdentifier algorithm = info.getPrivateKeyAlgorithm().getAlgorithm();
+        boolean sound = true;
+        if (algorithm.equals(PKCSObjectIdentifiers.rsaEncryption)
+                || algorithm.equals(PKCSObjectIdentifiers.id_RSASSA_PSS)) {
+            sound = isRsa(info);
+        } else if (info.getPrivateKey().getOctetsLength() > MAX_OTHER_KEY) {
+            sound = false;
+        }
+        if (!sound) {
             throw damaged();
         }
     }
 
-    private static PrivateKeyInfo decryptTraditional(PEMEncryptedKeyPair pair, char[] password)
-            throws ContentException {
+    private static boolean isRsa(PrivateKeyInfo info) {
         try {
-            return pair.decryptKeyPair(new JcePEMDecryptorProviderBuilder()
-                            .setProvider(Decryption.bouncyCastle())
-                            .build(password))
-                    .getPrivateKeyInfo();
+            RSAPrivateKey key = RSAPrivateKey.getInstance(info.parsePrivateKey());
+            int bits = key.getModulus().bitLength();
+            return bits <= MAX_RSA_BITS
+                    && Stream.of(
+                                    key.getPublicExponent(),
+                                    key.getPrivateExponent(),
+                                    key.getPrime1(),
+                                    key.getPrime2(),
+                                    key.getExponent1(),
+                                    key.getExponent2(),
+                                    key.getCoefficient())
+                            .allMatch(number -> number.signum() >= 0 && number.bitLength() <= bits);
         } catch (IOException | RuntimeException e) {
-            throw Decryption.failure(e);
+            return false;
         }
     }
 
     private static ContentException unsupported(PrivateKeyInfo info) {
-        return new ContentException(LoadProblem.UNSUPPORTED_KEY, KeyNames.ofAlgorithm(info.getPrivateKeyAlgorithm()));
+        return new ContentException(
+                LoadProblem.UNSUPPORTED_KEY,
+                LoadDetail.KEY_KIND,
+                KeyNames.ofAlgorithm(info.getPrivateKeyAlgorithm()));
     }
 
     private static ContentException damaged() {
-        return new ContentException(LoadProblem.DAMAGED, "private key");
-    }
-
-    private static boolean isUnknownCurve(AlgorithmIdentifier algorithm) {
-        if (!algorithm.getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey) || algorithm.getParameters() == null) {
-            return false;
-        }
-        if (!(algorithm.getParameters() instanceof ASN1ObjectIdentifier curve)) {
-            return true;
-        }
-        try {
-            KeyPairGenerator.getInstance("EC").initialize(new ECGenParameterSpec(curve.getId()));
-            return false;
-        } catch (GeneralSecurityException | RuntimeException e) {
-            return true;
-        }
+        return ContentException.damaged(LoadDetail.KEY_CONTENT);
     }
 }

@@ -34,6 +34,10 @@ public enum LoadDetail {
     CERTIFICATE_CONTENT,
     /** The password fits the seal, and yet this does not open. */
     CIPHERTEXT,
+    /** The ciphertext is not a whole number of blocks: it was cut. */
+    CIPHERTEXT_LENGTH,
+    /** The key has a password of its own, other than that of the key store. */
+    OWN_PASSWORD,
     /** The argument is how many rounds of a key derivation are asked for, more than {@link PkiFiles#MAX_ROUNDS} in all. */
     TOO_MANY_ROUNDS,
     /** More memory than {@link PkiFiles#MAX_SCRYPT_BYTES} is asked for by scrypt. */

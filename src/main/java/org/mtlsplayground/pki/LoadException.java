@@ -6,33 +6,30 @@ import java.nio.file.Path;
 public final class LoadException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final LoadProblem problem;
+    private final transient LoadFault fault;
     private final String file;
-    private final String detail;
 
     /**
-     * @param detail what was found, for people; may be empty
      * @param cause what the library said, or null
      */
-    public LoadException(LoadProblem problem, Path file, String detail, Throwable cause) {
-        super(problem + ": " + file + (detail.isEmpty() ? "" : " (" + detail + ")"), cause);
-        this.problem = problem;
+    LoadException(Path file, LoadFault fault, Throwable cause) {
+        super(file + ": " + fault, cause);
+        this.fault = fault;
         this.file = file.toString();
-        this.detail = detail;
+    }
+
+    /** What was found, where, and what was expected. */
+    public LoadFault fault() {
+        return fault;
     }
 
     /** What is wrong. */
     public LoadProblem problem() {
-        return problem;
+        return fault.problem();
     }
 
     /** The file, as it was given. */
     public String file() {
         return file;
-    }
-
-    /** What was found, for people; may be empty. */
-    public String detail() {
-        return detail;
     }
 }

@@ -10,7 +10,7 @@ public enum LoadProblem {
     EMPTY,
     /** The file is larger than {@link PkiFiles#MAX_BYTES}. */
     TOO_BIG,
-    /** The bytes are no PEM, DER or PKCS#12 that can be understood. */
+    /** The bytes are no PEM, DER or JKS, PKCS#12 ... that can be understood. */
     NOT_UNDERSTOOD,
     /** A private key stands where certificates belong. */
     KEY_NOT_CERTIFICATE,
@@ -22,6 +22,8 @@ public enum LoadProblem {
     PASSWORD_NEEDED,
     /** The password does not open it. */
     WRONG_PASSWORD,
+    /** It asks for more work or memory than anyone would spend on opening it; the detail says of what. */
+    TOO_COSTLY,
     /** It begins as it should and is damaged further on; the detail says where or what. */
     DAMAGED,
     /** A key of a kind that the JDK in use can't work with; the detail names it. */

@@ -1,116 +1,68 @@
 package org.mtlsplayground.pki;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * A file that was read once and may be asked several things: what it holds, what there is to choose, and the chosen.
- * Holds key material until it is closed. For use by one thread at a time.
+ * A file that was read once and may be asked several things: what it holds, what there is to choose among, and the
+ * chosen. Holds key material until it is closed. For use by one thread at a time; its methods take their time.
  */
 public final class OpenedFile implements AutoCloseable {
     private final Path file;
-    private final FileParts parts;
+    private final Items items;
+    private final Selection selection;
     private final char[] password;
 
-    private OpenedFile(Path file, FileParts parts, char[] password) {
+    private OpenedFile(Path file, Items items, char[] password) {
         this.file = file;
-        this.parts = parts;
+        this.items = items;
+        this.selection = new Selection(items, password);
         this.password = password;
     }
 
     /**
-     * Reads a file. Blocks.
+     * Reads a file.
      *
      * @param password for what is encrypted, which is copied; null where none was given
-     * @throws LoadException if there is nothing to look at: no such file, not to be read, empty, too big
+     * @throws LoadException if there is nothing to look at (no such file, not to be read, empty), or too much
      */
     public static OpenedFile open(Path file, char[] password) throws LoadException {
+        char[] copy = password == null ? null : password.clone();
         try {
-            return new OpenedFile(file, FileParts.of(FileBytes.read(file)), password == null ? null : password.clone());
+            return new OpenedFile(file, Unpacking.of(FileBytes.read(file), copy), copy);
         } catch (ContentException e) {
-            throw new LoadException(e.problem(), file, e.detail(), e.getCause());
+            throw new LoadException(file, e.fault(), e.getCause());
         }
     }
 
-    /** All entries in the order of the file, and what could not be read. */
+    /** All entries in the order of the file, and what could not be read. Fails for nothing. */
     public FileContents contents() {
-        List<FileEntry> entries = new ArrayList<>();
-        List<LoadFault> faults = new ArrayList<>();
-        FileFormat format = FileFormat.PEM;
-        int number = 0;
-        for (Part part : parts.all()) {
-            Place place = Place.entry(++number);
-            try {
-                entries.add(entry(part, place));
-            } catch (ContentException e) {
-                faults.add(
-                        LoadFault.of(e.problem(), LoadDetail.NONE, e.detail()).at(place));
-            } catch (IOException | GeneralSecurityException e) {
-                faults.add(
-                        LoadFault.of(LoadProblem.DAMAGED, LoadDetail.ASN1, "").at(place));
-            }
-        }
-        return new FileContents(format, entries, faults);
+        return new Inventory(items, selection, password).take();
     }
 
-    private FileEntry entry(Part part, Place place) throws ContentException, IOException, GeneralSecurityException {
-        byte[] content = part.pem().getContent();
-        return switch (part.kind()) {
-            case CERTIFICATE ->
-                new FileEntry.Certificate(
-                        place, "", CertificateReader.read(List.of(content)).get(0));
-            case KEY ->
-                new FileEntry.Key(
-                        place,
-                        "",
-                        part.pem().getType(),
-                        "",
-                        KeyReader.read(part, password).getAlgorithm(),
-                        List.of());
-            default ->
-                switch (part.pem().getType()) {
-                    case "CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST" ->
-                        new FileEntry.Request(place, CertificateRequest.of(content));
-                    case "X509 CRL" ->
-                        new FileEntry.Crl(place, (X509CRL)
-                                CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(content)));
-                    default ->
-                        new FileEntry.Other(
-                                place, "", ContentKind.OTHER_PEM, part.pem().getType());
-                };
-        };
+    /**
+     * What there is to choose among, in the order of the file: its private keys; in a key store without one its
+     * certificates. Empty where there is nothing to choose.
+     */
+    public List<EntryOption> options() {
+        return selection.options();
     }
 
-    /** What there is to choose among, in the order of the file: keys, or entries where there is no key. */
-    public List<EntryOption> options() throws LoadException {
-        return List.of(new EntryOption(
-                1,
-                "",
-                true,
-                "",
-                Optional.of(PkiFiles.certificates(file, password).get(0))));
-    }
-
-    /** The chain of the chosen key or entry, leaf first. */
+    /**
+     * A chain, the leaf first, each followed by its issuer as far as that is there: that of the chosen key or entry. Where
+     * nothing is chosen, and the file is no key store, what does not belong to the chain follows in the order of the
+     * file. Never empty; a certificate that is there twice comes once.
+     */
     public List<X509Certificate> certificates(EntryChoice choice) throws LoadException {
-        check(choice);
-        return PkiFiles.certificates(file, password);
+        return ask(() -> selection.chain(choice), ContentKind.CERTIFICATE);
     }
 
     /** The chosen private key. */
     public PrivateKey privateKey(EntryChoice choice) throws LoadException {
-        check(choice);
-        return PkiFiles.privateKey(file, password);
+        return ask(() -> selection.key(choice), ContentKind.PRIVATE_KEY);
     }
 
     /** The chosen key with its chain. */
@@ -118,20 +70,30 @@ public final class OpenedFile implements AutoCloseable {
         return new Identity(certificates(choice), privateKey(choice));
     }
 
-    /** All certificates of the file, as those to trust. */
+    /** All certificates of the file, as those to trust; each once, in the order of the file. */
     public TrustAnchors trustAnchors() throws LoadException {
-        return PkiFiles.trustAnchors(file, password);
+        return TrustAnchors.of(ask(selection::all, ContentKind.CERTIFICATE));
     }
 
-    private void check(EntryChoice choice) throws LoadException {
-        if (!choice.isFirst()) {
-            throw new LoadException(LoadProblem.NO_SUCH_ENTRY, file, choice.toString(), null);
+    private interface Question<T> {
+        T answer() throws ContentException;
+    }
+
+    private <T> T ask(Question<T> question, ContentKind expected) throws LoadException {
+        try {
+            return question.answer();
+        } catch (ContentException e) {
+            throw new LoadException(file, e.fault().expecting(expected), e.getCause());
+        } catch (RuntimeException | StackOverflowError e) {
+            // A library gave up in a way of its own; what it says may quote a key.
+            LoadFault fault = LoadFault.of(LoadProblem.DAMAGED, LoadDetail.STRUCTURE, "");
+            throw new LoadException(file, fault.expecting(expected), null);
         }
     }
 
     @Override
     public void close() {
-        parts.close();
+        items.clear();
         if (password != null) {
             Arrays.fill(password, '\0');
         }

@@ -2,6 +2,7 @@ package org.mtlsplayground.pki;
 
 import java.io.OutputStream;
 import org.bouncycastle.asn1.pkcs.PBMAC1Params;
+import org.bouncycastle.asn1.pkcs.PBKDF2Params;
 import org.bouncycastle.asn1.pkcs.PKCS12PBEParams;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -24,15 +25,17 @@ import org.bouncycastle.pkcs.bc.BcPKCS12MacCalculatorBuilderProvider;
 final class Pkcs12Mac {
     private Pkcs12Mac() {}
 
-    /** Returns if the file has no seal or the password fits it. */
-    static void check(PKCS12PfxPdu pfx, char[] password, boolean zeroForEmpty, Decryption.Budget budget)
-            throws ContentException, PKCSException {
-        if (!pfx.hasMac()) {
-            return;
-        }
+    /** Whether the password fits the seal, which is there. */
+    static boolean fits(PKCS12PfxPdu pfx, char[] password, boolean zeroForEmpty, Decryption.Budget budget)
+            throws PKCSException {
         AlgorithmIdentifier algorithm = pfx.getMacAlgorithmID();
         boolean pbmac1 = algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBMAC1);
         if (pbmac1) {
+            // The key may be as long as the file says.
+            budget.takeKeyLength(PBKDF2Params.getInstance(PBMAC1Params.getInstance(algorithm.getParameters())
+                            .getKeyDerivationFunc()
+                            .getParameters())
+                    .getKeyLength());
             var derivation = PBMAC1Params.getInstance(algorithm.getParameters()).getKeyDerivationFunc();
             budget.takeDerivation(derivation.getAlgorithm().getId(), derivation.getParameters());
         } else {
@@ -41,9 +44,7 @@ final class Pkcs12Mac {
         PKCS12MacCalculatorBuilderProvider stock =
                 new BcPKCS12MacCalculatorBuilderProvider(BcDefaultDigestProvider.INSTANCE);
         PKCS12MacCalculatorBuilderProvider macs = zeroForEmpty && !pbmac1 ? ofTwoZeros(stock) : stock;
-        if (!pfx.isMacValid(macs, password)) {
-            throw new ContentException(LoadProblem.WRONG_PASSWORD, "");
-        }
+        return pfx.isMacValid(macs, password);
     }
 
     /** The same calculation, with an empty password read as its terminating zeros alone. */
