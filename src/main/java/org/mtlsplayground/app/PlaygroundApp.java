@@ -66,6 +66,8 @@ public final class PlaygroundApp extends Application {
         rooms = new Rooms(connections, updates, store);
         client = new ClientViewModel(connections, updates, background);
         server = new ServerViewModel(connections, updates, background);
+        client.inputs().identity().expectTrust(server.inputs().trust());
+        server.inputs().identity().expectTrust(client.inputs().trust());
         ClientCard clientCard = new ClientCard(client, store, samples, picker);
         ServerCard serverCard = new ServerCard(server, store, samples, picker);
         MainWindow window = new MainWindow(appearance, clientCard.root(), serverCard.root());

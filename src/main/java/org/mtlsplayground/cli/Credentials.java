@@ -2,10 +2,15 @@ package org.mtlsplayground.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import org.mtlsplayground.pki.EntryChoice;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.KeyPairs;
+import org.mtlsplayground.pki.LoadException;
+import org.mtlsplayground.pki.OpenedFile;
 import org.mtlsplayground.pki.PkiFiles;
 import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.text.Messages;
@@ -54,6 +59,9 @@ record Credentials(Identity identity, TrustAnchors trust, List<String> notices) 
         if (options.trust() != null && options.ca() != null) {
             throw new WrongUseException(Messages.get("cli.wrong.both", "--trust", "--ca"));
         }
+        if (!options.entry().isFirst() && options.cert() == null) {
+            throw new WrongUseException(Messages.get("cli.wrong.aliasAlone"));
+        }
         if (options.key() != null && options.cert() == null) {
             throw new WrongUseException(Messages.get("cli.wrong.keyAlone"));
         }
@@ -72,13 +80,31 @@ record Credentials(Identity identity, TrustAnchors trust, List<String> notices) 
             // A PKCS#12 file holds both, and a PEM file may.
             key = cert;
         }
-        Identity identity =
-                new Identity(passwords.open(cert, PkiFiles::certificates), passwords.open(key, PkiFiles::privateKey));
+        EntryChoice entry = options.entry();
+        boolean apart = !key.equals(cert);
+        // Where the certificate has a file of its own, the name is that of an entry in whichever file has several.
+        Identity identity = new Identity(
+                passwords.open(cert, (file, password) -> certificates(file, password, entry, apart)),
+                passwords.open(key, (file, password) -> privateKey(file, password, entry, apart)));
         if (!KeyPairs.match(identity.leaf(), identity.key())) {
             // To try it all the same is what this program is for.
             notices.add(Messages.get("cli.key.differs", key, cert));
         }
         return identity;
+    }
+
+    private static List<X509Certificate> certificates(Path file, char[] password, EntryChoice entry, boolean apart)
+            throws LoadException {
+        try (OpenedFile opened = OpenedFile.open(file, password)) {
+            return opened.certificates(apart && opened.options().size() < 2 ? EntryChoice.first() : entry);
+        }
+    }
+
+    private static PrivateKey privateKey(Path file, char[] password, EntryChoice entry, boolean apart)
+            throws LoadException {
+        try (OpenedFile opened = OpenedFile.open(file, password)) {
+            return opened.privateKey(apart && opened.options().size() < 2 ? EntryChoice.first() : entry);
+        }
     }
 
     private static Path sample(Samples samples, String file) throws WrongUseException {

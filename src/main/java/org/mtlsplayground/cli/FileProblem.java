@@ -5,6 +5,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.mtlsplayground.capture.CaptureFileException;
+import org.mtlsplayground.diagnosis.FaultWords;
+import org.mtlsplayground.pki.LoadException;
 import org.mtlsplayground.text.Messages;
 
 /** Says why a file can't be read or written. */
@@ -16,6 +18,11 @@ final class FileProblem {
                 e instanceof NoSuchFileException
                         ? Messages.get("cli.file.missing", file)
                         : Messages.get("cli.file.unreadable", file, reason(e)));
+    }
+
+    static WrongUseException unusable(Path file, LoadException e) {
+        return new WrongUseException(Messages.get(
+                "cli.load." + FaultWords.sentence(e.fault()), file, FaultWords.of(e.fault()), FaultWords.expected(e.fault())));
     }
 
     static WrongUseException noCapture(Path file, CaptureFileException e) {

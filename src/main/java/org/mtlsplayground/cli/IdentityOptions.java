@@ -1,6 +1,7 @@
 package org.mtlsplayground.cli;
 
 import java.nio.file.Path;
+import org.mtlsplayground.pki.EntryChoice;
 import org.mtlsplayground.pki.TrustAnchors;
 import picocli.CommandLine.Option;
 
@@ -11,6 +12,9 @@ final class IdentityOptions {
 
     @Option(names = "--key", paramLabel = "FILE", descriptionKey = "cli.option.key")
     private Path key;
+
+    @Option(names = "--alias", paramLabel = "NAME|NUMBER", descriptionKey = "cli.option.alias")
+    private String alias = "";
 
     @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "cli.option.passwordFile")
     private Path passwordFile;
@@ -31,6 +35,11 @@ final class IdentityOptions {
 
     Path key() {
         return key;
+    }
+
+    /** Which entry of the files of --cert and --key is meant. */
+    EntryChoice entry() {
+        return EntryChoice.of(alias);
     }
 
     Path passwordFile() {

@@ -49,8 +49,7 @@ final class Passwords implements AutoCloseable {
                     password = console.readPassword("%s ", Messages.get("cli.password", file));
                 }
                 if (password == null) {
-                    throw new WrongUseException(Messages.get(
-                            "cli.load." + e.problem(), file, e.detail().isEmpty() ? "–" : e.detail()));
+                    throw FileProblem.unusable(file, e);
                 }
             }
         }

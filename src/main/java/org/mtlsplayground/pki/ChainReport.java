@@ -36,6 +36,24 @@ public record ChainReport(
                 selfIssued ? Optional.empty() : Optional.of(last.getIssuerX500Principal()));
     }
 
+    /** The chain and then what is superfluous: all that was given, each once. */
+    public List<X509Certificate> certificates() {
+        return ChainOrder.followedBy(chain, superfluous);
+    }
+
+    /**
+     * Whether an intermediate is known to be missing, and not only a root: there is a root among the rest that the
+     * chain does not reach. {@link #missingIssuer} is then its name.
+     */
+    public boolean lacksIntermediate() {
+        return missingIssuer.isPresent() && superfluous.stream().anyMatch(ChainOrder::isSelfIssued);
+    }
+
+    /** Whether what stands first is the certificate of a CA (RFC 5280 §4.2.1.9), which no peer should show as its own. */
+    public boolean leafIsAuthority() {
+        return chain.get(0).getBasicConstraints() >= 0;
+    }
+
     /** Whether the chain ends in a root: a certificate that issued itself. */
     public boolean rootIncluded() {
         return missingIssuer.isEmpty();

@@ -36,6 +36,11 @@ public record EntryChoice(String name) {
         return name.isEmpty();
     }
 
+    /** The option it stands for, if it is there. */
+    public Optional<EntryOption> among(List<EntryOption> options) {
+        return index(options.stream().map(EntryOption::alias).toList()).map(options::get);
+    }
+
     /** Its place among entries of these aliases, from 0. Java's key stores make no difference of case; others may. */
     Optional<Integer> index(List<String> aliases) {
         if (isFirst()) {

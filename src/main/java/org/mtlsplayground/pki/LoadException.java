@@ -10,9 +10,11 @@ public final class LoadException extends Exception {
     private final String file;
 
     /**
+     * A file that can't be used.
+     *
      * @param cause what the library said, or null
      */
-    LoadException(Path file, LoadFault fault, Throwable cause) {
+    public LoadException(Path file, LoadFault fault, Throwable cause) {
         super(file + ": " + fault, cause);
         this.fault = fault;
         this.file = file.toString();

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param detail what exactly is wrong with it
  * @param argument what belongs to the detail or to what was found (a label, a size, an algorithm); may be empty
  * @param place where it begins, or where the reading stopped, where that is known
- * @param expected what should stand there: a certificate or a private key; empty where anything may
+ * @param expected what was sought: a certificate, a private key, a CRL; empty where anything would do
  */
 public record LoadFault(
         LoadProblem problem,
@@ -21,19 +21,28 @@ public record LoadFault(
         Optional<Place> place,
         Optional<ContentKind> expected) {
 
-    static LoadFault of(LoadProblem problem, LoadDetail detail, String argument) {
+    /** A problem of which nothing more need be said. */
+    public static LoadFault of(LoadProblem problem) {
+        return of(problem, LoadDetail.NONE, "");
+    }
+
+    /** A problem with its detail, and what belongs to that. */
+    public static LoadFault of(LoadProblem problem, LoadDetail detail, String argument) {
         return new LoadFault(problem, Optional.empty(), detail, argument, Optional.empty(), Optional.empty());
     }
 
-    LoadFault found(ContentKind kind) {
+    /** The same of something that was recognised. */
+    public LoadFault found(ContentKind kind) {
         return new LoadFault(problem, Optional.of(kind), detail, argument, place, expected);
     }
 
-    LoadFault at(Place where) {
+    /** The same with where it is. */
+    public LoadFault at(Place where) {
         return new LoadFault(problem, found, detail, argument, Optional.of(where), expected);
     }
 
-    LoadFault expecting(ContentKind kind) {
+    /** The same where something certain was sought. */
+    public LoadFault expecting(ContentKind kind) {
         return new LoadFault(problem, found, detail, argument, place, Optional.of(kind));
     }
 }

@@ -38,6 +38,16 @@ public final class OpenedFile implements AutoCloseable {
         }
     }
 
+    /** Whether it is a PKCS#12, JKS or JCEKS. */
+    public boolean isKeyStore() {
+        return items.format().isKeyStore();
+    }
+
+    /** Whether there is a private key in it, open or closed. */
+    public boolean hasKey() {
+        return !items.of(KeyItem.class).isEmpty();
+    }
+
     /** All entries in the order of the file, and what could not be read. Fails for nothing. */
     public FileContents contents() {
         return new Inventory(items, selection, password).take();

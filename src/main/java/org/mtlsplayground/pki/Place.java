@@ -17,15 +17,18 @@ public record Place(Unit unit, long number) {
         ENTRY
     }
 
-    static Place line(long number) {
+    /** A line of text, from 1. */
+    public static Place line(long number) {
         return new Place(Unit.LINE, number);
     }
 
-    static Place offset(long number) {
+    /** A byte, from 0. */
+    public static Place offset(long number) {
         return new Place(Unit.OFFSET, number);
     }
 
-    static Place entry(long number) {
+    /** An entry of a key store or bundle, from 1. */
+    public static Place entry(long number) {
         return new Place(Unit.ENTRY, number);
     }
 }

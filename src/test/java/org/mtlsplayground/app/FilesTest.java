@@ -54,7 +54,7 @@ class FilesTest extends WindowTest {
                 empty,
                 "“empty.crt” is empty.",
                 words,
-                "“words.txt” holds no certificate or key that can be understood.",
+                "“words.txt” holds no certificate or key that can be understood: text without BEGIN and END lines.",
                 SAMPLES.resolve("client.key"),
                 "“client.key” holds a private key; a certificate belongs here.",
                 folder,

@@ -20,7 +20,7 @@ class HelpTextTest {
             "--trust",
             "--tls",
             "--suites",
-            "--alpn",
+            "--alias", "--alpn",
             "--timeout",
             "--message",
             "--count",

@@ -14,11 +14,15 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import org.bouncycastle.asn1.pkcs.MacData;
+import org.bouncycastle.asn1.pkcs.Pfx;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.pkcs.PKCS12PfxPdu;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,18 +57,26 @@ class LoadProblemTest {
         byte[] half = Arrays.copyOf(TestFiles.bytes(TestFiles.sample("client.crt")), 400);
         found.put(LoadProblem.DAMAGED, TestFiles.failureOfCertificates(file("half.crt", half), null));
         found.put(LoadProblem.UNSUPPORTED_KEY, TestFiles.failureOfKey(file("k1.der", keyOnUnknownCurve()), null));
+        found.put(LoadProblem.TOO_COSTLY, TestFiles.failureOfKey(file("costly.p12", costly()), new char[0]));
         found.put(
                 LoadProblem.NO_SUCH_ENTRY,
                 assertThrows(
                         LoadException.class,
-                        () -> PkiFiles.privateKey(TestFiles.sample("client.key"), null, EntryChoice.alias("other"))));
+                        () -> PkiFiles.privateKey(TestFiles.sample("client.key"), null, EntryChoice.of("other"))));
 
         found.forEach((problem, failure) -> assertEquals(problem, failure.problem(), failure.toString()));
         assertEquals(EnumSet.allOf(LoadProblem.class), found.keySet());
-        assertEquals("EC secp256k1", found.get(LoadProblem.UNSUPPORTED_KEY).detail());
-        assertEquals("SSH public key", found.get(LoadProblem.SOMETHING_ELSE).detail());
-        assertEquals("PEM block 1", found.get(LoadProblem.DAMAGED).detail());
-        assertEquals("a folder", found.get(LoadProblem.UNREADABLE).detail());
+        LoadFault unsupported = found.get(LoadProblem.UNSUPPORTED_KEY).fault();
+        assertEquals("EC secp256k1", unsupported.argument());
+        assertEquals(LoadDetail.KEY_KIND, unsupported.detail());
+        LoadFault other = found.get(LoadProblem.SOMETHING_ELSE).fault();
+        assertEquals(Optional.of(ContentKind.SSH_PUBLIC_KEY), other.found());
+        assertEquals(Optional.of(ContentKind.PRIVATE_KEY), other.expected());
+        LoadFault damaged = found.get(LoadProblem.DAMAGED).fault();
+        assertEquals(LoadDetail.NO_END_LINE, damaged.detail());
+        assertEquals(Optional.of(Place.line(1)), damaged.place());
+        assertEquals(
+                LoadDetail.FOLDER, found.get(LoadProblem.UNREADABLE).fault().detail());
         assertTrue(found.get(LoadProblem.MISSING).file().endsWith("nowhere.crt"));
     }
 
@@ -82,6 +94,13 @@ class LoadProblemTest {
                 LoadProblem.NOT_UNDERSTOOD,
                 TestFiles.failureOfCertificates(sparse(PkiFiles.MAX_BYTES), null)
                         .problem());
+    }
+
+    /** A key store whose seal takes two billion rounds. */
+    private static byte[] costly() throws IOException {
+        Pfx sound = new PKCS12PfxPdu(TestFiles.bytes(TestFiles.sample("client.p12"))).toASN1Structure();
+        MacData mac = new MacData(sound.getMacData().getMac(), new byte[16], Integer.MAX_VALUE);
+        return new Pfx(sound.getAuthSafe(), mac).getEncoded();
     }
 
     private Path file(String name, byte[] content) throws IOException {

@@ -88,7 +88,7 @@ class OpensslKeysTest {
         assertEquals("EC", PkiFiles.privateKey(dir.resolve("both.key"), null).getAlgorithm());
         LoadException alone = TestFiles.failureOfKey(dir.resolve("parameters.pem"), null);
         assertEquals(LoadProblem.SOMETHING_ELSE, alone.problem());
-        assertEquals("EC parameters", alone.detail());
+        assertEquals(ContentKind.EC_PARAMETERS, alone.fault().found().orElseThrow());
     }
 
     @Test
@@ -96,7 +96,7 @@ class OpensslKeysTest {
         openssl("genpkey -algorithm EC -pkeyopt ec_paramgen_curve:brainpoolP256r1 -out brainpool.key");
         LoadException failure = TestFiles.failureOfKey(dir.resolve("brainpool.key"), null);
         assertEquals(LoadProblem.UNSUPPORTED_KEY, failure.problem());
-        assertEquals("EC brainpoolP256r1", failure.detail());
+        assertEquals("EC brainpoolP256r1", failure.fault().argument());
     }
 
     @Test
@@ -106,7 +106,7 @@ class OpensslKeysTest {
         for (String kind : List.of("X25519", "DSA")) {
             LoadException failure = TestFiles.failureOfKey(dir.resolve(kind.toLowerCase(Locale.ROOT) + ".key"), null);
             assertEquals(LoadProblem.UNSUPPORTED_KEY, failure.problem());
-            assertEquals(kind, failure.detail());
+            assertEquals(kind, failure.fault().argument());
         }
     }
 
@@ -116,17 +116,17 @@ class OpensslKeysTest {
         for (String form : List.of("PEM", "DER")) {
             openssl("req -new -key plain.key -subj /CN=x -outform " + form + " -out request");
             openssl("pkey -in plain.key -pubout -outform " + form + " -out public");
-            assertElse("certificate request (CSR)", "request");
-            assertElse("public key", "public");
+            assertElse(ContentKind.CERTIFICATE_REQUEST, "request");
+            assertElse(ContentKind.PUBLIC_KEY, "public");
         }
     }
 
-    private void assertElse(String name, String file) {
+    private void assertElse(ContentKind kind, String file) {
         for (LoadException failure : List.of(
                 TestFiles.failureOfCertificates(dir.resolve(file), null),
                 TestFiles.failureOfKey(dir.resolve(file), null))) {
             assertEquals(LoadProblem.SOMETHING_ELSE, failure.problem());
-            assertEquals(name, failure.detail());
+            assertEquals(kind, failure.fault().found().orElseThrow());
         }
     }
 

@@ -126,7 +126,7 @@ class OpensslStoresTest {
         for (String file : List.of("list.crl", "list.der")) {
             LoadException failure = TestFiles.failureOfCertificates(dir.resolve(file), null);
             assertEquals(LoadProblem.SOMETHING_ELSE, failure.problem());
-            assertEquals("certificate revocation list (CRL)", failure.detail());
+            assertEquals(ContentKind.CRL, failure.fault().found().orElseThrow());
         }
     }
 

@@ -23,8 +23,13 @@ final class CompletedKeys {
 
     private static Map<String, List<String>> all() {
         Map<String, List<String>> keys = new LinkedHashMap<>();
-        keys.put("load.problem.", constants("pki.LoadProblem"));
-        keys.put("cli.load.", constants("pki.LoadProblem"));
+        for (String beginning : List.of("load.problem.", "cli.load.")) {
+            keys.put(beginning, Stream.concat(constants("pki.LoadProblem").stream(), Stream.of("OWN_PASSWORD")).toList());
+        }
+        keys.put("load.found.", constants("pki.ContentKind"));
+        keys.put("load.detail.", constants("pki.LoadDetail").stream().filter(name -> !List.of("NONE", "OWN_PASSWORD").contains(name)).toList());
+        keys.put("load.place.", constants("pki.Place$Unit"));
+        keys.put("load.expected.", List.of("ANYTHING", "CERTIFICATE", "PRIVATE_KEY", "CRL", "CERTIFICATE_REQUEST"));
         keys.put("cli.said.", constants("peer.Side"));
         keys.put("client.state.", constants("ui.client.ClientState"));
         keys.put("server.state.", constants("ui.server.ServerState"));

@@ -16,10 +16,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mtlsplayground.ca.KeyFiles;
 import org.mtlsplayground.pki.Identity;
+import org.mtlsplayground.pki.LoadDetail;
 import org.mtlsplayground.pki.LoadException;
+import org.mtlsplayground.pki.LoadFault;
 import org.mtlsplayground.pki.LoadProblem;
 import org.mtlsplayground.pki.Pem;
 import org.mtlsplayground.pki.PkiFiles;
+import org.mtlsplayground.pki.Place;
 
 /**
  * A CA's certificate, key and books in a folder, all as text that other tools read, and for the owner alone where the file
@@ -131,19 +134,26 @@ public final class AuthorityFolder {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes((int) PkiFiles.MAX_BYTES + 1);
             if (bytes.length > PkiFiles.MAX_BYTES) {
-                throw new LoadException(LoadProblem.TOO_BIG, file, bytes.length + " bytes", null);
+                throw new LoadException(
+                        file,
+                        LoadFault.of(LoadProblem.TOO_BIG, LoadDetail.BYTES, String.valueOf(bytes.length)),
+                        null);
             }
             return reading.apply(new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new LoadException(LoadProblem.UNREADABLE, file, String.valueOf(e.getMessage()), e);
-        } catch (IllegalArgumentException e) {
-            throw new LoadException(LoadProblem.DAMAGED, file, String.valueOf(e.getMessage()), e);
+            throw new LoadException(
+                    file,
+                    LoadFault.of(LoadProblem.UNREADABLE, LoadDetail.INPUT_OUTPUT, String.valueOf(e.getMessage())),
+                    e);
+        } catch (LineException e) {
+            LoadFault fault = LoadFault.of(LoadProblem.DAMAGED, LoadDetail.STRUCTURE, "");
+            throw new LoadException(file, fault.at(Place.line(e.line())), e);
         }
     }
 
     private static BigInteger number(String text) {
         if (!text.strip().matches("[0-9A-Fa-f]{1,40}")) {
-            throw new IllegalArgumentException("line 1");
+            throw new LineException(1, null);
         }
         return new BigInteger(text.strip(), 16);
     }

@@ -76,7 +76,7 @@ final class IndexFile {
                 try {
                     issued.add(entry(line.split("\t", COLUMNS)));
                 } catch (IllegalArgumentException | DateTimeParseException e) {
-                    throw new IllegalArgumentException("line " + number, e);
+                    throw new LineException(number, e);
                 }
             }
         }

@@ -3,9 +3,11 @@ package org.mtlsplayground.pki.status;
 import java.nio.file.Path;
 import java.security.cert.X509CRL;
 import java.util.List;
+import org.mtlsplayground.pki.ContentKind;
 import org.mtlsplayground.pki.FileContents;
 import org.mtlsplayground.pki.FileEntry;
 import org.mtlsplayground.pki.LoadException;
+import org.mtlsplayground.pki.LoadFault;
 import org.mtlsplayground.pki.LoadProblem;
 import org.mtlsplayground.pki.PkiFiles;
 
@@ -21,18 +23,18 @@ public final class RevocationLists {
     public static List<X509CRL> read(Path file) throws LoadException {
         FileContents contents = PkiFiles.inspect(file, null);
         if (!contents.faults().isEmpty()) {
-            throw new LoadException(
-                    contents.faults().get(0).problem(),
-                    file,
-                    contents.faults().get(0).argument(),
-                    null);
+            throw new LoadException(file, contents.faults().get(0).expecting(ContentKind.CRL), null);
         }
         List<X509CRL> lists = contents.entries().stream()
                 .filter(FileEntry.Crl.class::isInstance)
                 .map(entry -> ((FileEntry.Crl) entry).crl())
                 .toList();
         if (lists.isEmpty()) {
-            throw new LoadException(LoadProblem.SOMETHING_ELSE, file, "", null);
+            ContentKind found = contents.entries().get(0).kind();
+            throw new LoadException(
+                    file,
+                    LoadFault.of(LoadProblem.SOMETHING_ELSE).found(found).expecting(ContentKind.CRL),
+                    null);
         }
         return lists;
     }

@@ -36,6 +36,7 @@ public final class FileField extends VBox {
     private final IconButton clear = new IconButton(Feather.X, "");
     private final IconButton browse = new IconButton(Feather.FOLDER, "");
     private final PasswordLine password = new PasswordLine();
+    private final EntryLine entry = new EntryLine();
     private final HintLine hint = new HintLine();
     private final ObjectProperty<Node> accessory = new SimpleObjectProperty<>(this, "accessory");
     private final LazyTip tip = LazyTip.on(path);
@@ -58,7 +59,7 @@ public final class FileField extends VBox {
         buttons.setPickOnBounds(false);
         path.getStyleClass().add("pg-file-path");
         StackPane box = new StackPane(path, buttons);
-        getChildren().setAll(labelRow, box, password, hint);
+        getChildren().setAll(labelRow, box, password, entry, hint);
         accessory.addListener((property, before, now) -> labelRow.getChildren().setAll(label, gap, now));
         clear.visibleProperty().bind(path.textProperty().map(text -> !text.isEmpty()));
         box.visibleProperty().bind(unused.map(not -> !not));
@@ -74,6 +75,7 @@ public final class FileField extends VBox {
         browse.setWords(Messages.get("file.browse", name));
         clear.setWords(Messages.get("file.clear", name));
         password.attach(slot, name);
+        entry.attach(slot, name);
         hint.hintProperty().bind(slot.hintProperty());
 
         slot.pathProperty().addListener((property, before, now) -> showPath());

@@ -15,8 +15,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Duration;
+import org.mtlsplayground.pki.EntryChoice;
+import org.mtlsplayground.pki.EntryOption;
 import org.mtlsplayground.pki.LoadException;
+import org.mtlsplayground.pki.LoadFault;
 import org.mtlsplayground.pki.LoadProblem;
+import org.mtlsplayground.pki.OpenedFile;
 import org.mtlsplayground.text.Messages;
 
 /**
@@ -29,30 +33,47 @@ public final class FileSlot<T> {
     /** Reads a file. */
     @FunctionalInterface
     public interface Reader<T> {
-        /** Reads a file; the password is null where none was given, and is cleared by the caller. */
-        T read(Path file, char[] password) throws LoadException;
+        /** Takes what was chosen out of a file, which the caller closes. */
+        T read(OpenedFile file, EntryChoice choice) throws LoadException;
     }
 
     private static final Duration PATIENCE = Duration.millis(500);
 
     private final Reader<T> reader;
+    private final boolean offersChoice;
     private final Background background;
     private final StringProperty path = new SimpleStringProperty(this, "path", "");
     private final ReadOnlyObjectWrapper<FileContent<T>> content =
             new ReadOnlyObjectWrapper<>(this, "content", FileContent.empty());
     private final ObjectProperty<Hint> hint = new SimpleObjectProperty<>(this, "hint", Hint.NONE);
+    private final ObjectProperty<EntryChoice> choice =
+            new SimpleObjectProperty<>(this, "choice", EntryChoice.first());
     private final List<Runnable> waiting = new ArrayList<>();
     private char[] password;
     private String stamp = "";
     private int reading;
     private boolean active;
+    private boolean choosing;
 
-    public FileSlot(Reader<T> reader, Background background) {
+    /**
+     * @param offersChoice whether of several keys or entries one is meant; otherwise all of them are
+     */
+    public FileSlot(Reader<T> reader, boolean offersChoice, Background background) {
         this.reader = reader;
+        this.offersChoice = offersChoice;
         this.background = background;
         path.addListener((property, before, now) -> {
             forgetPassword();
+            // What was chosen in one file means nothing in another.
+            choosing = true;
+            choice.set(EntryChoice.first());
+            choosing = false;
             load();
+        });
+        choice.addListener((property, before, now) -> {
+            if (!choosing) {
+                load();
+            }
         });
     }
 
@@ -64,6 +85,11 @@ public final class FileSlot<T> {
     /** What the file is. */
     public ReadOnlyObjectProperty<FileContent<T>> contentProperty() {
         return content.getReadOnlyProperty();
+    }
+
+    /** Which of several keys or entries in the file is meant; another path takes it back to the first. */
+    public ObjectProperty<EntryChoice> choiceProperty() {
+        return choice;
     }
 
     /** What is said of it under its field; set by the owner of the slot. */
@@ -159,17 +185,18 @@ public final class FileSlot<T> {
         }
         Path file = file().orElse(null);
         if (file == null) {
-            finish(mine, "", FileContent.failed(LoadProblem.MISSING, ""));
+            finish(mine, "", FileContent.failed(LoadFault.of(LoadProblem.MISSING), FileContent.Holding.NOTHING));
             return;
         }
         content.set(FileContent.loading());
         sayIfSlow(mine);
         char[] secret = password();
+        EntryChoice chosen = choice.get();
         background.run(
                 "read-file",
-                () -> read(file, secret),
+                () -> read(file, secret, chosen),
                 result -> finish(mine, result.stamp(), result.content()),
-                failure -> finish(mine, "", FileContent.failed(LoadProblem.NOT_UNDERSTOOD, "")));
+                failure -> finish(mine, "", FileContent.failed(LoadFault.of(LoadProblem.NOT_UNDERSTOOD), FileContent.Holding.NOTHING)));
     }
 
     /** Most files are read before anyone could read that they are. */
@@ -185,16 +212,27 @@ public final class FileSlot<T> {
 
     private record Result<T>(String stamp, FileContent<T> content) {}
 
-    private Result<T> read(Path file, char[] secret) {
+    private Result<T> read(Path file, char[] secret, EntryChoice chosen) {
         String before = stampOf(file);
-        try {
-            return new Result<>(before, FileContent.ready(reader.read(file, secret)));
+        try (OpenedFile opened = OpenedFile.open(file, secret)) {
+            return new Result<>(before, read(opened, chosen));
         } catch (LoadException e) {
-            return new Result<>(before, FileContent.failed(e.problem(), e.detail()));
+            return new Result<>(before, FileContent.failed(e.fault(), FileContent.Holding.NOTHING));
         } finally {
             if (secret != null) {
                 Arrays.fill(secret, '\0');
             }
+        }
+    }
+
+    private FileContent<T> read(OpenedFile opened, EntryChoice chosen) {
+        List<EntryOption> options = offersChoice ? opened.options() : List.of();
+        FileContent.Holding holding = new FileContent.Holding(
+                opened.isKeyStore(), opened.hasKey(), options.size() > 1 ? options : List.of());
+        try {
+            return FileContent.ready(reader.read(opened, chosen), holding);
+        } catch (LoadException e) {
+            return FileContent.failed(e.fault(), holding);
         }
     }
 

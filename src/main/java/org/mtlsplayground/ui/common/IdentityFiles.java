@@ -4,11 +4,13 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.mtlsplayground.pki.ChainReport;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.KeyPairs;
-import org.mtlsplayground.pki.PkiFiles;
+import org.mtlsplayground.pki.LoadProblem;
+import org.mtlsplayground.pki.OpenedFile;
+import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.text.Messages;
 
 /** The two files that make an identity, certificate chain and private key, and whether they belong together. */
@@ -16,15 +18,27 @@ public final class IdentityFiles {
     private final Background background;
     private final FileSlot<List<X509Certificate>> chain;
     private final FileSlot<PrivateKey> key;
+    private TrustFile trustOfOther;
     private int comparing;
+    private int examining;
+    private boolean active;
+    private boolean following;
 
     public IdentityFiles(Background background) {
         this.background = background;
-        chain = new FileSlot<>(PkiFiles::certificates, background);
-        key = new FileSlot<>(PkiFiles::privateKey, background);
-        chain.contentProperty().addListener((property, before, now) -> update());
+        chain = new FileSlot<>(OpenedFile::certificates, true, background);
+        key = new FileSlot<>(OpenedFile::privateKey, true, background);
+        chain.contentProperty().addListener((property, before, now) -> {
+            followContainer(now);
+            update();
+        });
         key.contentProperty().addListener((property, before, now) -> update());
-        chain.pathProperty().addListener((property, before, now) -> followContainer(now));
+        chain.pathProperty().addListener((property, before, now) -> {
+            following = active;
+            followContainer(chain.content());
+        });
+        chain.choiceProperty().addListener((property, before, now) -> shareChoice(chain, key));
+        key.choiceProperty().addListener((property, before, now) -> shareChoice(key, chain));
     }
 
     /** The certificate chain, leaf first. */
@@ -37,8 +51,16 @@ public final class IdentityFiles {
         return key;
     }
 
+    /** Takes what the other side trusts into account where the chain is incomplete. */
+    public void expectTrust(TrustFile ofOtherSide) {
+        trustOfOther = ofOtherSide;
+        ofOtherSide.slot().contentProperty().addListener((property, before, now) -> examine());
+        ofOtherSide.sourceProperty().addListener((property, before, now) -> examine());
+    }
+
     /** Begins to read. */
     public void activate() {
+        active = true;
         chain.activate();
         key.activate();
     }
@@ -56,20 +78,28 @@ public final class IdentityFiles {
                 && !chain.content().isFailed();
     }
 
-    /** A PKCS#12 file holds both: whoever picks one as the certificate means it as the key too. */
-    private void followContainer(String path) {
-        String name = path.toLowerCase(Locale.ROOT);
-        if (name.endsWith(".p12") || name.endsWith(".pfx")) {
+    /** A key store holds both: whoever picks one as the certificate means it as the key too. */
+    private void followContainer(FileContent<?> content) {
+        boolean settled = content.isReady() || content.isFailed();
+        if (!following || !settled) {
+            return;
+        }
+        following = false;
+        FileContent.Holding holding = content.holding();
+        String path = chain.pathProperty().get();
+        if (holding.isKeyStore()
+                || (holding.hasKey() && key.pathProperty().get().isEmpty())) {
             key.pathProperty().set(path);
         }
     }
 
     private void update() {
+        int mine = ++comparing;
         chain.hintProperty().set(chainHint());
         key.hintProperty().set(keyHint());
         sharePassword(chain, key);
         sharePassword(key, chain);
-        int mine = ++comparing;
+        examine();
         if (chain.content().isReady() && key.content().isReady()) {
             X509Certificate leaf = chain.value().get(0);
             PrivateKey own = key.value();
@@ -81,6 +111,28 @@ public final class IdentityFiles {
         }
     }
 
+    private void examine() {
+        int mine = ++examining;
+        if (chain.content().isReady()) {
+            List<X509Certificate> certificates = chain.value();
+            TrustAnchors trusted = trustOfOther == null
+                    ? TrustAnchors.jdk()
+                    : trustOfOther.anchors().orElse(TrustAnchors.none());
+            background.run(
+                    "examine-chain",
+                    () -> ChainLine.of(ChainReport.of(certificates), trusted, Instant.now()),
+                    line -> examined(mine, line),
+                    failure -> {});
+        }
+    }
+
+    /** One file for both: its entries are chosen together. */
+    private static void shareChoice(FileSlot<?> from, FileSlot<?> to) {
+        if (from.file().isPresent() && from.file().equals(to.file())) {
+            to.choiceProperty().set(from.choiceProperty().get());
+        }
+    }
+
     private static void sharePassword(FileSlot<?> from, FileSlot<?> to) {
         if (from.content().isReady()
                 && from.hasPassword()
@@ -88,6 +140,12 @@ public final class IdentityFiles {
                 && !to.hasPassword()
                 && from.file().equals(to.file())) {
             to.supplyPassword(from.password());
+        }
+    }
+
+    private void examined(int mine, Hint line) {
+        if (mine == examining) {
+            chain.hintProperty().set(line);
         }
     }
 
@@ -131,10 +189,8 @@ public final class IdentityFiles {
 
     static Hint problem(FileSlot<?> slot) {
         FileContent<?> content = slot.content();
-        String name = TypedPath.nameOf(slot.pathProperty().get());
-        String sentence = LoadSentences.of(content.problem(), name, content.detail());
-        return content.problem() == org.mtlsplayground.pki.LoadProblem.PASSWORD_NEEDED
-                ? Hint.info(sentence)
-                : Hint.error(sentence);
+        String sentence = LoadSentences.of(
+                content.fault(), TypedPath.nameOf(slot.pathProperty().get()));
+        return content.problem() == LoadProblem.PASSWORD_NEEDED ? Hint.info(sentence) : Hint.error(sentence);
     }
 }

@@ -1,6 +1,7 @@
 package org.mtlsplayground.ui.common;
 
-import org.mtlsplayground.pki.LoadProblem;
+import org.mtlsplayground.diagnosis.FaultWords;
+import org.mtlsplayground.pki.LoadFault;
 import org.mtlsplayground.text.Messages;
 
 /** Says why a file can't be used, and what to do. */
@@ -11,9 +12,9 @@ public final class LoadSentences {
      * One or two sentences.
      *
      * @param name the file’s name
-     * @param detail what was found, may be empty
      */
-    public static String of(LoadProblem problem, String name, String detail) {
-        return Messages.get("load.problem." + problem.name(), name, detail.isEmpty() ? "–" : detail);
+    public static String of(LoadFault fault, String name) {
+        return Messages.get(
+                "load.problem." + FaultWords.sentence(fault), name, FaultWords.of(fault), FaultWords.expected(fault));
     }
 }

@@ -3,7 +3,6 @@ package org.mtlsplayground.ui.common;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.mtlsplayground.pki.PkiFiles;
 import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.text.Messages;
 
@@ -24,7 +23,7 @@ public final class TrustFile {
     /** @param nobody what to say where nobody is trusted */
     public TrustFile(Background background, String nobody) {
         this.nobody = nobody;
-        slot = new FileSlot<>(PkiFiles::trustAnchors, background);
+        slot = new FileSlot<>((file, choice) -> file.trustAnchors(), false, background);
         slot.contentProperty().addListener((property, before, now) -> update());
         source.addListener((property, before, now) -> update());
     }

@@ -23,6 +23,7 @@ import org.mtlsplayground.outside.OutsideProgram;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.LoadException;
 import org.mtlsplayground.pki.LoadProblem;
+import org.mtlsplayground.pki.Place;
 import org.mtlsplayground.pki.Pem;
 import org.mtlsplayground.pki.status.RevocationLists;
 import org.mtlsplayground.pki.status.RevocationReason;
@@ -119,7 +120,7 @@ class AuthorityFolderTest {
         Files.writeString(ca().resolve("index.txt"), "# a comment\n\n" + line + "\n");
         LoadException problem = assertThrows(LoadException.class, () -> AuthorityFolder.load(ca(), null));
         assertEquals(LoadProblem.DAMAGED, problem.problem());
-        assertEquals("line 3", problem.detail());
+        assertEquals(Place.line(3), problem.fault().place().orElseThrow());
     }
 
     /** The words that OpenSSL may add to a reason. */
