@@ -22,8 +22,12 @@ import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 import org.bouncycastle.asn1.x509.Extension;
 import org.mtlsplayground.pki.CertificateRequest;
+import org.mtlsplayground.pki.ContentKind;
+import org.mtlsplayground.pki.FileContents;
 import org.mtlsplayground.pki.FileEntry;
+import org.mtlsplayground.pki.LoadDetail;
 import org.mtlsplayground.pki.LoadException;
+import org.mtlsplayground.pki.LoadFault;
 import org.mtlsplayground.pki.LoadProblem;
 import org.mtlsplayground.pki.OpenedFile;
 
@@ -64,17 +68,22 @@ public final class SigningRequest {
      */
     public static SigningRequest load(Path file) throws LoadException {
         try (OpenedFile opened = OpenedFile.open(file, null)) {
-            for (FileEntry entry : opened.contents().entries()) {
+            FileContents contents = opened.contents();
+            for (FileEntry entry : contents.entries()) {
                 if (entry instanceof FileEntry.Request found) {
                     return of(found.request())
                             .orElseThrow(() -> new LoadException(
-                                    LoadProblem.UNSUPPORTED_KEY, file, found.request().key(), null));
+                                    file,
+                                    LoadFault.of(
+                                                    LoadProblem.UNSUPPORTED_KEY,
+                                                    LoadDetail.KEY_KIND,
+                                                    found.request().key())
+                                            .found(ContentKind.CERTIFICATE_REQUEST)
+                                            .at(found.place()),
+                                    null));
                 }
             }
-            throw opened.contents().faults().stream()
-                    .findFirst()
-                    .map(fault -> new LoadException(fault.problem(), file, "", null))
-                    .orElseGet(() -> new LoadException(LoadProblem.SOMETHING_ELSE, file, "", null));
+            throw new LoadException(file, contents.without(ContentKind.CERTIFICATE_REQUEST), null);
         }
     }
 

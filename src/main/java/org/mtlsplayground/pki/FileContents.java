@@ -22,4 +22,20 @@ public record FileContents(FileFormat format, List<FileEntry> entries, List<Load
                 .anyMatch(fault -> fault.problem() == LoadProblem.PASSWORD_NEEDED
                         || fault.problem() == LoadProblem.WRONG_PASSWORD);
     }
+
+    /**
+     * Why the file is of no use to whoever sought something that is not among its entries: what could not be read, or what
+     * was found instead.
+     */
+    public LoadFault without(ContentKind sought) {
+        return faults.stream()
+                .findFirst()
+                .orElseGet(() -> entries.stream()
+                        .findFirst()
+                        .map(entry -> LoadFault.of(LoadProblem.SOMETHING_ELSE)
+                                .found(entry.kind())
+                                .at(entry.place()))
+                        .orElse(LoadFault.of(LoadProblem.SOMETHING_ELSE, LoadDetail.EMPTY_STORE, "")))
+                .expecting(sought);
+    }
 }

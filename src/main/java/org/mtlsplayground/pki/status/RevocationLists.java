@@ -7,8 +7,6 @@ import org.mtlsplayground.pki.ContentKind;
 import org.mtlsplayground.pki.FileContents;
 import org.mtlsplayground.pki.FileEntry;
 import org.mtlsplayground.pki.LoadException;
-import org.mtlsplayground.pki.LoadFault;
-import org.mtlsplayground.pki.LoadProblem;
 import org.mtlsplayground.pki.PkiFiles;
 
 /** Reads revocation lists from files. */
@@ -23,18 +21,14 @@ public final class RevocationLists {
     public static List<X509CRL> read(Path file) throws LoadException {
         FileContents contents = PkiFiles.inspect(file, null);
         if (!contents.faults().isEmpty()) {
-            throw new LoadException(file, contents.faults().get(0).expecting(ContentKind.CRL), null);
+            throw new LoadException(file, contents.without(ContentKind.CRL), null);
         }
         List<X509CRL> lists = contents.entries().stream()
                 .filter(FileEntry.Crl.class::isInstance)
                 .map(entry -> ((FileEntry.Crl) entry).crl())
                 .toList();
         if (lists.isEmpty()) {
-            ContentKind found = contents.entries().get(0).kind();
-            throw new LoadException(
-                    file,
-                    LoadFault.of(LoadProblem.SOMETHING_ELSE).found(found).expecting(ContentKind.CRL),
-                    null);
+            throw new LoadException(file, contents.without(ContentKind.CRL), null);
         }
         return lists;
     }
