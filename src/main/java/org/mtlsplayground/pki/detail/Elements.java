@@ -95,7 +95,8 @@ final class Elements {
 
     void end() throws MalformedException {
         if (hasNext()) {
-            throw new MalformedException(Reason.TRAILING, nodes.get(position).offset());
+            // A broken one has its own reason.
+            throw new MalformedException(Reason.TRAILING, next("").offset());
         }
     }
 }

@@ -15,7 +15,7 @@ final class FieldDraft {
     /** Longer values end with a dot-dot-dot. */
     private static final int LONGEST_BYTES = 4096;
 
-    private final String id;
+    private String id;
     private final String name;
     private final String topic;
     private final List<String> values = new ArrayList<>();
@@ -51,12 +51,17 @@ final class FieldDraft {
         malformed = Optional.of(e.malformed());
     }
 
-    String id() {
-        return id;
+    boolean isBroken() {
+        return malformed.isPresent();
     }
 
     FieldDraft at(Asn1Node node) {
         range = Optional.of(node.range());
+        return this;
+    }
+
+    FieldDraft renamed(String to) {
+        id = to;
         return this;
     }
 

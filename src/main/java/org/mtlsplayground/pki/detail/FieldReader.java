@@ -3,6 +3,7 @@ package org.mtlsplayground.pki.detail;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,19 +17,19 @@ import org.mtlsplayground.pki.detail.Malformed.Reason;
 final class FieldReader {
     private final Map<Kind, List<FieldDraft>> groups = new EnumMap<>(Kind.class);
 
+    private final Map<String, Integer> seen = new HashMap<>();
+
     private FieldReader() {}
 
     static CertificateFields read(byte[] der) {
         FieldReader reader = new FieldReader();
         List<Asn1Node> roots = Asn1.parse(der);
-        FieldDraft whole = new FieldDraft("certificate", "Certificate", topic("certificate"));
         if (roots.isEmpty()) {
+            FieldDraft whole = new FieldDraft("certificate", "certificate", topic("certificate"));
             whole.broken(new MalformedException(Reason.MISSING, 0, "Certificate"));
-        } else {
-            whole.reading(roots.get(0), (root, draft) -> reader.certificate(root));
-        }
-        if (whole.build().malformed().isPresent()) {
             reader.add(Kind.IDENTITY, whole);
+        } else {
+            reader.guarded(Kind.IDENTITY, "certificate", roots.get(0), (root, draft) -> reader.certificate(root));
         }
         reader.groups.put(Kind.FINGERPRINTS, Fingerprints.of(der, roots));
         return reader.build();
@@ -50,10 +51,16 @@ final class FieldReader {
         groups.computeIfAbsent(kind, k -> new ArrayList<>()).add(draft);
     }
 
-    private FieldDraft add(Kind kind, String name, Asn1Node node, Reading reading) {
-        FieldDraft draft = new FieldDraft(name, name, topic(name)).at(node).reading(node, reading);
-        add(kind, draft);
-        return draft;
+    /** Reads something that adds its own fields; only where it is broken there is a field for all of it. */
+    private void guarded(Kind kind, String name, Asn1Node node, Reading reading) {
+        FieldDraft tried = new FieldDraft(name, name, topic("certificate")).reading(node, reading);
+        if (tried.isBroken()) {
+            add(kind, tried.renamed(unique(name)).at(node));
+        }
+    }
+
+    private void add(Kind kind, String name, Asn1Node node, Reading reading) {
+        add(kind, new FieldDraft(name, name, topic(name)).at(node).reading(node, reading));
     }
 
     private void certificate(Asn1Node root) throws MalformedException {
@@ -88,7 +95,7 @@ final class FieldReader {
             add(Kind.IDENTITY, "version", version.get(), FieldReader::version);
         }
         add(Kind.SIGNATURE, "signature", algorithm, Algorithms::read);
-        validity(Elements.of(validity));
+        guarded(Kind.VALIDITY, "validity", validity, this::validity);
         Asn1Node key = elements.next(Asn1Types.SEQUENCE);
         groups.put(Kind.KEY, KeyFields.of(key));
         for (String unique : List.of("issuerUniqueID", "subjectUniqueID")) {
@@ -101,13 +108,14 @@ final class FieldReader {
         if (extensions.isPresent()) {
             for (Asn1Node extension :
                     Elements.of(Elements.only(extensions.get())).rest()) {
-                extension(extension);
+                guarded(Kind.EXTENSIONS, "extension", extension, (node, out) -> extension(node));
             }
         }
         elements.end();
     }
 
-    private void validity(Elements validity) throws MalformedException {
+    private void validity(Asn1Node node, FieldDraft whole) throws MalformedException {
+        Elements validity = Elements.of(node);
         for (String name : List.of("notBefore", "notAfter")) {
             add(Kind.VALIDITY, name, validity.next("Time"), (time, out) -> out.value(Primitives.time(time)));
         }
@@ -134,7 +142,7 @@ final class FieldReader {
         elements.end();
         String name = Oids.nameOrDotted(oid);
         String topic = ExtensionReaders.knows(oid) ? topic(name) : topic("otherExtension");
-        FieldDraft draft = new FieldDraft(id(name), name, topic)
+        FieldDraft draft = new FieldDraft(unique("extension." + name), name, topic)
                 .at(node)
                 .oid(oid)
                 .critical(critical.isPresent() && Primitives.bool(critical.get()))
@@ -151,11 +159,9 @@ final class FieldReader {
         ExtensionReaders.of(oid).read(Elements.only(octets), out);
     }
 
-    private String id(String name) {
-        String id = "extension." + name;
-        long same = groups.getOrDefault(Kind.EXTENSIONS, List.of()).stream()
-                .filter(draft -> draft.id().equals(id) || draft.id().startsWith(id + "#"))
-                .count();
-        return same == 0 ? id : id + "#" + (same + 1);
+    /** An id that no field has yet: RFC 5280 §4.2 has each extension once, and files may have it twice. */
+    private String unique(String id) {
+        int number = seen.merge(id, 1, Integer::sum);
+        return number == 1 ? id : id + "#" + number;
     }
 }

@@ -22,7 +22,7 @@ final class KeyFields {
         KeyFields reader = new KeyFields();
         FieldDraft whole = reader.draft("subjectPublicKeyInfo").at(info);
         whole.reading(info, (node, out) -> reader.read(node));
-        if (whole.build().malformed().isPresent()) {
+        if (whole.isBroken()) {
             reader.fields.add(whole);
         }
         return reader.fields;
