@@ -13,9 +13,11 @@ import java.util.List;
  * @param message its message, empty if it had none
  * @param aboutCertificate whether it, or a cause of it, is the JDK's word for a certificate or a path of certificates
  *     that does not do
+ * @param revocation what it, or a cause of it, says of revocation
  * @param causes the causes, outermost first, each as {@code type: message}
  */
-public record Fault(String type, String message, List<String> causes, boolean aboutCertificate) {
+public record Fault(
+        String type, String message, List<String> causes, boolean aboutCertificate, RevocationWord revocation) {
     private static final int MAX_CAUSES = 8;
 
     public Fault {
@@ -26,13 +28,15 @@ public record Fault(String type, String message, List<String> causes, boolean ab
     public static Fault of(Throwable exception) {
         List<String> causes = new ArrayList<>();
         boolean aboutCertificate = isAboutCertificate(exception);
+        RevocationWord revocation = RevocationWord.of(exception);
         Throwable cause = exception.getCause();
         while (cause != null && causes.size() < MAX_CAUSES) {
             causes.add(cause.getClass().getName() + ": " + text(cause));
             aboutCertificate |= isAboutCertificate(cause);
+            revocation = revocation == RevocationWord.NONE ? RevocationWord.of(cause) : revocation;
             cause = cause.getCause();
         }
-        return new Fault(exception.getClass().getName(), text(exception), causes, aboutCertificate);
+        return new Fault(exception.getClass().getName(), text(exception), causes, aboutCertificate, revocation);
     }
 
     private static boolean isAboutCertificate(Throwable exception) {

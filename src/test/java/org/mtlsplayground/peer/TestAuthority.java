@@ -22,6 +22,8 @@ final class TestAuthority implements AutoCloseable {
     final OcspResponder responder;
     final Identity client;
     final Identity server;
+    /** Of the same CA, and names nobody to ask. */
+    final Identity silentClient;
 
     TestAuthority() throws IOException {
         this(OcspResponder.Settings.usual());
@@ -35,6 +37,12 @@ final class TestAuthority implements AutoCloseable {
         responder = OcspResponder.start(authority, settings, asked::add);
         client = authority.issue(naming(NewCertificate.client("alice")));
         server = authority.issue(naming(NewCertificate.server("localhost").ip("127.0.0.1")));
+        silentClient = authority.issue(NewCertificate.client("bob"));
+    }
+
+    /** A server whose certificate names nobody to ask. */
+    Identity silentServer() {
+        return authority.issue(NewCertificate.server("localhost").ip("127.0.0.1"));
     }
 
     private NewCertificate naming(NewCertificate certificate) {
