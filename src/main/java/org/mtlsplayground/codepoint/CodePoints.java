@@ -32,6 +32,7 @@ public final class CodePoints {
     private static final Registry HEARTBEAT_MODES = SMALL.get("heartbeat_mode");
     private static final Registry HEARTBEAT_MESSAGE_TYPES = SMALL.get("heartbeat_message_type");
     private static final Registry OCSP_RESPONSE_STATUSES = SMALL.get("ocsp_response_status");
+    private static final Registry OCSP_CERT_STATUSES = SMALL.get("ocsp_cert_status");
     private static final Registry ECH_CLIENT_HELLO_TYPES = SMALL.get("ech_client_hello_type");
     private static final Registry HPKE_KDFS = SMALL.get("hpke_kdf");
     private static final Registry HPKE_AEADS = SMALL.get("hpke_aead");
@@ -166,6 +167,11 @@ public final class CodePoints {
     /** {@code successful} for 0 (RFC 6960 §4.2.1). */
     public static String ocspResponseStatus(int value) {
         return OCSP_RESPONSE_STATUSES.name(value);
+    }
+
+    /** {@code good} for 0 (RFC 6960 §4.2.1). */
+    public static String ocspCertStatus(int value) {
+        return OCSP_CERT_STATUSES.name(value);
     }
 
     /** {@code outer} for 0 (RFC 9849 §5). */

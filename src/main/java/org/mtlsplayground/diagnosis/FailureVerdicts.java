@@ -10,6 +10,7 @@ import org.mtlsplayground.peer.AlertNotice;
 import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Outcome;
+import org.mtlsplayground.peer.RevocationWord;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.pki.CertificateDescription;
 import org.mtlsplayground.text.Messages;
@@ -18,6 +19,11 @@ import org.mtlsplayground.transcript.Negotiation;
 /** Words for connections that failed. */
 final class FailureVerdicts {
     private static final String CERTIFICATE_REQUIRED = "certificate_required";
+    private static final String REVOKED = "certificate_revoked";
+
+    /** RFC 6066 §8: what the server stapled won't do. */
+    private static final String STAPLED = "bad_certificate_status_response";
+
     private static final String EMPTY_CHAIN = "Empty client certificate chain";
 
     /** Newer JDKs put the alert before their words; the verdict shows it beside them. */
@@ -30,6 +36,7 @@ final class FailureVerdicts {
             "certificate_revoked",
             "certificate_expired",
             "certificate_unknown",
+            STAPLED,
             "unknown_ca",
             "access_denied",
             CERTIFICATE_REQUIRED);
@@ -63,7 +70,7 @@ final class FailureVerdicts {
                 .map(AlertNotice::description)
                 .or(() -> negotiation.fatalAlert().map(seen -> CodePoints.alert(seen.description())));
         Verdict.Cause cause = cause(failure, alert);
-        Phrase detail = cause == Verdict.Cause.MISSING ? notSent(connection) : Phrase.empty();
+        Phrase detail = cause == Verdict.Cause.MISSING ? notSent(connection) : remedy(cause, refuser);
         detail =
                 detail.and(words(failure)).and(other.map(FailureVerdicts::words).orElse(Phrase.empty()));
         return refusal(refuser, cause, alert, detail);
@@ -74,7 +81,22 @@ final class FailureVerdicts {
         if (isMissing(failure, alert)) {
             return Verdict.Cause.MISSING;
         }
+        if (failure.exception().revocation() == RevocationWord.REVOKED
+                || alert.filter(REVOKED::equals).isPresent()) {
+            return Verdict.Cause.REVOKED;
+        }
+        if (failure.exception().revocation() == RevocationWord.UNDETERMINED) {
+            return Verdict.Cause.UNDETERMINED;
+        }
         return isAboutCertificate(failure, alert) ? Verdict.Cause.CERTIFICATE : Verdict.Cause.CONNECTION;
+    }
+
+    private static Phrase remedy(Verdict.Cause cause, Side refuser) {
+        return switch (cause) {
+            case REVOKED -> Phrase.plain("verdict.revoked." + word(refuser));
+            case UNDETERMINED -> Phrase.plain("verdict.undetermined." + word(refuser));
+            default -> Phrase.empty();
+        };
     }
 
     private static Verdict refusal(Side refuser, Verdict.Cause cause, Optional<String> alert, Phrase detail) {
@@ -89,10 +111,16 @@ final class FailureVerdicts {
 
     /** A refusal of which the wire alone tells. */
     static Verdict seen(Side refuser, String alert) {
-        Verdict.Cause cause = CERTIFICATE_REQUIRED.equals(alert)
-                ? Verdict.Cause.MISSING
+        return refusal(refuser, cause(alert), Optional.of(alert), Phrase.plain("verdict.wire.refused"));
+    }
+
+    private static Verdict.Cause cause(String alert) {
+        if (CERTIFICATE_REQUIRED.equals(alert)) {
+            return Verdict.Cause.MISSING;
+        }
+        return REVOKED.equals(alert)
+                ? Verdict.Cause.REVOKED
                 : ABOUT_CERTIFICATE.contains(alert) ? Verdict.Cause.CERTIFICATE : Verdict.Cause.CONNECTION;
-        return refusal(refuser, cause, Optional.of(alert), Phrase.plain("verdict.wire.refused"));
     }
 
     private static String word(Enum<?> value) {

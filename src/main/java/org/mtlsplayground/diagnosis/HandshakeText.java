@@ -44,7 +44,7 @@ final class HandshakeText {
 
     private static String detail(Handshake message, boolean fromClient) {
         if (message instanceof Handshake.Certificate certificate) {
-            return certificate(certificate.certificates());
+            return EventText.join(Optional.of(certificate(certificate.certificates())), StatusText.of(certificate));
         }
         if (message instanceof Handshake.CertificateRequest request) {
             return EventText.join(
@@ -67,7 +67,7 @@ final class HandshakeText {
             return Messages.get(update.updateRequested() ? "event.keyUpdate.requested" : "event.keyUpdate");
         }
         if (message instanceof Handshake.CertificateStatus status) {
-            return RecordText.bytes(status.response());
+            return StatusText.of(status);
         }
         return plain(message);
     }

@@ -13,7 +13,8 @@ import org.mtlsplayground.peer.Side;
  * @param facts the bare facts beside it: version, suite, alert; may be empty
  * @param detail a second sentence or two: who is who, or who said what
  */
-public record Verdict(Kind kind, Optional<Side> refusedBy, Optional<Cause> cause, String headline, String facts, Phrase detail) {
+public record Verdict(
+        Kind kind, Optional<Side> refusedBy, Optional<Cause> cause, String headline, String facts, Phrase detail) {
     /** The same with other facts beside it. */
     Verdict withFacts(String others) {
         return new Verdict(kind, refusedBy, cause, headline, others, detail);
@@ -23,6 +24,10 @@ public record Verdict(Kind kind, Optional<Side> refusedBy, Optional<Cause> cause
     public enum Cause {
         /** A client without a certificate. */
         MISSING,
+        /** The other side's certificate, which its CA has revoked. */
+        REVOKED,
+        /** The other side's certificate, of which it can't be found out whether it is revoked. */
+        UNDETERMINED,
         /** The other side's certificate, or its proof that it has the key. */
         CERTIFICATE,
         /** What the connection was to be like. */

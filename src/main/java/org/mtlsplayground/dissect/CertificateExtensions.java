@@ -30,13 +30,17 @@ final class CertificateExtensions {
     static Handshake.CertificateStatus status(ByteReader in) throws MalformedMessageException {
         int type = in.u8("status_type", CodePoints::certificateStatusType);
         return switch (type) {
-            case OCSP -> new Handshake.CertificateStatus(type, in.opaque("ocsp_response", 3, DerText::ocspResponse));
+            case OCSP -> {
+                byte[] response = in.opaque("ocsp_response", 3, OcspText::of);
+                yield new Handshake.CertificateStatus(type, response, List.of(response));
+            }
             case OCSP_MULTI -> {
                 byte[] all = in.ahead();
-                in.list("ocsp_response_list", 3, e -> e.opaque("ocsp_response", 3, DerText::ocspResponse));
-                yield new Handshake.CertificateStatus(type, all);
+                List<byte[]> responses =
+                        in.list("ocsp_response_list", 3, e -> e.opaque("ocsp_response", 3, OcspText::of));
+                yield new Handshake.CertificateStatus(type, all, responses);
             }
-            default -> new Handshake.CertificateStatus(type, in.rest("body"));
+            default -> new Handshake.CertificateStatus(type, in.rest("body"), List.of());
         };
     }
 

@@ -2,7 +2,6 @@ package org.mtlsplayground.dissect;
 
 import java.util.Arrays;
 import javax.security.auth.x500.X500Principal;
-import org.mtlsplayground.codepoint.CodePoints;
 import org.mtlsplayground.wire.ByteReader;
 import org.mtlsplayground.wire.Hex;
 import org.mtlsplayground.wire.MalformedMessageException;
@@ -14,7 +13,6 @@ import org.mtlsplayground.wire.SafeText;
  */
 final class DerText {
     private static final int SEQUENCE = 0x30;
-    private static final int ENUMERATED = 0x0a;
     private static final int INTEGER = 0x02;
     private static final int VERSION = 0xa0;
 
@@ -49,19 +47,6 @@ final class DerText {
         }
     }
 
-    /** The status in an OCSPResponse (RFC 6960 §4.2.1), and how long the response is. */
-    static String ocspResponse(byte[] der) {
-        try {
-            byte[] status = value(content(ByteReader.of(der, "response"), SEQUENCE), ENUMERATED, false);
-            if (status.length == 1) {
-                return CodePoints.ocspResponseStatus(status[0] & 0xff) + ", " + der.length + " bytes";
-            }
-        } catch (MalformedMessageException e) {
-            // No OCSPResponse.
-        }
-        return Hex.of(der, SHOWN);
-    }
-
     private static String readName(byte[] der) {
         try {
             String name = SafeText.of(new X500Principal(der).toString());
@@ -72,12 +57,13 @@ final class DerText {
         }
     }
 
-    private static ByteReader content(ByteReader in, int tag) throws MalformedMessageException {
+    /** What a value of this tag holds. */
+    static ByteReader content(ByteReader in, int tag) throws MalformedMessageException {
         return ByteReader.of(value(in, tag, false), "content");
     }
 
     /** The next value of DER, with or without its tag and length. */
-    private static byte[] value(ByteReader in, int tag, boolean whole) throws MalformedMessageException {
+    static byte[] value(ByteReader in, int tag, boolean whole) throws MalformedMessageException {
         byte[] all = in.ahead();
         int before = in.remaining();
         if (in.u8("tag") != tag) {

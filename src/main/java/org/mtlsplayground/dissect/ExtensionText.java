@@ -65,7 +65,7 @@ final class ExtensionText {
         } else if (extension instanceof Extension.EarlyData data) {
             return data.maxSize().isPresent() ? "at most " + data.maxSize().getAsLong() + " bytes" : "";
         } else if (extension instanceof Extension.StatusRequest status) {
-            return status.response().length == 0 ? "" : DerText.ocspResponse(status.response());
+            return status.response().length == 0 ? "" : OcspText.of(status.response());
         } else if (extension instanceof Extension.SignedCertificateTimestamps timestamps) {
             return timestamps.timestamps().isEmpty()
                     ? ""

@@ -168,8 +168,14 @@ public sealed interface Handshake extends Message {
      * RFC 6066 §8: a stapled OCSP response, in TLS 1.2 as a message.
      *
      * @param response the DER of the OCSP response; for other status types than ocsp all that follows the type
+     * @param responses the DER of each OCSP response: one for type ocsp, for ocsp_multi one for each certificate of the
+     *     chain, the server's own first, empty where there is none; none for other types
      */
-    record CertificateStatus(int statusType, byte[] response) implements Handshake {}
+    record CertificateStatus(int statusType, byte[] response, List<byte[]> responses) implements Handshake {
+        public CertificateStatus {
+            responses = List.copyOf(responses);
+        }
+    }
 
     /** RFC 8446 §4.6.3. */
     record KeyUpdate(boolean updateRequested) implements Handshake {}

@@ -4,9 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mtlsplayground.dissect.Wire.hex;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cert.ocsp.CertificateID;
+import org.bouncycastle.cert.ocsp.OCSPReqBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.junit.jupiter.api.Test;
+import org.mtlsplayground.ca.NewCertificate;
+import org.mtlsplayground.ca.revocation.Authority;
+import org.mtlsplayground.ca.revocation.OcspResponder;
+import org.mtlsplayground.ca.revocation.Revocation;
+import org.mtlsplayground.pki.Identity;
+import org.mtlsplayground.pki.status.RevocationReason;
 import org.mtlsplayground.recorded.Play;
 import org.mtlsplayground.wire.Hex;
 
@@ -60,10 +74,44 @@ class DerTextTest {
 
     @Test
     void ocspResponses() {
-        assertEquals("tryLater, 5 bytes", DerText.ocspResponse(hex("30030a0103")));
-        assertEquals("0x04, 5 bytes", DerText.ocspResponse(hex("30030a0104")));
-        assertEquals("30040a020001", DerText.ocspResponse(hex("30040a020001")));
-        assertEquals("0102", DerText.ocspResponse(hex("0102")));
+        assertEquals("tryLater, 5 bytes", OcspText.of(hex("30030a0103")));
+        assertEquals("0x04, 5 bytes", OcspText.of(hex("30030a0104")));
+        assertEquals("30040a020001", OcspText.of(hex("30040a020001")));
+        assertEquals("0102", OcspText.of(hex("0102")));
+    }
+
+    private static byte[] ocspResponse(Authority authority, Identity about) throws Exception {
+        try (OcspResponder responder = OcspResponder.start(authority, OcspResponder.Settings.usual(), asked -> {})) {
+            CertificateID id = new CertificateID(
+                    new JcaDigestCalculatorProviderBuilder().build().get(CertificateID.HASH_SHA1),
+                    new JcaX509CertificateHolder(authority.identity().leaf()),
+                    about.leaf().getSerialNumber());
+            HttpRequest request = HttpRequest.newBuilder(responder.address())
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(
+                            new OCSPReqBuilder().addRequest(id).build().getEncoded()))
+                    .build();
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        }
+    }
+
+    @Test
+    void ocspResponsesOfAResponder() throws Exception {
+        Authority authority = new Authority(NewCertificate.authority("CA").create());
+        Identity alice = authority.issue(NewCertificate.client("alice"));
+        byte[] good = ocspResponse(authority, alice);
+        assertEquals("successful, good, " + good.length + " bytes", OcspText.of(good));
+        authority.revoke(alice.leaf().getSerialNumber(), Revocation.now(RevocationReason.SUPERSEDED));
+        byte[] revoked = ocspResponse(authority, alice);
+        assertEquals("successful, revoked, " + revoked.length + " bytes", OcspText.of(revoked));
+        byte[] unknown = ocspResponse(
+                authority,
+                NewCertificate.client("bob").issuedBy(authority.identity()).create());
+        assertEquals("successful, unknown, " + unknown.length + " bytes", OcspText.of(unknown));
+        for (int length = 0; length < good.length; length++) {
+            assertTrue(OcspText.of(Arrays.copyOf(good, length)).length() < 200);
+        }
     }
 
     @Test
@@ -80,7 +128,7 @@ class DerTextTest {
             }
             assertTrue(DerText.certificate(bytes).length() < 3000);
             assertTrue(DerText.name(bytes).length() < 3000);
-            assertTrue(DerText.ocspResponse(bytes).length() < 3000);
+            assertTrue(OcspText.of(bytes).length() < 3000);
         }
     }
 }

@@ -144,10 +144,7 @@ class RevocationTest {
         ca.responder.behave(OcspResponder.Behaviour.TRY_LATER);
         RevocationChecking checking = RevocationChecking.by(RevocationChecking.Source.OCSP);
         assertRefused(
-                version,
-                connect(version, checking),
-                RevocationWord.UNDETERMINED,
-                "OCSP response error: TRY_LATER");
+                version, connect(version, checking), RevocationWord.UNDETERMINED, "OCSP response error: TRY_LATER");
         pair.close();
         assertInstanceOf(Outcome.Success.class, connect(version, checking.softFail(true)));
     }
@@ -189,8 +186,8 @@ class RevocationTest {
                     .identity(ca.silentClient)
                     .trust(ca.trust));
             assertEquals(soft && mercy, client instanceof Outcome.Success);
-            Connection connection =
-                    pair.await(c -> c.number() == (soft ? 2 : 1) && c.outcome(Side.SERVER).isPresent());
+            Connection connection = pair.await(
+                    c -> c.number() == (soft ? 2 : 1) && c.outcome(Side.SERVER).isPresent());
             if (connection.outcome(Side.SERVER).orElseThrow() instanceof Outcome.Failure failure) {
                 assertTrue(failure.exception().message().contains(message), () -> "" + failure.exception());
                 assertEquals(RevocationWord.UNDETERMINED, failure.exception().revocation());

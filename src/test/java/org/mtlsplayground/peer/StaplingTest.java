@@ -66,9 +66,8 @@ class StaplingTest {
         assertEquals(RevocationWord.REVOKED, refused.exception().revocation());
         assertEquals(Moment.HANDSHAKE, refused.moment());
         assertEquals(List.of(Asked.Answer.GOOD, Asked.Answer.REVOKED), answers());
-        Connection connection = pair.await(c -> c.outcome(Side.SERVER)
-                .filter(Outcome.Failure.class::isInstance)
-                .isPresent());
+        Connection connection = pair.await(c ->
+                c.outcome(Side.SERVER).filter(Outcome.Failure.class::isInstance).isPresent());
         assertEquals(
                 new AlertNotice(true, "bad_certificate_status_response"),
                 ((Outcome.Failure) connection.outcome(Side.SERVER).orElseThrow())
@@ -128,9 +127,7 @@ class StaplingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "TLS_1_3, false, good", "TLS_1_3, true, revoked", "TLS_1_2, false, good", "TLS_1_2, true, revoked"
-    })
+    @CsvSource({"TLS_1_3, false, good", "TLS_1_3, true, revoked", "TLS_1_2, false, good", "TLS_1_2, true, revoked"})
     void opensslSeesIt(TlsVersion version, boolean revoked, String word) throws Exception {
         OutsideProgram.require("openssl");
         if (revoked) {
@@ -142,7 +139,13 @@ class StaplingTest {
         Files.writeString(folder.resolve("root.crt"), Pem.encode(ca.trust.certificates()));
         OutsideProgram.Result seen = OutsideProgram.run(
                 List.of(
-                        "openssl", "s_client", "-connect", "127.0.0.1:" + pair.port(), "-status", "-CAfile", "root.crt"),
+                        "openssl",
+                        "s_client",
+                        "-connect",
+                        "127.0.0.1:" + pair.port(),
+                        "-status",
+                        "-CAfile",
+                        "root.crt"),
                 folder,
                 Duration.ofSeconds(20),
                 "hello\n");

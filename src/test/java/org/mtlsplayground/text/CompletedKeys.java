@@ -99,14 +99,19 @@ final class CompletedKeys {
                         .toList());
         List<String> sides = List.of("client", "server");
         keys.put("side.", sides);
-        List<String> refusals = Stream.of("certificate.", "missing.", "connection.")
+        List<String> refusals = Stream.of("certificate.", "missing.", "revoked.", "undetermined.", "connection.")
                 .flatMap(what -> sides.stream().map(what::concat))
                 .toList();
         keys.put("verdict.refused.", refusals);
         keys.put(
                 "forecast.",
-                Stream.concat(Stream.of("mutual", "server_only", "failed"), refusals.stream().map("refused."::concat))
+                Stream.concat(
+                                Stream.of("mutual", "server_only", "failed"),
+                                refusals.stream().map("refused."::concat))
                         .toList());
+        keys.put("verdict.revoked.", sides);
+        keys.put("verdict.undetermined.", sides);
+        keys.put("event.status.", List.of("good", "revoked", "unknown"));
         keys.put("verdict.said.", constants("peer.Side"));
         keys.put("verdict.told.", constants("peer.Side"));
         keys.put("certificates.presented.", constants("peer.Side"));

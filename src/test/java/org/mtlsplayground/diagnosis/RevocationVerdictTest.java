@@ -1,0 +1,142 @@
+package org.mtlsplayground.diagnosis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mtlsplayground.ca.NewCertificate;
+import org.mtlsplayground.ca.revocation.Authority;
+import org.mtlsplayground.ca.revocation.OcspResponder;
+import org.mtlsplayground.ca.revocation.Revocation;
+import org.mtlsplayground.peer.ClientSettings;
+import org.mtlsplayground.peer.Connection;
+import org.mtlsplayground.peer.RevocationChecking;
+import org.mtlsplayground.peer.ServerSettings;
+import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.peer.TlsVersion;
+import org.mtlsplayground.pki.Identity;
+import org.mtlsplayground.pki.TrustAnchors;
+import org.mtlsplayground.pki.status.RevocationReason;
+import org.mtlsplayground.recorded.Play;
+import org.mtlsplayground.transcript.Transcript;
+import org.mtlsplayground.transcript.Transcripts;
+
+/** What is said where a certificate is revoked, or nobody knows whether it is. */
+class RevocationVerdictTest {
+    private static final RevocationChecking OCSP = RevocationChecking.by(RevocationChecking.Source.OCSP);
+
+    private OcspResponder responder;
+    private Authority authority;
+    private TrustAnchors trust;
+    private Identity alice;
+    private Identity server;
+
+    @BeforeEach
+    void start() throws Exception {
+        Identity root = NewCertificate.authority("Root").create();
+        trust = TrustAnchors.of(List.of(root.leaf()));
+        authority = new Authority(NewCertificate.authority("CA").issuedBy(root).create());
+        responder = OcspResponder.start(authority, OcspResponder.Settings.usual(), asked -> {});
+        String ocsp = responder.address().toString();
+        alice = authority.issue(NewCertificate.client("alice").ocsp(ocsp));
+        server = authority.issue(
+                NewCertificate.server("localhost").ip("127.0.0.1").ocsp(ocsp));
+    }
+
+    @AfterEach
+    void stop() {
+        responder.close();
+    }
+
+    private ServerSettings.Builder server(TlsVersion version) {
+        return ServerSettings.builder().port(0).identity(server).trust(trust).versions(Set.of(version));
+    }
+
+    private ClientSettings.Builder client() {
+        return ClientSettings.builder().identity(alice).trust(trust).verifyHostName(false);
+    }
+
+    private void revoke(Identity identity) {
+        authority.revoke(identity.leaf().getSerialNumber(), Revocation.now(RevocationReason.KEY_COMPROMISE));
+    }
+
+    private static void assertRefused(Verdict verdict, Side by, String headline, String remedy, String... facts) {
+        assertEquals(Verdict.Kind.REFUSED, verdict.kind());
+        assertEquals(Optional.of(by), verdict.refusedBy());
+        assertEquals(headline, verdict.headline());
+        assertTrue(List.of(facts).contains(verdict.facts()), verdict.facts());
+        assertTrue(verdict.detail().plain().startsWith(remedy), verdict.detail().plain());
+    }
+
+    private static List<String> details(Connection connection) {
+        Transcript transcript = new Transcripts(() -> List.of(connection.capture())).of(connection.capture());
+        transcript.read();
+        return transcript.eventsFrom(0).stream()
+                .map(event -> EventText.of(event).detail())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TlsVersion.class)
+    void aRevokedClient(TlsVersion version) throws Exception {
+        revoke(alice);
+        Verdict verdict = Verdicts.of(Play.between(client(), server(version).revocation(OCSP)));
+        assertRefused(
+                verdict,
+                Side.SERVER,
+                "The server refused the client’s certificate: it is revoked",
+                "Its CA has taken it back: give the client another certificate. The server’s reason: “PKIX path"
+                        + " validation failed: java.security.cert.CertPathValidatorException: Certificate has been"
+                        + " revoked, reason: KEY_COMPROMISE,",
+                "certificate_unknown (46)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TlsVersion.class)
+    void aClientOfWhomNobodyKnows(TlsVersion version) throws Exception {
+        responder.close();
+        Verdict verdict = Verdicts.of(Play.between(client(), server(version).revocation(OCSP)));
+        assertRefused(
+                verdict,
+                Side.SERVER,
+                "The server refused the client’s certificate: whether it is revoked could not be found out",
+                "The server looks for revocation and lets nobody in doubt through. Start the OCSP responder",
+                "certificate_unknown (46)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TLS_1_3, true, bad_certificate_status_response (113)",
+        "TLS_1_2, true, bad_certificate_status_response (113)",
+        "TLS_1_3, false, certificate_revoked (44)",
+        "TLS_1_2, false, certificate_revoked (44)"
+    })
+    void aRevokedServer(TlsVersion version, boolean staple, String facts) throws Exception {
+        revoke(server);
+        Connection connection =
+                Play.between(client().revocation(OCSP), server(version).staple(staple));
+        assertRefused(
+                Verdicts.of(connection),
+                Side.CLIENT,
+                "The client refused the server’s certificate: it is revoked",
+                "Its CA has taken it back: give the server another certificate.",
+                facts);
+        assertEquals(
+                staple,
+                details(connection).stream().anyMatch(detail -> detail.contains("stapled: revoked (keyCompromise)")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TlsVersion.class)
+    void whatIsStapledIsOnTheTimeline(TlsVersion version) throws Exception {
+        Connection connection = Play.between(client(), server(version).staple(true));
+        assertTrue(details(connection).stream().anyMatch(detail -> detail.contains("stapled: not revoked")));
+    }
+}
