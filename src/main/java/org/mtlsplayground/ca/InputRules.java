@@ -136,7 +136,10 @@ final class InputRules {
         }
     }
 
-    private void names(Field field, List<AlternativeName> names, Function<AlternativeName, Optional<Why>> problem) {
+    private void names(
+            Field field,
+            List<AlternativeName> names,
+            Function<AlternativeName, Optional<Why>> problem) {
         names.forEach(name -> problem.apply(name).ifPresent(why -> add(field, why, name.value())));
     }
 

@@ -55,6 +55,8 @@ public record Agreed(
     String facts() {
         return String.join(
                 " · ",
-                Stream.of(version, cipherSuite, group).flatMap(Optional::stream).toList());
+                Stream.of(version, cipherSuite, group)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 }
