@@ -22,8 +22,10 @@ import org.mtlsplayground.transcript.DerivedSecret;
 /** The explanations are there, and each can be read. */
 class ExplanationsTest {
     private static final Pattern SEE = Pattern.compile(
-            "(RFC \\d+( §[\\dA-Z.]+)?(, §[\\d.]+)*|FIPS 203 §5)" + "(, (RFC \\d+( §[\\dA-Z.]+)?(, §[\\d.]+)*))*");
-    private static final Pattern KIND = Pattern.compile("(message|extension|alert|field|secret)\\.[A-Za-z0-9_.]+");
+            "(RFC \\d+( §[\\dA-Z.]+)?(, §[\\d.]+)*|FIPS 203 §5)" + "(, (RFC \\d+( §[\\dA-Z.]+)?(, §[\\d.]+)*))*"
+                    // Extensions that no RFC defines.
+                    + "(, ETSI EN 319 412-5)?|MS-WCCE");
+    private static final Pattern KIND = Pattern.compile("(message|extension|alert|field|secret|certificate)\\.[A-Za-z0-9_.]+");
     private static final Pattern EMPHASIS = Pattern.compile("\\*mutual\\*");
 
     private static Properties all() throws IOException {

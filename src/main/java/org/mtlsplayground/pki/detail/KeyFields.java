@@ -124,6 +124,6 @@ final class KeyFields {
     }
 
     private FieldDraft draft(String name) {
-        return new FieldDraft("key." + name, name, FieldReader.topic("key." + name));
+        return new FieldDraft("key." + name, name, FieldReader.topic(name.length() == 1 ? "key.dsa" : "key." + name));
     }
 }
