@@ -113,7 +113,8 @@ final class Breaking {
     /** By the first of these that the issuer's key can make; if it makes none, the issuer gets another key. */
     private Material signedBy(SignatureAlgorithm... unsafe) {
         List<SignatureAlgorithm> wanted = List.of(unsafe);
-        Optional<SignatureAlgorithm> fitting = wanted.stream().filter(draft::issuerMakes).findFirst();
+        Optional<SignatureAlgorithm> fitting =
+                wanted.stream().filter(draft::issuerMakes).findFirst();
         if (fitting.isEmpty()) {
             draft.issuerToChange().key(KeyKind.RSA_2048);
         }
@@ -165,8 +166,8 @@ final class Breaking {
             draft.issuer();
         }
         Material made = draft.issue();
-        return draft.material(new Identity(
-                List.of(made.identity().leaf()), made.identity().key()));
+        return draft.material(
+                new Identity(List.of(made.identity().leaf()), made.identity().key()));
     }
 
     private Material trustedItself(Material made) {

@@ -59,9 +59,7 @@ final class ExtensionCoding {
             coding.coded.put(
                     other.oid(),
                     new Extension(
-                            oid,
-                            other.critical(),
-                            HexText.parse(other.hex()).orElseThrow()));
+                            oid, other.critical(), HexText.parse(other.hex()).orElseThrow()));
         }
         return coding.coded;
     }
@@ -77,7 +75,9 @@ final class ExtensionCoding {
         boolean replaced = wanted.others.stream().anyMatch(other -> other.oid().equals(kind.oid()));
         if (!wanted.without.contains(kind) && !replaced) {
             boolean marked = wanted.critical.getOrDefault(kind, critical);
-            to.put(kind.oid(), new Extension(kind.id(), marked, value.toASN1Primitive().getEncoded("DER")));
+            to.put(
+                    kind.oid(),
+                    new Extension(kind.id(), marked, value.toASN1Primitive().getEncoded("DER")));
         }
     }
 
@@ -109,8 +109,7 @@ final class ExtensionCoding {
         if (wanted.authority) {
             return EnumSet.of(KeyUse.KEY_CERT_SIGN, KeyUse.CRL_SIGN);
         }
-        boolean keyExchange =
-                key.getAlgorithm().equals("RSA") && wanted.purposes.contains(Purpose.SERVER_AUTH.oid());
+        boolean keyExchange = key.getAlgorithm().equals("RSA") && wanted.purposes.contains(Purpose.SERVER_AUTH.oid());
         return keyExchange
                 ? EnumSet.of(KeyUse.DIGITAL_SIGNATURE, KeyUse.KEY_ENCIPHERMENT)
                 : EnumSet.of(KeyUse.DIGITAL_SIGNATURE);
@@ -118,8 +117,7 @@ final class ExtensionCoding {
 
     private void names(boolean nameless) throws IOException {
         if (!wanted.names.isEmpty()) {
-            GeneralName[] names =
-                    wanted.names.stream().map(NameCoding::encode).toArray(GeneralName[]::new);
+            GeneralName[] names = wanted.names.stream().map(NameCoding::encode).toArray(GeneralName[]::new);
             add(coded, wanted, StandardExtension.SUBJECT_ALTERNATIVE_NAME, nameless, new GeneralNames(names));
         }
         if (!wanted.permitted.isEmpty() || !wanted.excluded.isEmpty()) {
@@ -146,8 +144,8 @@ final class ExtensionCoding {
         }
         if (!wanted.crlPoints.isEmpty()) {
             DistributionPoint[] points = wanted.crlPoints.stream()
-                    .map(uri -> new DistributionPoint(
-                            new DistributionPointName(new GeneralNames(uri(uri))), null, null))
+                    .map(uri ->
+                            new DistributionPoint(new DistributionPointName(new GeneralNames(uri(uri))), null, null))
                     .toArray(DistributionPoint[]::new);
             add(StandardExtension.CRL_DISTRIBUTION_POINTS, new CRLDistPoint(points));
         }

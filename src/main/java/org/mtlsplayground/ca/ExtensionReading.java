@@ -2,7 +2,6 @@ package org.mtlsplayground.ca;
 
 import java.io.IOException;
 import java.security.PublicKey;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -75,8 +74,9 @@ final class ExtensionReading {
                 read(kind, extension);
             }
         }
-        List<String> known =
-                Arrays.stream(StandardExtension.values()).map(StandardExtension::oid).toList();
+        List<String> known = Arrays.stream(StandardExtension.values())
+                .map(StandardExtension::oid)
+                .toList();
         plain(extensions).stream()
                 .filter(other -> !known.contains(other.oid()) && !other.oid().equals(SCT_LIST))
                 .forEach(wanted.others::add);

@@ -51,8 +51,8 @@ final class ExtensionValues {
             }
             case CRL_DISTRIBUTION_POINTS -> {
                 for (DistributionPoint point : CRLDistPoint.getInstance(value).getDistributionPoints()) {
-                    GeneralNames names =
-                            GeneralNames.getInstance(point.getDistributionPoint().getName());
+                    GeneralNames names = GeneralNames.getInstance(
+                            point.getDistributionPoint().getName());
                     into.crlPoints.add(uri(names.getNames()[0]));
                 }
             }

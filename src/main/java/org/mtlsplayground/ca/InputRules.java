@@ -136,10 +136,7 @@ final class InputRules {
         }
     }
 
-    private void names(
-            Field field,
-            List<AlternativeName> names,
-            Function<AlternativeName, Optional<Why>> problem) {
+    private void names(Field field, List<AlternativeName> names, Function<AlternativeName, Optional<Why>> problem) {
         names.forEach(name -> problem.apply(name).ifPresent(why -> add(field, why, name.value())));
     }
 

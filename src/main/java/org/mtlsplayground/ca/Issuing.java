@@ -53,8 +53,7 @@ final class Issuing {
             }
             PrivateKey signingKey = selfSigned ? pair.getPrivate() : wanted.issuer.key();
             SignatureAlgorithm algorithm = algorithm(wanted, signingKey);
-            byte[] encoded =
-                    builder.build(Signing.with(signingKey, algorithm)).getEncoded();
+            byte[] encoded = builder.build(Signing.with(signingKey, algorithm)).getEncoded();
             List<X509Certificate> chain = new ArrayList<>();
             chain.add((X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded)));

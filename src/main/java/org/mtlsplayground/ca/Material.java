@@ -19,7 +19,11 @@ import org.mtlsplayground.pki.Pem;
  * @param fault what was broken, if anything
  */
 public record Material(
-        Role role, Identity identity, List<X509Certificate> trusted, List<Identity> authorities, Optional<Fault> fault) {
+        Role role,
+        Identity identity,
+        List<X509Certificate> trusted,
+        List<Identity> authorities,
+        Optional<Fault> fault) {
     public Material {
         trusted = List.copyOf(trusted);
         authorities = List.copyOf(authorities);

@@ -12,7 +12,6 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.OtherName;
 import org.mtlsplayground.ca.AlternativeName.Kind;
-import org.mtlsplayground.pki.IpText;
 
 /** Names as GeneralName (RFC 5280 §4.2.1.6), and back. */
 final class NameCoding {
@@ -49,7 +48,8 @@ final class NameCoding {
     /** One that {@link #encode} makes the same name of. May throw for odd content. */
     static AlternativeName decode(GeneralName name) {
         return known(name)
-                .filter(found -> found.problem().isEmpty() || found.problemAsConstraint().isEmpty())
+                .filter(found ->
+                        found.problem().isEmpty() || found.problemAsConstraint().isEmpty())
                 .filter(found -> encode(found).equals(name))
                 .orElseGet(() -> new AlternativeName(Kind.DER, HexFormat.of().formatHex(encoded(name))));
     }

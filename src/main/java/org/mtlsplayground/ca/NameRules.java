@@ -86,7 +86,8 @@ final class NameRules {
         int slash = rest.indexOf('/');
         String domain = slash < 0 ? rest : rest.substring(0, slash);
         String path = slash < 0 ? "" : rest.substring(slash);
-        return TRUST_DOMAIN.matcher(domain).matches() && SPIFFE_PATH.matcher(path).matches();
+        return TRUST_DOMAIN.matcher(domain).matches()
+                && SPIFFE_PATH.matcher(path).matches();
     }
 
     /** RFC 5280 §7.2: what has other letters is written in the ASCII form of IDNA. */

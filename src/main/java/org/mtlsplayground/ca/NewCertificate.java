@@ -276,7 +276,10 @@ public final class NewCertificate {
 
     /** Adds the address of an OCSP responder (authority information access). */
     public NewCertificate ocsp(String uri) {
-        extensions.say(StandardExtension.AUTHORITY_INFORMATION_ACCESS).ocspResponders.add(uri.strip());
+        extensions
+                .say(StandardExtension.AUTHORITY_INFORMATION_ACCESS)
+                .ocspResponders
+                .add(uri.strip());
         return this;
     }
 
@@ -312,7 +315,8 @@ public final class NewCertificate {
 
     /** As {@link #extension(OtherExtension)}, with the value as bytes. */
     public NewCertificate extension(String oid, boolean critical, byte[] der) {
-        return extension(new OtherExtension(oid.strip(), critical, HexFormat.of().formatHex(der)));
+        return extension(
+                new OtherExtension(oid.strip(), critical, HexFormat.of().formatHex(der)));
     }
 
     /** Marks an extension as critical or not, in place of the usual. */

@@ -38,9 +38,11 @@ public final class Presets {
      *     common name, localhost if there is none
      */
     public static NewCertificate server(String... names) {
-        NewCertificate server =
-                NewCertificate.named(names.length == 0 ? LOCAL_NAMES.get(0) : AlternativeName.of(names[0]).value())
-                        .purposes(Purpose.SERVER_AUTH);
+        NewCertificate server = NewCertificate.named(
+                        names.length == 0
+                                ? LOCAL_NAMES.get(0)
+                                : AlternativeName.of(names[0]).value())
+                .purposes(Purpose.SERVER_AUTH);
         Set<AlternativeName> all = new LinkedHashSet<>();
         for (String name : names) {
             all.add(AlternativeName.of(name));

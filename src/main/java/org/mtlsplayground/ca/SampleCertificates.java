@@ -39,14 +39,17 @@ public final class SampleCertificates {
     private static int write(Path folder, boolean overwrite, PrintStream out, PrintStream err) throws IOException {
         // The whole year, so that a clock that is some weeks slow does not turn the good ones into bad ones.
         LocalDate newYear = LocalDate.now(ZoneOffset.UTC).withDayOfYear(1);
-        List<NewFile> files = SampleSet.create(newYear.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)).entrySet().stream()
-                .map(file -> new NewFile(file.getKey(), file.getValue(), !file.getKey().endsWith(".crt")))
-                .toList();
+        List<NewFile> files =
+                SampleSet.create(newYear.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)).entrySet().stream()
+                        .map(file -> new NewFile(
+                                file.getKey(), file.getValue(), !file.getKey().endsWith(".crt")))
+                        .toList();
         FileSet.Result result = FileSet.write(folder, files, overwrite);
         if (!result.isWritten()) {
             List<Path> there = result.inTheWay();
-            err.println("Nothing written: " + folder + " already has " + there.get(0).getFileName() + " and "
-                    + (there.size() - 1) + " more of these files. Add " + OVERWRITE + " to replace them.");
+            err.println("Nothing written: " + folder + " already has "
+                    + there.get(0).getFileName() + " and " + (there.size() - 1) + " more of these files. Add "
+                    + OVERWRITE + " to replace them.");
             return 1;
         }
         out.println("Wrote " + files.size() + " sample files to " + folder);

@@ -40,7 +40,7 @@ public record Saveable(List<X509Certificate> chain, Optional<PrivateKey> key, Li
 
     @Override
     public String toString() {
-        return "Saveable[" + chain.size() + " certificates, " + (key.isPresent() ? "a key, " : "")
-                + authorities.size() + " authorities]";
+        return "Saveable[" + chain.size() + " certificates, " + (key.isPresent() ? "a key, " : "") + authorities.size()
+                + " authorities]";
     }
 }

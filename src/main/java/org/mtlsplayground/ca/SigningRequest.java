@@ -12,6 +12,7 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.pkcs.Attribute;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -20,7 +21,6 @@ import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.bouncycastle.pkcs.PKCSException;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
-import org.bouncycastle.asn1.x509.Extension;
 import org.mtlsplayground.pki.CertificateRequest;
 import org.mtlsplayground.pki.ContentKind;
 import org.mtlsplayground.pki.FileContents;
@@ -43,9 +43,8 @@ public final class SigningRequest {
         publicKey = new JcaPKCS10CertificationRequest(request).getPublicKey();
         Optional<Extensions> requested = requested(request);
         extensions = requested.map(ExtensionReading::plain).orElse(List.of());
-        wanted = requested
-                .map(all -> ExtensionReading.ofRequest(all, publicKey))
-                .orElseGet(WantedExtensions::new);
+        wanted =
+                requested.map(all -> ExtensionReading.ofRequest(all, publicKey)).orElseGet(WantedExtensions::new);
     }
 
     /**
@@ -91,13 +90,12 @@ public final class SigningRequest {
     static SigningRequest create(NewCertificate certificate, KeyPair pair) {
         try {
             X500Name subject = certificate.subject.build();
-            Extension[] extensions =
-                    ExtensionCoding.encode(certificate.extensions, pair.getPublic(), subject.getRDNs().length == 0)
-                            .values()
-                            .toArray(Extension[]::new);
-            SignatureAlgorithm algorithm = certificate.signature == null
-                    ? SignatureAlgorithm.usual(pair.getPrivate())
-                    : certificate.signature;
+            Extension[] extensions = ExtensionCoding.encode(
+                            certificate.extensions, pair.getPublic(), subject.getRDNs().length == 0)
+                    .values()
+                    .toArray(Extension[]::new);
+            SignatureAlgorithm algorithm =
+                    certificate.signature == null ? SignatureAlgorithm.usual(pair.getPrivate()) : certificate.signature;
             return new SigningRequest(new JcaPKCS10CertificationRequestBuilder(subject, pair.getPublic())
                     .addAttribute(PKCSObjectIdentifiers.pkcs_9_at_extensionRequest, new Extensions(extensions))
                     .build(Signing.with(pair.getPrivate(), algorithm)));

@@ -167,8 +167,7 @@ final class SubjectName {
         X500NameBuilder builder = new X500NameBuilder(BCStyle.INSTANCE);
         attributes.stream()
                 .sorted(Comparator.comparingInt(attribute -> rank(attribute.type())))
-                .forEach(attribute ->
-                        builder.addRDN(type(attribute.type()).orElseThrow(), attribute.value()));
+                .forEach(attribute -> builder.addRDN(type(attribute.type()).orElseThrow(), attribute.value()));
         return builder.build();
     }
 

@@ -22,7 +22,10 @@ final class FileProblem {
 
     static WrongUseException unusable(Path file, LoadException e) {
         return new WrongUseException(Messages.get(
-                "cli.load." + FaultWords.sentence(e.fault()), file, FaultWords.of(e.fault()), FaultWords.expected(e.fault())));
+                "cli.load." + FaultWords.sentence(e.fault()),
+                file,
+                FaultWords.of(e.fault()),
+                FaultWords.expected(e.fault())));
     }
 
     static WrongUseException noCapture(Path file, CaptureFileException e) {

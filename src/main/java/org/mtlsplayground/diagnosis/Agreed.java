@@ -55,8 +55,6 @@ public record Agreed(
     String facts() {
         return String.join(
                 " · ",
-                Stream.of(version, cipherSuite, group)
-                        .flatMap(Optional::stream)
-                        .toList());
+                Stream.of(version, cipherSuite, group).flatMap(Optional::stream).toList());
     }
 }

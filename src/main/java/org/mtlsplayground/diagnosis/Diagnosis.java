@@ -30,7 +30,7 @@ public final class Diagnosis {
             return new Verdict(
                     Verdict.Kind.OPEN,
                     Optional.empty(),
-                Optional.empty(),
+                    Optional.empty(),
                     Messages.get("verdict.open"),
                     "",
                     Phrase.of("verdict.open.detail"));

@@ -21,7 +21,10 @@ public final class FaultWords {
         String thing = fault.found()
                 .map(kind -> found(kind, labelled ? fault.argument() : ""))
                 .orElse("");
-        String where = fault.place().filter(place -> isOfUse(fault, place)).map(FaultWords::place).orElse("");
+        String where = fault.place()
+                .filter(place -> isOfUse(fault, place))
+                .map(FaultWords::place)
+                .orElse("");
         String what = fault.detail() == LoadDetail.NONE
                 ? ""
                 : Messages.get("load.detail." + fault.detail(), fault.argument());

@@ -65,8 +65,8 @@ public record Forecast(
                 RefusedAt.message(rehearsed, negotiation, verdict),
                 agreed,
                 client.identity()
-                        .map(who -> PathCheck.of(PathQuestion.client(who.chain(), server.trust())
-                                .by(protocol))),
+                        .map(who -> PathCheck.of(
+                                PathQuestion.client(who.chain(), server.trust()).by(protocol))),
                 server.identity()
                         .map(who -> PathCheck.of(serverQuestion(client, who).by(protocol))),
                 Sending.of(client.identity(), client.jdkChooses(), asks, server.trust(), protocol),

@@ -49,7 +49,7 @@ final class WireVerdicts {
             return new Verdict(
                     Verdict.Kind.SERVER_ONLY,
                     Optional.empty(),
-                Optional.empty(),
+                    Optional.empty(),
                     Messages.get("verdict.wire.resumed"),
                     facts(negotiation),
                     Phrase.plain("verdict.wire.resumed.detail"));

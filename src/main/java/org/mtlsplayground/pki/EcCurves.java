@@ -61,8 +61,7 @@ final class EcCurves {
                 X9ECParameters known = ECNamedCurveTable.getByOID(name);
                 if (isSame(explicit, known)) {
                     return new PrivateKeyInfo(
-                            new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, name),
-                            valueOf(info, known));
+                            new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, name), valueOf(info, known));
                 }
             }
         } catch (IOException | RuntimeException e) {

@@ -25,8 +25,7 @@ final class Items {
     private void check() throws ContentException {
         if (all.size() + faults.size() > MAX_PARTS) {
             clear();
-            throw new ContentException(
-                    LoadProblem.TOO_BIG, LoadDetail.TOO_MANY_PARTS, String.valueOf(MAX_PARTS));
+            throw new ContentException(LoadProblem.TOO_BIG, LoadDetail.TOO_MANY_PARTS, String.valueOf(MAX_PARTS));
         }
     }
 

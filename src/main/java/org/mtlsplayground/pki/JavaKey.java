@@ -118,7 +118,9 @@ final class JavaKey implements ClosedKey {
         try {
             Cipher cipher = Cipher.getInstance(TRIPLE_DES);
             cipher.init(
-                    Cipher.DECRYPT_MODE, SecretKeyFactory.getInstance(TRIPLE_DES).generateSecret(spec), parameters);
+                    Cipher.DECRYPT_MODE,
+                    SecretKeyFactory.getInstance(TRIPLE_DES).generateSecret(spec),
+                    parameters);
             return cipher.doFinal(info.getEncryptedData());
         } finally {
             spec.clearPassword();

@@ -74,7 +74,8 @@ final class KeyItem implements Item {
                 key = KeyReader.toJdk(info);
                 name = KeyNames.ofPrivateKey(info.getPrivateKeyAlgorithm(), key);
             } catch (ContentException e) {
-                failure = new ContentException(e.fault().found(ContentKind.PRIVATE_KEY).at(place));
+                failure = new ContentException(
+                        e.fault().found(ContentKind.PRIVATE_KEY).at(place));
                 throw failure;
             } catch (RuntimeException e) {
                 failure = new ContentException(LoadFault.of(LoadProblem.DAMAGED, LoadDetail.KEY_CONTENT, "")

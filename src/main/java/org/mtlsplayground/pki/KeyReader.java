@@ -89,9 +89,7 @@ final class KeyReader {
 
     private static ContentException unsupported(PrivateKeyInfo info) {
         return new ContentException(
-                LoadProblem.UNSUPPORTED_KEY,
-                LoadDetail.KEY_KIND,
-                KeyNames.ofAlgorithm(info.getPrivateKeyAlgorithm()));
+                LoadProblem.UNSUPPORTED_KEY, LoadDetail.KEY_KIND, KeyNames.ofAlgorithm(info.getPrivateKeyAlgorithm()));
     }
 
     private static ContentException damaged() {

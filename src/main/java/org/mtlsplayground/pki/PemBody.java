@@ -23,7 +23,8 @@ record PemBody(Map<String, String> headers, byte[] content) {
         if (headersEnd > from) {
             String all = new String(text, from, headersEnd - from, StandardCharsets.ISO_8859_1);
             // A header may go on in the next line, which then begins with a blank.
-            for (String line : all.replaceAll("\\r\\n?", "\n").replaceAll("\\n[ \\t]+", "").split("\n", MAX_HEADERS)) {
+            for (String line :
+                    all.replaceAll("\\r\\n?", "\n").replaceAll("\\n[ \\t]+", "").split("\n", MAX_HEADERS)) {
                 int colon = line.indexOf(':');
                 if (colon > 0) {
                     headers.put(

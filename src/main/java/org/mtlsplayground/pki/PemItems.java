@@ -44,8 +44,7 @@ final class PemItems {
         String label = block.label();
         ContentKind named = kindOf(label);
         if (named == ContentKind.OTHER_PEM || isNamedOnly(named)) {
-            items.add(Item.Described.other(
-                    block.place(), "", named, named == ContentKind.OTHER_PEM ? label : ""));
+            items.add(Item.Described.other(block.place(), "", named, named == ContentKind.OTHER_PEM ? label : ""));
             return;
         }
         PemBody body = PemBody.of(text, blocks, block);
@@ -105,7 +104,11 @@ final class PemItems {
     private static ContentKind kindOf(String label) {
         return switch (label) {
             case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" -> ContentKind.CERTIFICATE;
-            case "PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "RSA PRIVATE KEY", "EC PRIVATE KEY", "DSA PRIVATE KEY",
+            case "PRIVATE KEY",
+                    "ENCRYPTED PRIVATE KEY",
+                    "RSA PRIVATE KEY",
+                    "EC PRIVATE KEY",
+                    "DSA PRIVATE KEY",
                     "ANY PRIVATE KEY" -> ContentKind.PRIVATE_KEY;
             case "CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST" -> ContentKind.CERTIFICATE_REQUEST;
             case "X509 CRL" -> ContentKind.CRL;

@@ -42,8 +42,7 @@ final class Pkcs7Items {
         }
     }
 
-    private static void addAll(ASN1TaggedObject tagged, Place place, Items items)
-            throws IOException, ContentException {
+    private static void addAll(ASN1TaggedObject tagged, Place place, Items items) throws IOException, ContentException {
         for (ASN1Encodable element : ASN1Set.getInstance(tagged, false)) {
             byte[] der = element.toASN1Primitive().getEncoded(ASN1Encoding.DER);
             // Other choices (attribute certificates and such) are tagged.

@@ -111,14 +111,14 @@ final class Selection {
     }
 
     private boolean hasCertificates() {
-        return !certificates.isEmpty() || keys.stream().anyMatch(key -> !key.chain().isEmpty());
+        return !certificates.isEmpty()
+                || keys.stream().anyMatch(key -> !key.chain().isEmpty());
     }
 
     /** A part that could not be read makes the whole doubtful, unless it is known not to be what is sought. */
     private void checkSound(ContentKind sought) throws ContentException {
         for (LoadFault fault : items.faults()) {
-            ContentKind other =
-                    sought == ContentKind.CERTIFICATE ? ContentKind.PRIVATE_KEY : ContentKind.CERTIFICATE;
+            ContentKind other = sought == ContentKind.CERTIFICATE ? ContentKind.PRIVATE_KEY : ContentKind.CERTIFICATE;
             if (!fault.found().equals(Optional.of(other))) {
                 throw new ContentException(fault);
             }
@@ -160,9 +160,8 @@ final class Selection {
             return new ContentException(items.faults().get(0));
         }
         if (isConfused) {
-            ContentKind kind = confused == LoadProblem.KEY_NOT_CERTIFICATE
-                    ? ContentKind.PRIVATE_KEY
-                    : ContentKind.CERTIFICATE;
+            ContentKind kind =
+                    confused == LoadProblem.KEY_NOT_CERTIFICATE ? ContentKind.PRIVATE_KEY : ContentKind.CERTIFICATE;
             return new ContentException(LoadFault.of(confused, LoadDetail.NONE, "")
                     .found(kind)
                     .at(items.all().get(0).place()));
@@ -177,7 +176,8 @@ final class Selection {
                 || first.kind() == ContentKind.TEXT
                 || first.kind() == ContentKind.OTHER_ASN1;
         LoadProblem problem = unknown ? LoadProblem.NOT_UNDERSTOOD : LoadProblem.SOMETHING_ELSE;
-        return new ContentException(
-                LoadFault.of(problem, LoadDetail.NONE, label).found(first.kind()).at(first.place()));
+        return new ContentException(LoadFault.of(problem, LoadDetail.NONE, label)
+                .found(first.kind())
+                .at(first.place()));
     }
 }

@@ -7,11 +7,11 @@ import java.security.PublicKey;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 
 /** Turns one ASN.1 value of a known shape into items. What can't be read becomes a fault and stops nothing. */
@@ -49,7 +49,8 @@ final class ShapedItems {
             if (e.fault().problem() == LoadProblem.TOO_BIG) {
                 throw e;
             }
-            LoadFault fault = e.fault().found().isPresent() ? e.fault() : e.fault().found(shape.kind());
+            LoadFault fault =
+                    e.fault().found().isPresent() ? e.fault() : e.fault().found(shape.kind());
             items.add(fault.place().isPresent() ? fault : fault.at(place));
         }
     }

@@ -135,8 +135,7 @@ final class TraditionalKey implements ClosedKey {
         byte[] key = deriveKey(password, charset, vector, kind.keyLength());
         try {
             String padding = STREAMS.contains(mode) ? "NoPadding" : "PKCS5Padding";
-            Cipher cipher = Cipher.getInstance(
-                    kind.cipher() + "/" + mode + "/" + padding, Decryption.bouncyCastle());
+            Cipher cipher = Cipher.getInstance(kind.cipher() + "/" + mode + "/" + padding, Decryption.bouncyCastle());
             if (padding.startsWith("PKCS5") && content.length % cipher.getBlockSize() != 0) {
                 throw ContentException.damaged(LoadDetail.CIPHERTEXT_LENGTH);
             }
@@ -155,8 +154,7 @@ final class TraditionalKey implements ClosedKey {
         }
     }
 
-    private static byte[] deriveKey(char[] password, Charset charset, byte[] salt, int length)
-            throws ContentException {
+    private static byte[] deriveKey(char[] password, Charset charset, byte[] salt, int length) throws ContentException {
         ByteBuffer encoded = charset.encode(CharBuffer.wrap(password));
         byte[] key = new byte[length];
         try {

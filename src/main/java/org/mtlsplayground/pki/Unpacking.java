@@ -37,7 +37,9 @@ final class Unpacking {
                 Arrays.fill(text, (byte) 0);
             }
         }
-        if (items.format() == FileFormat.OTHER && items.all().isEmpty() && !items.faults().isEmpty()) {
+        if (items.format() == FileFormat.OTHER
+                && items.all().isEmpty()
+                && !items.faults().isEmpty()) {
             items.format(FileFormat.DER);
         }
     }

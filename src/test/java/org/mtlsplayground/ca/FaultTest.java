@@ -82,9 +82,8 @@ class FaultTest {
     static Stream<Arguments> leaves() {
         return Arrays.stream(Fault.values())
                 .filter(VERDICTS::containsKey)
-                .flatMap(fault -> fault.roles().stream()
-                        .filter(role -> role != Role.CA)
-                        .map(role -> Arguments.of(fault, role)));
+                .flatMap(fault ->
+                        fault.roles().stream().filter(role -> role != Role.CA).map(role -> Arguments.of(fault, role)));
     }
 
     @ParameterizedTest
@@ -110,7 +109,8 @@ class FaultTest {
         if (!fault.roles().contains(Role.CA)) {
             return;
         }
-        Material ca = Presets.chainOfThree(Role.CA, Presets.intermediate("Sub CA")).issue(fault);
+        Material ca =
+                Presets.chainOfThree(Role.CA, Presets.intermediate("Sub CA")).issue(fault);
         Identity leaf = Presets.client("alice").issuedBy(ca.identity()).create();
         Material material = new Material(Role.CLIENT, leaf, ca.trusted(), ca.authorities(), ca.fault());
         assertEquals(VERDICTS.get(fault).replace("EE certificate", "CA certificate"), verdict(material));
@@ -124,8 +124,7 @@ class FaultTest {
 
     @Test
     void garbageIsNoCertificateToAnybody() throws Exception {
-        Material material =
-                Presets.chainOfThree(Role.CLIENT, leaf(Role.CLIENT)).issue(Fault.DER_GARBAGE);
+        Material material = Presets.chainOfThree(Role.CLIENT, leaf(Role.CLIENT)).issue(Fault.DER_GARBAGE);
         Files.writeString(
                 dir.resolve("leaf.pem"), Pem.encode(material.identity().leaf()));
         OutsideProgram.Result result = openssl("x509", "-in", "leaf.pem", "-noout");

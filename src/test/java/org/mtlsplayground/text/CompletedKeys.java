@@ -24,10 +24,17 @@ final class CompletedKeys {
     private static Map<String, List<String>> all() {
         Map<String, List<String>> keys = new LinkedHashMap<>();
         for (String beginning : List.of("load.problem.", "cli.load.")) {
-            keys.put(beginning, Stream.concat(constants("pki.LoadProblem").stream(), Stream.of("OWN_PASSWORD")).toList());
+            keys.put(
+                    beginning,
+                    Stream.concat(constants("pki.LoadProblem").stream(), Stream.of("OWN_PASSWORD"))
+                            .toList());
         }
         keys.put("load.found.", constants("pki.ContentKind"));
-        keys.put("load.detail.", constants("pki.LoadDetail").stream().filter(name -> !List.of("NONE", "OWN_PASSWORD").contains(name)).toList());
+        keys.put(
+                "load.detail.",
+                constants("pki.LoadDetail").stream()
+                        .filter(name -> !List.of("NONE", "OWN_PASSWORD").contains(name))
+                        .toList());
         keys.put("load.place.", constants("pki.Place$Unit"));
         keys.put("load.expected.", List.of("ANYTHING", "CERTIFICATE", "PRIVATE_KEY", "CRL", "CERTIFICATE_REQUEST"));
         keys.put("cli.said.", constants("peer.Side"));

@@ -25,7 +25,8 @@ class ExplanationsTest {
             "(RFC \\d+( §[\\dA-Z.]+)?(, §[\\d.]+)*|FIPS 203 §5)" + "(, (RFC \\d+( §[\\dA-Z.]+)?(, §[\\d.]+)*))*"
                     // Extensions that no RFC defines.
                     + "(, ETSI EN 319 412-5)?|MS-WCCE");
-    private static final Pattern KIND = Pattern.compile("(message|extension|alert|field|secret|certificate)\\.[A-Za-z0-9_.]+");
+    private static final Pattern KIND =
+            Pattern.compile("(message|extension|alert|field|secret|certificate)\\.[A-Za-z0-9_.]+");
     private static final Pattern EMPHASIS = Pattern.compile("\\*mutual\\*");
 
     private static Properties all() throws IOException {

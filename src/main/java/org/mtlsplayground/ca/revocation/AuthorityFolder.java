@@ -135,9 +135,7 @@ public final class AuthorityFolder {
             byte[] bytes = in.readNBytes((int) PkiFiles.MAX_BYTES + 1);
             if (bytes.length > PkiFiles.MAX_BYTES) {
                 throw new LoadException(
-                        file,
-                        LoadFault.of(LoadProblem.TOO_BIG, LoadDetail.BYTES, String.valueOf(bytes.length)),
-                        null);
+                        file, LoadFault.of(LoadProblem.TOO_BIG, LoadDetail.BYTES, String.valueOf(bytes.length)), null);
             }
             return reading.apply(new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -28,8 +28,8 @@ final class StrengthJudge {
     private static final Set<String> CURVES = Set.of("secp256r1", "secp384r1", "secp521r1");
 
     /** Against collisions (NIST SP 800-57 part 1 §5.6.1.2); those below 80 as the best attacks known leave them. */
-    private static final Map<String, Integer> DIGEST_BITS = Map.of(
-            "MD2", 18, "MD5", 18, "SHA1", 61, "SHA224", 112, "SHA256", 128, "SHA384", 192, "SHA512", 256);
+    private static final Map<String, Integer> DIGEST_BITS =
+            Map.of("MD2", 18, "MD5", 18, "SHA1", 61, "SHA224", 112, "SHA256", 128, "SHA384", 192, "SHA512", 256);
 
     /** RSA and DSA moduli with as many bits as these have so much security (NIST SP 800-57 part 1 §5.6.1.1). */
     private static final int[][] MODULI = {
@@ -80,7 +80,8 @@ final class StrengthJudge {
                 .findFirst()
                 .orElseGet(() -> names.contains("Ed25519") ? AMPLE : names.contains("Ed448") ? 224 : 0);
         if (Abilities.isSelfSigned(certificate)) {
-            boolean weak = bits < ENOUGH || refused(names, OptionalInt.empty(), name, bits).isPresent();
+            boolean weak = bits < ENOUGH
+                    || refused(names, OptionalInt.empty(), name, bits).isPresent();
             return weak ? new Strength(Level.FINE, Reason.SELF_SIGNATURE, name, bits, "") : byBits(name, bits);
         }
         Optional<Strength> refused = refused(names, OptionalInt.empty(), name, bits);

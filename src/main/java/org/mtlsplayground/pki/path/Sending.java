@@ -32,11 +32,7 @@ public record Sending(boolean sent, List<String> acceptedIssuers, List<Condition
      * @param protocol the version of TLS, as JSSE names it
      */
     public static Sending of(
-            Optional<Identity> identity,
-            boolean jdkChooses,
-            boolean asked,
-            TrustAnchors serverTrust,
-            String protocol) {
+            Optional<Identity> identity, boolean jdkChooses, boolean asked, TrustAnchors serverTrust, String protocol) {
         if (!asked || identity.isEmpty()) {
             return SendingConditions.without(identity, asked);
         }

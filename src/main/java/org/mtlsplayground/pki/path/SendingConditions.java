@@ -69,7 +69,9 @@ final class SendingConditions {
     private void keyType(Identity identity, Request request) {
         String type = kind(identity.leaf().getPublicKey().getAlgorithm());
         // JSSE may add how the certificate is to be signed: EC_RSA.
-        boolean taken = request.keyTypes().stream().map(asked -> kind(asked.split("_", 2)[0])).anyMatch(type::equals);
+        boolean taken = request.keyTypes().stream()
+                .map(asked -> kind(asked.split("_", 2)[0]))
+                .anyMatch(type::equals);
         add(
                 Kind.KEY_TYPE,
                 taken,
@@ -102,8 +104,9 @@ final class SendingConditions {
         return switch (algorithm) {
             case "RSA" -> scheme.equals("RSASSA-PSS") || !tls13 && scheme.endsWith("withRSA");
             case "RSASSA-PSS" -> scheme.equals("RSASSA-PSS");
-            case "EdDSA" -> identity.leaf().getPublicKey() instanceof EdECKey key
-                    && scheme.equals(key.getParams().getName());
+            case "EdDSA" ->
+                identity.leaf().getPublicKey() instanceof EdECKey key
+                        && scheme.equals(key.getParams().getName());
             default -> scheme.equals(algorithm);
         };
     }

@@ -92,7 +92,6 @@ final class EntryLine extends HBox {
         String key = option.key().isEmpty() && option.hasKey() ? Messages.get("file.entry.closed") : option.key();
         List<String> all = List.of(option.number() + ".", option.alias(), certificate, key);
         return String.join(
-                " · ",
-                all.stream().filter(word -> !word.isEmpty()).distinct().toList());
+                " · ", all.stream().filter(word -> !word.isEmpty()).distinct().toList());
     }
 }

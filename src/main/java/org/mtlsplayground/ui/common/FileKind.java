@@ -22,7 +22,8 @@ public enum FileKind {
     /** What the names of such files often look like. */
     List<String> patterns() {
         return switch (this) {
-            case CERTIFICATES -> List.of("*.crt", "*.cer", "*.pem", "*.der", "*.key", "*.p12", "*.pfx", "*.p7b", "*.jks");
+            case CERTIFICATES ->
+                List.of("*.crt", "*.cer", "*.pem", "*.der", "*.key", "*.p12", "*.pfx", "*.p7b", "*.jks");
             case CAPTURES -> List.of("*.pcapng", "*.pcap", "*.cap", "*.ntar");
             case KEY_LOGS -> List.of("*.keylog", "*.log", "*.txt");
         };

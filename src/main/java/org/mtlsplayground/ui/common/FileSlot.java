@@ -46,8 +46,7 @@ public final class FileSlot<T> {
     private final ReadOnlyObjectWrapper<FileContent<T>> content =
             new ReadOnlyObjectWrapper<>(this, "content", FileContent.empty());
     private final ObjectProperty<Hint> hint = new SimpleObjectProperty<>(this, "hint", Hint.NONE);
-    private final ObjectProperty<EntryChoice> choice =
-            new SimpleObjectProperty<>(this, "choice", EntryChoice.first());
+    private final ObjectProperty<EntryChoice> choice = new SimpleObjectProperty<>(this, "choice", EntryChoice.first());
     private final List<Runnable> waiting = new ArrayList<>();
     private char[] password;
     private String stamp = "";
@@ -196,7 +195,10 @@ public final class FileSlot<T> {
                 "read-file",
                 () -> read(file, secret, chosen),
                 result -> finish(mine, result.stamp(), result.content()),
-                failure -> finish(mine, "", FileContent.failed(LoadFault.of(LoadProblem.NOT_UNDERSTOOD), FileContent.Holding.NOTHING)));
+                failure -> finish(
+                        mine,
+                        "",
+                        FileContent.failed(LoadFault.of(LoadProblem.NOT_UNDERSTOOD), FileContent.Holding.NOTHING)));
     }
 
     /** Most files are read before anyone could read that they are. */
@@ -227,8 +229,8 @@ public final class FileSlot<T> {
 
     private FileContent<T> read(OpenedFile opened, EntryChoice chosen) {
         List<EntryOption> options = offersChoice ? opened.options() : List.of();
-        FileContent.Holding holding = new FileContent.Holding(
-                opened.isKeyStore(), opened.hasKey(), options.size() > 1 ? options : List.of());
+        FileContent.Holding holding =
+                new FileContent.Holding(opened.isKeyStore(), opened.hasKey(), options.size() > 1 ? options : List.of());
         try {
             return FileContent.ready(reader.read(opened, chosen), holding);
         } catch (LoadException e) {

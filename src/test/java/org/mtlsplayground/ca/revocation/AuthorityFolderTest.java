@@ -23,8 +23,8 @@ import org.mtlsplayground.outside.OutsideProgram;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.LoadException;
 import org.mtlsplayground.pki.LoadProblem;
-import org.mtlsplayground.pki.Place;
 import org.mtlsplayground.pki.Pem;
+import org.mtlsplayground.pki.Place;
 import org.mtlsplayground.pki.status.RevocationLists;
 import org.mtlsplayground.pki.status.RevocationReason;
 

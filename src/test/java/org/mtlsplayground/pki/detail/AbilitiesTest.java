@@ -60,16 +60,17 @@ class AbilitiesTest {
 
     @Test
     void aRootIsItsOwnIssuer() throws Exception {
-        assertEquals("ROOT CA_SIGNS", names(zoo.certificate("ca")).replaceAll("SIGNS_CERTIFICATES.*", "CA_SIGNS")
-                .replaceAll("CLIENT_WITHOUT_SIGNATURE SERVER_WITHOUT_SIGNATURE ", ""));
+        assertEquals(
+                "ROOT CA_SIGNS",
+                names(zoo.certificate("ca"))
+                        .replaceAll("SIGNS_CERTIFICATES.*", "CA_SIGNS")
+                        .replaceAll("CLIENT_WITHOUT_SIGNATURE SERVER_WITHOUT_SIGNATURE ", ""));
     }
 
     private static String names(X509Certificate certificate) {
         return Abilities.of(certificate).stream()
                 .map(ability -> ability.kind()
-                        + (ability.number().isPresent()
-                                ? "(" + ability.number().getAsInt() + ")"
-                                : ""))
+                        + (ability.number().isPresent() ? "(" + ability.number().getAsInt() + ")" : ""))
                 .collect(Collectors.joining(" "));
     }
 }

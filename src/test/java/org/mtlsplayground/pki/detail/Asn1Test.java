@@ -22,8 +22,8 @@ import org.mtlsplayground.pki.detail.Malformed.Reason;
 
 /** The tree, against {@code openssl asn1parse} and against hostile bytes. */
 class Asn1Test {
-    private static final Pattern LINE =
-            Pattern.compile("\\s*(\\d+):d=(\\d+)\\s+hl=(\\d+)\\s+l=\\s*(\\d+|inf)\\s+(cons|prim):\\s+([^:]*?)\\s*(?::.*)?");
+    private static final Pattern LINE = Pattern.compile(
+            "\\s*(\\d+):d=(\\d+)\\s+hl=(\\d+)\\s+l=\\s*(\\d+|inf)\\s+(cons|prim):\\s+([^:]*?)\\s*(?::.*)?");
 
     @Test
     void nodesStandWhereOpensslSeesThem(@TempDir Path dir) throws IOException {
@@ -35,8 +35,10 @@ class Asn1Test {
         Openssl.run(dir, "crl2pkcs7 -nocrl -certfile ca.pem -certfile zoo.pem -outform DER -out chain.der");
         Openssl.run(dir, "pkcs12 -export -in zoo.pem -inkey zoo.key -passout pass:x -out store.der");
         Files.writeString(dir.resolve("data"), "signed");
-        Openssl.run(dir, "cms -sign -stream -indef -binary -in data -signer ca.pem -inkey ca.key -outform DER"
-                + " -nodetach -out ber.der");
+        Openssl.run(
+                dir,
+                "cms -sign -stream -indef -binary -in data -signer ca.pem -inkey ca.key -outform DER"
+                        + " -nodetach -out ber.der");
         int nodes = 0;
         for (String file : List.of("zoo", "ca", "csr", "key", "chain", "store", "ber")) {
             List<String> told = Openssl.run(dir, "asn1parse -inform DER -in " + file + ".der")

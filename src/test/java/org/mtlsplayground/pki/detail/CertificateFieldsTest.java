@@ -78,7 +78,8 @@ class CertificateFieldsTest {
                 subject.parts().stream()
                         .map(part -> part.name() + "=" + part.value())
                         .toList());
-        assertEquals(List.of("77", "4D"), fields.field("serialNumber").orElseThrow().values());
+        assertEquals(
+                List.of("77", "4D"), fields.field("serialNumber").orElseThrow().values());
         assertEquals("v3 (2)", fields.field("version").orElseThrow().value());
     }
 
@@ -90,7 +91,8 @@ class CertificateFieldsTest {
         assertEquals("server.example.org", first.value());
         assertEquals("82:12:" + hex("server.example.org"), cut(first));
         assertTrue(cut(names).contains(cut(first)));
-        CertificateField log = fields.field("extension.signedCertificateTimestampList.0.1").orElseThrow();
+        CertificateField log =
+                fields.field("extension.signedCertificateTimestampList.0.1").orElseThrow();
         assertEquals(log.value(), cut(log));
         for (CertificateField field : all(fields.fields())) {
             field.range().ifPresent(range -> assertTrue(range.end() <= der.length && range.offset() >= 0));

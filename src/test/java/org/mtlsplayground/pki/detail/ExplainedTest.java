@@ -50,7 +50,8 @@ class ExplainedTest {
     }
 
     private static Set<String> explained() throws Exception {
-        return Files.readAllLines(Path.of("src/main/resources/org/mtlsplayground/text/explanations.properties")).stream()
+        return Files.readAllLines(Path.of("src/main/resources/org/mtlsplayground/text/explanations.properties"))
+                .stream()
                 .filter(line -> line.startsWith("certificate."))
                 .map(line -> line.substring(0, line.indexOf('=')))
                 .filter(key -> !key.endsWith(".see"))

@@ -24,8 +24,7 @@ final class ExtensionZoo {
     static ExtensionZoo in(Path dir) throws IOException {
         byte[] config = ExtensionZoo.class.getResourceAsStream("zoo.cnf").readAllBytes();
         String scts = HexFormat.ofDelimiter(":").formatHex(scts());
-        Files.writeString(
-                dir.resolve("zoo.cnf"), new String(config, StandardCharsets.UTF_8).replace("@SCTS@", scts));
+        Files.writeString(dir.resolve("zoo.cnf"), new String(config, StandardCharsets.UTF_8).replace("@SCTS@", scts));
         Openssl.run(
                 dir,
                 "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-384 -nodes -keyout ca.key -out ca.pem"
@@ -38,7 +37,9 @@ final class ExtensionZoo {
 
     /** Makes {@code name.pem} with the extensions of a section. */
     X509Certificate issue(String name, String newKey, String extensions) throws IOException {
-        Openssl.run(dir, "req -newkey " + newKey + " -nodes -keyout " + name + ".key -out " + name + ".csr -config zoo.cnf");
+        Openssl.run(
+                dir,
+                "req -newkey " + newKey + " -nodes -keyout " + name + ".key -out " + name + ".csr -config zoo.cnf");
         Openssl.run(
                 dir,
                 "x509 -req -in " + name + ".csr -CA ca.pem -CAkey ca.key -set_serial 77 -days 10 -extfile zoo.cnf"

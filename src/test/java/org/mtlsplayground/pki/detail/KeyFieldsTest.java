@@ -36,7 +36,8 @@ class KeyFieldsTest {
     void aKeyShowsItsNumbers(String newKey, String algorithm, String wanted) throws IOException {
         CertificateFields fields = CertificateFields.of(selfSigned(newKey));
         assertTrue(fields.fields().stream().allMatch(field -> field.malformed().isEmpty()));
-        assertEquals(algorithm, fields.field("key.algorithm").orElseThrow().values().get(0));
+        assertEquals(
+                algorithm, fields.field("key.algorithm").orElseThrow().values().get(0));
         for (String pair : wanted == null ? new String[0] : wanted.split(" ", -1)) {
             String[] parts = pair.split("=", -1);
             assertEquals(parts[1], value(fields, parts[0]).replace(" ", ""));
@@ -49,7 +50,8 @@ class KeyFieldsTest {
         for (String id : List.of("key.modulus", "key.publicKey", "signatureValue")) {
             fields.field(id).ifPresent(field -> assertTrue(told.contains(field.value()), () -> id + ": " + told));
         }
-        assertTrue(fields.field("key.modulus").isPresent() || fields.field("key.publicKey").isPresent());
+        assertTrue(fields.field("key.modulus").isPresent()
+                || fields.field("key.publicKey").isPresent());
     }
 
     @Test
@@ -59,7 +61,9 @@ class KeyFieldsTest {
         String x = fields.field("key.publicKey.0").orElseThrow().value();
         String y = fields.field("key.publicKey.1").orElseThrow().value();
         assertEquals(point.value(), "04:" + x + ":" + y);
-        assertEquals(new ByteRange(point.range().orElseThrow().end() - 48, 48), point.parts().get(1).range().orElseThrow());
+        assertEquals(
+                new ByteRange(point.range().orElseThrow().end() - 48, 48),
+                point.parts().get(1).range().orElseThrow());
     }
 
     @Test
@@ -79,7 +83,8 @@ class KeyFieldsTest {
         CertificateFields fields = CertificateFields.of(selfSigned("ed25519"));
         for (String digest : List.of("SHA-256", "SHA-1", "MD5")) {
             String option = digest.replace("-", "").toLowerCase(Locale.ROOT);
-            String told = Openssl.run(dir, "x509 -in c.pem -noout -fingerprint -" + option).stdout();
+            String told = Openssl.run(dir, "x509 -in c.pem -noout -fingerprint -" + option)
+                    .stdout();
             assertEquals(told.strip().replaceAll(".*=", ""), value(fields, "fingerprint." + digest));
         }
         Openssl.run(dir, "x509 -in c.pem -noout -pubkey -out p.pem");

@@ -93,14 +93,20 @@ class MalformedCertificatesTest {
 
     @Test
     void whatIsNoCertificateSaysSo() {
-        for (byte[] bytes : List.of(new byte[0], new byte[] {0x30}, new byte[] {5, 0}, "hello".getBytes(StandardCharsets.US_ASCII))) {
+        for (byte[] bytes : List.of(
+                new byte[0], new byte[] {0x30}, new byte[] {5, 0}, "hello".getBytes(StandardCharsets.US_ASCII))) {
             CertificateField whole =
                     CertificateFields.of(bytes).field("certificate").orElseThrow();
             assertTrue(whole.malformed().isPresent(), Arrays.toString(bytes));
         }
         assertEquals(
                 Reason.MISSING,
-                CertificateFields.of(new byte[0]).field("certificate").orElseThrow().malformed().orElseThrow().reason());
+                CertificateFields.of(new byte[0])
+                        .field("certificate")
+                        .orElseThrow()
+                        .malformed()
+                        .orElseThrow()
+                        .reason());
     }
 
     @Test
@@ -117,20 +123,23 @@ class MalformedCertificatesTest {
     void mutationsNeverThrow() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
-            for (int i = 0; i < MUTATIONS; i++) {
-                byte[] mutated = der.clone();
-                for (int flips = random.nextInt(4) + 1; flips > 0; flips--) {
-                    mutated[random.nextInt(mutated.length)] = (byte) random.nextInt(256);
-                }
-                if (random.nextInt(4) == 0) {
-                    int from = random.nextInt(mutated.length);
-                    int length = random.nextInt(mutated.length - from);
-                    System.arraycopy(mutated, from, mutated, random.nextInt(mutated.length - length), length);
-                }
-                check(mutated, "seed " + seed + ", mutation " + i);
-            }
-        }, () -> "seed " + seed);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> {
+                    for (int i = 0; i < MUTATIONS; i++) {
+                        byte[] mutated = der.clone();
+                        for (int flips = random.nextInt(4) + 1; flips > 0; flips--) {
+                            mutated[random.nextInt(mutated.length)] = (byte) random.nextInt(256);
+                        }
+                        if (random.nextInt(4) == 0) {
+                            int from = random.nextInt(mutated.length);
+                            int length = random.nextInt(mutated.length - from);
+                            System.arraycopy(mutated, from, mutated, random.nextInt(mutated.length - length), length);
+                        }
+                        check(mutated, "seed " + seed + ", mutation " + i);
+                    }
+                },
+                () -> "seed " + seed);
     }
 
     private static void check(byte[] bytes, String where) {

@@ -109,14 +109,14 @@ class StrengthTest {
         assertEquals(Optional.empty(), rules.rule(List.of("RSA"), OptionalInt.empty()));
         assertEquals(Optional.of("DSA keySize <= 1024 & usage TLSClient"), rule(rules, "DSA", 1024));
         assertEquals(Optional.of("SHA224 denyAfter 2020-02-29"), rule(rules, "SHA224", 0));
-        assertEquals(
-                Optional.empty(), rules.rule(List.of("SHA224"), OptionalInt.empty(), LocalDate.of(2020, 2, 29)));
+        assertEquals(Optional.empty(), rules.rule(List.of("SHA224"), OptionalInt.empty(), LocalDate.of(2020, 2, 29)));
         assertEquals(Optional.of("X9.62 c2tnb191v1"), rule(rules, "X9.62 c2tnb191v1", 191));
         assertEquals(Optional.empty(), rule(rules, "EC", 256));
         assertEquals(Optional.of("EC keySize != 256"), rule(rules, "EC", 384));
         assertEquals(Optional.empty(), rule(rules, "Ed", 0));
         assertEquals(Optional.of("Ed448"), rule(rules, "Ed448", 0));
-        assertEquals(Optional.empty(), DisabledAlgorithms.of("no.such.property").rule(List.of("RSA"), OptionalInt.empty()));
+        assertEquals(
+                Optional.empty(), DisabledAlgorithms.of("no.such.property").rule(List.of("RSA"), OptionalInt.empty()));
     }
 
     private static Optional<String> rule(DisabledAlgorithms rules, String name, int size) {
@@ -133,8 +133,8 @@ class StrengthTest {
     /** Whether the JDK refuses a path of this one certificate for its algorithms; other faults don't count. */
     private boolean isRefused(X509Certificate certificate) throws GeneralSecurityException, IOException {
         PublicKey anchor = zoo.certificate("ca").getPublicKey();
-        PKIXParameters parameters = new PKIXParameters(
-                Set.of(new TrustAnchor(certificate.getIssuerX500Principal(), anchor, null)));
+        PKIXParameters parameters =
+                new PKIXParameters(Set.of(new TrustAnchor(certificate.getIssuerX500Principal(), anchor, null)));
         parameters.setRevocationEnabled(false);
         try {
             CertPathValidator.getInstance("PKIX")

@@ -35,12 +35,12 @@ class SendingTest {
     void eachKindOfKeyIsSentAndSignsByASchemeOfItsOwn(String version) {
         Identity ca = NewCertificate.authority("CA").create();
         for (KeyKind kind : List.of(KeyKind.EC_P384, KeyKind.RSA_2048, KeyKind.ED25519, KeyKind.ED448)) {
-            Identity who =
-                    NewCertificate.client("alice").key(kind).issuedBy(ca).create();
+            Identity who = NewCertificate.client("alice").key(kind).issuedBy(ca).create();
             Sending sending = sending(who, true, TrustAnchors.of(List.of(ca.leaf())), version);
             assertTrue(sending.sent(), kind::name);
             assertEquals(Optional.empty(), sending.firstFailure(), kind::name);
-            String scheme = String.join("", condition(sending, Kind.SIGNATURE_SCHEME).values());
+            String scheme =
+                    String.join("", condition(sending, Kind.SIGNATURE_SCHEME).values());
             String expected = switch (kind) {
                 case EC_P384 -> "SHA384withECDSA";
                 case RSA_2048 -> "RSASSA-PSS";
