@@ -3,6 +3,8 @@ package org.mtlsplayground.ca;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
@@ -43,16 +45,30 @@ public final class KeyFiles {
     }
 
     private static OutputEncryptor encryptor(char[] password) {
+        char[] octets = octets(password);
         try {
             return new JceOpenSSLPKCS8EncryptorBuilder(PKCS8Generator.AES_256_CBC)
                     .setProvider(new BouncyCastleProvider())
                     .setRandom(new SecureRandom())
                     .setIterationCount(10_000)
-                    .setPassword(password)
+                    .setPassword(octets)
                     .build();
         } catch (OperatorCreationException e) {
             throw new IllegalStateException("AES-256 and PBKDF2 are part of every JDK", e);
+        } finally {
+            Arrays.fill(octets, '\0');
         }
+    }
+
+    /** As openssl takes it, in UTF-8: Bouncy Castle makes one octet of each character. */
+    private static char[] octets(char[] password) {
+        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
+        char[] octets = new char[encoded.remaining()];
+        for (int i = 0; i < octets.length; i++) {
+            octets[i] = (char) (encoded.get() & 0xFF);
+        }
+        Arrays.fill(encoded.array(), (byte) 0);
+        return octets;
     }
 
     static byte[] joined(byte[] first, byte[] second) {

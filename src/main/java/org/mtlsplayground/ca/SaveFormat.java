@@ -1,5 +1,7 @@
 package org.mtlsplayground.ca;
 
+import java.nio.CharBuffer;
+
 /** How certificates and keys are saved. */
 public enum SaveFormat {
     /** Chain, key and trusted CAs in PEM, each in a file of its own: {@code NAME.crt}, {@code NAME.key}, {@code NAME-ca.crt}. */
@@ -16,5 +18,18 @@ public enum SaveFormat {
     /** Java’s old key store: {@code NAME.jks}, and {@code NAME-ca.jks} for those to trust. */
     JKS,
     /** DER, one file for each certificate and for the key: {@code NAME.der}, {@code NAME-chain-1.der}, {@code NAME-key.der}, {@code NAME-ca.der}. */
-    DER
+    DER;
+
+    /**
+     * Whether files of this format can be closed with this password. PKCS#12 takes only printable ASCII here, since Java
+     * opens no other.
+     *
+     * @param password null or empty for none
+     */
+    public boolean takes(char[] password) {
+        boolean pkcs12 = this == PKCS12 || this == PKCS12_OLD;
+        return password == null
+                || !pkcs12
+                || CharBuffer.wrap(password).chars().allMatch(letter -> letter >= ' ' && letter <= '~');
+    }
 }

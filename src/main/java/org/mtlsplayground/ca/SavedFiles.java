@@ -27,8 +27,13 @@ public final class SavedFiles {
      * @param name what the files' names begin with, see {@link NewFile#isName}
      * @param password closes keys and stores, and is not kept: the caller clears it. Null or empty for none: then keys in
      *     PEM and DER lie open, and stores have the empty password
+     * @throws IllegalArgumentException for a password that the format does not {@linkplain SaveFormat#takes take}, and for
+     *     a name that is none
      */
     public static List<NewFile> of(Saveable what, SaveFormat format, String name, char[] password) {
+        if (!format.takes(password)) {
+            throw new IllegalArgumentException("A password that " + format + " does not take");
+        }
         SavedFiles saved = new SavedFiles(name, password == null ? NO_PASSWORD : password);
         switch (format) {
             case PEM_SET -> saved.pemSet(what);

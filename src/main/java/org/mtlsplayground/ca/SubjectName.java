@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERUTF8String;
@@ -116,6 +117,18 @@ final class SubjectName {
         return Arrays.stream(build().getRDNs(BCStyle.CN))
                 .map(part -> IETFUtils.valueToString(part.getFirst().getValue()))
                 .findFirst();
+    }
+
+    /** As RFC 4514 writes it, or, with problems, as it was given. */
+    String text() {
+        if (problems().isEmpty()) {
+            return text(build());
+        }
+        return text.isEmpty()
+                ? attributes.stream()
+                        .map(attribute -> attribute.type() + "=" + attribute.value())
+                        .collect(Collectors.joining(","))
+                : text;
     }
 
     boolean isEmpty() {
