@@ -40,6 +40,12 @@ final class ConnectCommand implements Callable<Integer> {
     @Mixin
     private TlsOptions tls = new TlsOptions();
 
+    @Mixin
+    private RevocationOptions revocation = new RevocationOptions();
+
+    @Option(names = "--no-status", descriptionKey = "cli.option.noStatus")
+    private boolean noStatus;
+
     @Option(names = "--message", paramLabel = "TEXT", descriptionKey = "cli.option.message")
     private String message = ClientSettings.DEFAULT_MESSAGE;
 
@@ -105,6 +111,8 @@ final class ConnectCommand implements Callable<Integer> {
                     .versions(tls.versions())
                     .cipherSuites(tls.suites())
                     .applicationProtocols(tls.protocols())
+                    .revocation(revocation.checking())
+                    .askStatus(!noStatus)
                     .resume(resume)
                     .message(message)
                     .timeout(tls.timeout())

@@ -55,6 +55,12 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private TlsOptions tls = new TlsOptions();
 
+    @Mixin
+    private RevocationOptions revocation = new RevocationOptions();
+
+    @Option(names = "--staple", descriptionKey = "cli.option.staple")
+    private boolean staple;
+
     @Option(names = "--message", paramLabel = "TEXT", descriptionKey = "cli.option.reply")
     private String reply = ServerSettings.DEFAULT_REPLY;
 
@@ -83,6 +89,9 @@ final class ServeCommand implements Callable<Integer> {
         Credentials credentials = Credentials.load(files, samples, "server", "client", false);
         Report report = output.report(terminal, count == null || count > 1);
         credentials.notices().forEach(report::notice);
+        if (staple && credentials.identity().chain().size() < 2) {
+            report.notice(Messages.get("cli.staple.alone"));
+        }
         ServerSettings settings = settings(where, credentials);
         Account account = recording.account(report);
         Connections connections = new Connections();
@@ -139,6 +148,9 @@ final class ServeCommand implements Callable<Integer> {
                     .versions(tls.versions())
                     .cipherSuites(tls.suites())
                     .applicationProtocols(tls.protocols())
+                    .revocation(revocation.checking())
+                    .staple(staple)
+                    .staplingResponder(revocation.responder().orElse(null))
                     .reply(reply)
                     .handshakeTimeout(tls.timeout())
                     .build();

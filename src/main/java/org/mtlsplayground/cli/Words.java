@@ -2,8 +2,11 @@ package org.mtlsplayground.cli;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mtlsplayground.peer.ClientAuthentication;
+import org.mtlsplayground.peer.RevocationChecking;
 import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.text.Messages;
@@ -52,6 +55,21 @@ final class Words {
                 case "nobody" -> TrustAnchors.none();
                 default -> throw unknown("jdk, nobody", word);
             };
+        }
+    }
+
+    /** {@code off}, {@code crl}, {@code ocsp}, {@code any}. */
+    static final class Revocation implements ITypeConverter<RevocationChecking.Source> {
+        @Override
+        public RevocationChecking.Source convert(String given) {
+            return Stream.of(RevocationChecking.Source.values())
+                    .filter(source -> word(source).equals(given))
+                    .findFirst()
+                    .orElseThrow(() -> unknown("off, crl, ocsp, any", given));
+        }
+
+        static String word(RevocationChecking.Source source) {
+            return source.name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -23,6 +23,11 @@ class HelpTextTest {
             "--alias",
             "--alpn",
             "--timeout",
+            "--revocation",
+            "--crl",
+            "--ocsp",
+            "--soft-fail",
+            "--whole-chain",
             "--message",
             "--count",
             "--save",
@@ -45,11 +50,11 @@ class HelpTextTest {
         switch (command) {
             case "serve" -> {
                 options.addAll(BOTH);
-                options.addAll(List.of("--listen", "--port", "--expose-to-network", "--client-auth"));
+                options.addAll(List.of("--listen", "--port", "--expose-to-network", "--client-auth", "--staple"));
             }
             case "connect" -> {
                 options.addAll(BOTH);
-                options.addAll(List.of("--no-cert", "--sni", "--no-verify-host", "--resume"));
+                options.addAll(List.of("--no-cert", "--sni", "--no-verify-host", "--resume", "--no-status"));
             }
             default ->
                 options.addAll(

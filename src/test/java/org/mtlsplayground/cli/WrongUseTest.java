@@ -49,6 +49,16 @@ class WrongUseTest {
                 "connect https://a/ @ mtls-playground connect: Invalid value for positional parameter at index 0"
                         + " (HOST:PORT): “https://a/” is no host and port; write HOST:PORT, as in localhost:4443."
                         + " See “mtls-playground connect --help”.",
+                "connect a:1 --revocation maybe @ mtls-playground connect: Invalid value for option '--revocation':"
+                        + " one of off, crl, ocsp, any belongs here, not “maybe”."
+                        + " See “mtls-playground connect --help”.",
+                "serve --ocsp ftp://a/ @ mtls-playground serve: Invalid value for option '--ocsp':"
+                        + " “ftp://a/” is no address of an OCSP responder; write http://HOST:PORT/."
+                        + " See “mtls-playground serve --help”.",
+                "connect a:1 --soft-fail @ mtls-playground connect: --soft-fail says how to look for revocation;"
+                        + " say where by --revocation, too.",
+                "connect a:1 --crl x --revocation ocsp @ mtls-playground connect: --crl and --revocation ocsp"
+                        + " exclude each other.",
                 "serve --port 70000 @ mtls-playground serve: Invalid value for option '--port':"
                         + " “70000” is no port; a port is a number from 0 to 65535."
                         + " See “mtls-playground serve --help”.",
