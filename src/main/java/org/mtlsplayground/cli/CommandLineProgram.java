@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The program with arguments: {@code serve}, {@code connect}, {@code decode}. It opens no window. */
+/** The program with arguments: {@code serve}, {@code connect}, {@code decode}, {@code inspect}, {@code issue}. It opens no window. */
 public final class CommandLineProgram {
     static final String NAME = "mtls-playground";
 
@@ -115,6 +115,8 @@ public final class CommandLineProgram {
                 new CommandLine(new ConnectCommand(terminal, samples)), "cli.connect.about", "cli.connect.examples"));
         root.addSubcommand(
                 describe(new CommandLine(new DecodeCommand(terminal)), "cli.decode.about", "cli.decode.examples"));
+        root.addSubcommand(
+                describe(new CommandLine(new InspectCommand(terminal)), "cli.inspect.about", "cli.inspect.examples"));
         root.setResourceBundle(Messages.bundle());
         return root;
     }

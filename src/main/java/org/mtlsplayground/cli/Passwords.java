@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.mtlsplayground.pki.FileContents;
 import org.mtlsplayground.pki.LoadException;
 import org.mtlsplayground.pki.LoadProblem;
 import org.mtlsplayground.text.Messages;
@@ -28,6 +29,32 @@ final class Passwords implements AutoCloseable {
     Passwords(Path file) throws WrongUseException {
         if (file != null) {
             password = firstLine(file);
+        }
+    }
+
+    /** A password that was given as such; it is copied. */
+    static Passwords given(char[] password) throws WrongUseException {
+        Passwords passwords = new Passwords(null);
+        passwords.password = password.clone();
+        return passwords;
+    }
+
+    /** Reads what a file holds; a user at a terminal is asked once for a password that shows more of it. */
+    @SuppressWarnings("SystemConsoleNull")
+    FileContents inspect(Path file, Loader<FileContents> loader) throws LoadException {
+        FileContents contents = loader.load(file, password);
+        Console console = System.console();
+        if (!contents.needsPassword() || password != null || console == null) {
+            return contents;
+        }
+        char[] asked = console.readPassword("%s ", Messages.get("cli.password", file));
+        if (asked == null || asked.length == 0) {
+            return contents;
+        }
+        try {
+            return loader.load(file, asked);
+        } finally {
+            Arrays.fill(asked, '\0');
         }
     }
 
