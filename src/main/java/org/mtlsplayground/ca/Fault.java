@@ -36,8 +36,10 @@ public enum Fault {
     NAME_CONSTRAINT_BROKEN(Who.LEAF, 21),
     UNKNOWN_CRITICAL_EXTENSION(Who.ALL, 22),
     RSA_512(Who.ALL, 23),
+    /** JDKs 17 to 25 take it as they come; openssl does not from security level 2 on, which is usual. */
     RSA_1024(Who.ALL, 23),
     MD5_SIGNATURE(Who.ALL, 23),
+    /** JDKs 17 to 25 take it from a CA that is not one of their own; openssl does not, from security level 1 on. */
     SHA1_SIGNATURE(Who.ALL, 23),
     /** One bit of the signature is flipped. */
     SIGNATURE_ALTERED(Who.ALL, 24),
@@ -55,7 +57,7 @@ public enum Fault {
     WRONG_HOST(Who.SERVER, 35),
     /** No address among the names: refused by those who connect to one. */
     NO_IP_NAME(Who.SERVER, 36),
-    /** The host’s name is in the CN alone. */
+    /** The host’s name is in the CN alone: JDKs and openssl take it, browsers and Python don’t. */
     NAME_ONLY_IN_CN(Who.SERVER, 39),
     /** The expired leaf itself is what the other side trusts: a fault that is no hindrance to a JDK. */
     EXPIRED_BUT_TRUSTED(Who.LEAF, 33, 56);

@@ -26,8 +26,7 @@ import org.mtlsplayground.pki.PkiFiles;
 class ReissueTest {
     private static final String SERIAL_SIGNATURE_AND_ISSUER_KEY = "2.5.29.35";
     /** With things that the workshop itself would write otherwise, or not at all. */
-    private static final String CONFIG =
-            """
+    private static final String CONFIG = """
             [req]
             distinguished_name = name
             x509_extensions = all
@@ -158,7 +157,8 @@ class ReissueTest {
         // A CRL point with reasons, policies with an address and nsCertType can't be said otherwise than byte for byte.
         assertEquals(
                 Set.of("2.5.29.31", "2.5.29.32", "2.16.840.1.113730.1.1"),
-                new TreeSet<>(settings.others().stream().map(OtherExtension::oid).toList()));
+                new TreeSet<>(
+                        settings.others().stream().map(OtherExtension::oid).toList()));
     }
 
     private X509Certificate odd() throws Exception {

@@ -58,7 +58,8 @@ class SavedFilesTest {
             assertEquals(NAMES.get(format), files.stream().map(NewFile::name).toList());
             for (NewFile file : files) {
                 boolean key = !file.name().contains("-ca") && !file.name().contains("chain");
-                boolean publicAlone = file.name().equals("alice.crt") || file.name().equals("alice.der");
+                boolean publicAlone =
+                        file.name().equals("alice.crt") || file.name().equals("alice.der");
                 assertEquals(key && !publicAlone, file.secret(), file.name());
             }
             FileSet.write(dir, files, true);
@@ -190,8 +191,7 @@ class SavedFilesTest {
             assertEquals(!pkcs12, format.takes(password));
             assertTrue(format.takes(null) && format.takes(new char[0]) && format.takes("secret ~".toCharArray()));
         }
-        assertThrows(
-                IllegalArgumentException.class, () -> SavedFiles.of(all, SaveFormat.PKCS12, "alice", password));
+        assertThrows(IllegalArgumentException.class, () -> SavedFiles.of(all, SaveFormat.PKCS12, "alice", password));
     }
 
     @Test
@@ -215,13 +215,15 @@ class SavedFilesTest {
 
     @Test
     void theKeyIsNotInTheText() {
-        assertEquals("Saveable[2 certificates, a key, 1 authorities]", Saveable.of(material).toString());
+        assertEquals(
+                "Saveable[2 certificates, a key, 1 authorities]",
+                Saveable.of(material).toString());
     }
 
     private void save(SaveFormat format, String password) throws Exception {
-        assertTrue(FileSet.write(
-                        dir, SavedFiles.of(Saveable.of(material), format, "alice", password.toCharArray()), false)
-                .isWritten());
+        assertTrue(
+                FileSet.write(dir, SavedFiles.of(Saveable.of(material), format, "alice", password.toCharArray()), false)
+                        .isWritten());
     }
 
     private String keytool(String... arguments) {

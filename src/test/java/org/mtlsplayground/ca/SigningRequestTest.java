@@ -29,8 +29,7 @@ import org.mtlsplayground.pki.PkiFiles;
 
 /** Requests that go to other CAs, and those that come from others. */
 class SigningRequestTest {
-    private static final String REQUEST_CONFIG =
-            """
+    private static final String REQUEST_CONFIG = """
             [req]
             distinguished_name = name
             req_extensions = wishes
@@ -72,7 +71,9 @@ class SigningRequestTest {
             assertTrue(result.stdout().contains(expected), () -> expected + " is not in:\n" + result.stdout());
         }
         Files.write(dir.resolve("asker.der"), made.request().encoded());
-        assertEquals("CN=asker.example,O=Org", SigningRequest.load(dir.resolve("asker.der")).subject());
+        assertEquals(
+                "CN=asker.example,O=Org",
+                SigningRequest.load(dir.resolve("asker.der")).subject());
     }
 
     @Test

@@ -47,7 +47,8 @@ class WrongInputTest {
         AlternativeName name = AlternativeName.of(text);
         assertEquals(Optional.empty(), name.problem());
         Identity made = NewCertificate.named("a").name(name).create();
-        assertEquals(1, CertificateSettings.of(NewCertificate.like(made)).names().size());
+        assertEquals(
+                1, CertificateSettings.of(NewCertificate.like(made)).names().size());
     }
 
     @ParameterizedTest
@@ -114,7 +115,8 @@ class WrongInputTest {
             })
     void aConstraint(String text, Why why) {
         AlternativeName name = AlternativeName.of(text);
-        List<WrongInput> problems = NewCertificate.authority("a").permit(name).exclude(name).problems();
+        List<WrongInput> problems =
+                NewCertificate.authority("a").permit(name).exclude(name).problems();
         List<WrongInput> expected = Optional.ofNullable(why).stream()
                 .map(reason -> new WrongInput(Field.NAME_CONSTRAINT, reason, name.value()))
                 .flatMap(problem -> List.of(problem, problem).stream())
@@ -142,7 +144,8 @@ class WrongInputTest {
 
     @Test
     void subjects() {
-        assertEquals(one(Field.SUBJECT, Why.NOBODY, ""), NewCertificate.nameless().problems());
+        assertEquals(
+                one(Field.SUBJECT, Why.NOBODY, ""), NewCertificate.nameless().problems());
         assertEquals(
                 one(Field.SUBJECT, Why.NOBODY, ""),
                 NewCertificate.nameless().dns("a.example").problems());
@@ -187,9 +190,12 @@ class WrongInputTest {
                         .purposes(Purpose.CLIENT_AUTH)
                         .purpose(Purpose.CLIENT_AUTH.oid())
                         .problems());
-        assertEquals(one(Field.POLICY, Why.NOT_AN_OID, "1"), good.copy().policy("1").problems());
-        assertEquals(one(Field.CRL_POINT, Why.NOT_A_URI, "a"), good.copy().crl("a").problems());
-        assertEquals(one(Field.OCSP, Why.NOT_A_URI, "a b"), good.copy().ocsp("a b").problems());
+        assertEquals(
+                one(Field.POLICY, Why.NOT_AN_OID, "1"), good.copy().policy("1").problems());
+        assertEquals(
+                one(Field.CRL_POINT, Why.NOT_A_URI, "a"), good.copy().crl("a").problems());
+        assertEquals(
+                one(Field.OCSP, Why.NOT_A_URI, "a b"), good.copy().ocsp("a b").problems());
         assertEquals(
                 one(Field.CA_ISSUERS, Why.NOT_A_URI, ""),
                 good.copy().caIssuers("").problems());
@@ -222,8 +228,7 @@ class WrongInputTest {
                 one(Field.SIGNATURE, Why.NOT_FOR_THIS_KEY, "SHA256_WITH_RSA"),
                 leaf.signature(SignatureAlgorithm.SHA256_WITH_RSA).problems());
         assertEquals(
-                List.of(),
-                leaf.signature(SignatureAlgorithm.SHA512_WITH_ECDSA).problems());
+                List.of(), leaf.signature(SignatureAlgorithm.SHA512_WITH_ECDSA).problems());
         assertEquals(
                 one(Field.SIGNATURE, Why.NOT_FOR_THIS_KEY, "SHA512_WITH_RSA"),
                 NewCertificate.named("a")
@@ -252,7 +257,12 @@ class WrongInputTest {
                 .signature(SignatureAlgorithm.SHA256_WITH_ECDSA);
         ChainPlan plan = Presets.chainOfThree(Role.CLIENT, leaf);
         assertEquals(List.of(), plan.problems());
-        assertTrue(plan.issue().identity().leaf().getSubjectX500Principal().getName().isEmpty());
+        assertTrue(plan.issue()
+                .identity()
+                .leaf()
+                .getSubjectX500Principal()
+                .getName()
+                .isEmpty());
         assertTrue(!plan.possibleFaults().contains(Fault.SELF_SIGNED));
     }
 
