@@ -1,5 +1,6 @@
 package org.mtlsplayground.ui.inspector;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mtlsplayground.ui.inspector.Shown.clipboard;
@@ -9,6 +10,7 @@ import static org.mtlsplayground.ui.inspector.Shown.onFx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -29,6 +31,7 @@ import org.mtlsplayground.ui.common.HintLine;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The table of records, of a real connection and of a long one. */
 @ExtendWith(ApplicationExtension.class)
@@ -61,6 +64,12 @@ class RecordsViewTest {
             events.setAll(connected.events());
             records.setAll(connected.records());
         });
+        // A line has its words when it has been laid out.
+        assertDoesNotThrow(() -> WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(
+                        10_000, () -> robot.lookup("ServerHello").tryQuery().isPresent())));
     }
 
     @Test
