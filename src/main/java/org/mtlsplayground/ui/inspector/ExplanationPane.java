@@ -5,6 +5,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.mtlsplayground.ui.common.Emphasis;
 import org.mtlsplayground.ui.common.HintLine;
 
 /** Says what the selected part of a message means. */

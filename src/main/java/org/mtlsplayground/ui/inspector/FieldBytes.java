@@ -2,6 +2,7 @@ package org.mtlsplayground.ui.inspector;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
+import org.mtlsplayground.ui.common.hex.ByteRange;
 import org.mtlsplayground.wire.Field;
 import org.mtlsplayground.wire.Hex;
 

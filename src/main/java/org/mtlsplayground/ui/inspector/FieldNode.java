@@ -3,6 +3,7 @@ package org.mtlsplayground.ui.inspector;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mtlsplayground.ui.common.hex.ByteRange;
 
 /**
  * A part of a message as it is shown: the message itself at the root, below it its structures and fields. Immutable; two

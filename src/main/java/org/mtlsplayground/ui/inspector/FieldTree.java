@@ -8,6 +8,7 @@ import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
+import org.mtlsplayground.ui.common.hex.ByteRange;
 import org.mtlsplayground.ui.inspector.FieldNode.Kind;
 import org.mtlsplayground.ui.inspector.FieldNode.Words;
 import org.mtlsplayground.wire.ByteReader;

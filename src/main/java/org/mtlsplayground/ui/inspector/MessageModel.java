@@ -14,6 +14,8 @@ import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.RecordEntry;
 import org.mtlsplayground.transcript.Unopened;
+import org.mtlsplayground.ui.common.hex.ByteRange;
+import org.mtlsplayground.ui.common.hex.HexMarks;
 
 /**
  * The message that is looked at: its fields, its bytes, which of them are selected, what they mean. While none is chosen

@@ -9,6 +9,10 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import org.mtlsplayground.ui.common.Clip;
 import org.mtlsplayground.ui.common.Fxml;
+import org.mtlsplayground.ui.common.Sight;
+import org.mtlsplayground.ui.common.hex.HexLayout;
+import org.mtlsplayground.ui.common.hex.HexText;
+import org.mtlsplayground.ui.common.hex.HexView;
 
 /** A message in full: the tree of its fields, its bytes, what they mean. Selecting in one marks in the others. */
 public final class MessageView {

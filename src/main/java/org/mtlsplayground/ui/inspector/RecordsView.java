@@ -25,6 +25,12 @@ import org.mtlsplayground.ui.common.Fxml;
 import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.HintLine;
 import org.mtlsplayground.ui.common.Ink;
+import org.mtlsplayground.ui.common.Sight;
+import org.mtlsplayground.ui.common.hex.ByteRange;
+import org.mtlsplayground.ui.common.hex.HexLayout;
+import org.mtlsplayground.ui.common.hex.HexMarks;
+import org.mtlsplayground.ui.common.hex.HexText;
+import org.mtlsplayground.ui.common.hex.HexView;
 
 /** The records of a connection as a table, and the bytes of the selected one beside it. */
 public final class RecordsView {

@@ -12,7 +12,9 @@ import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.text.Explanations;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Unopened;
+import org.mtlsplayground.ui.common.Emphasis;
 import org.mtlsplayground.ui.common.Hint;
+import org.mtlsplayground.ui.common.hex.ByteRange;
 
 class ExplainedTest {
     private static Event request;

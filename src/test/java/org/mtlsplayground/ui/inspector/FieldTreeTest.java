@@ -13,6 +13,7 @@ import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.transcript.Event;
+import org.mtlsplayground.ui.common.hex.ByteRange;
 import org.mtlsplayground.wire.Hex;
 
 /** The tree of real messages: which bytes belong to which field, and what is written of it. */

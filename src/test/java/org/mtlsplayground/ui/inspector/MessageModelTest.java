@@ -16,6 +16,8 @@ import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.RecordEntry;
 import org.mtlsplayground.transcript.Unopened;
+import org.mtlsplayground.ui.common.hex.ByteRange;
+import org.mtlsplayground.ui.common.hex.HexMarks;
 
 class MessageModelTest {
     private static Connected connected;

@@ -33,6 +33,10 @@ import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.RecordEntry;
 import org.mtlsplayground.transcript.Unopened;
+import org.mtlsplayground.ui.common.hex.ByteRange;
+import org.mtlsplayground.ui.common.hex.HexPlaces;
+import org.mtlsplayground.ui.common.hex.HexText;
+import org.mtlsplayground.ui.common.hex.HexView;
 import org.mtlsplayground.wire.Hex;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -173,7 +177,8 @@ class MessageViewTest {
         robot.clickOn(at(5)).push(KeyCode.CONTROL, KeyCode.END);
         assertEquals(1 << 16, hex().marks().selection().end());
         long drawn = fromFx(() -> hex().lookupAll(".pg-hex-row").stream().count());
-        assertTrue(drawn <= hex().page() + 2, drawn + " rows for a page of " + hex().page());
+        int page = HexPlaces.page(hex());
+        assertTrue(drawn <= page + 2, drawn + " rows for a page of " + page);
         assertEquals("fff0", fromFx(() -> lastOffset()));
         onFx(() -> chosen.set(request));
         assertEquals("0000", fromFx(() -> firstOffset()), "a short one after the end of a long one");
@@ -211,14 +216,7 @@ class MessageViewTest {
 
     /** Where a byte's digits are on the screen. */
     private Point2D at(int offset) {
-        return fromFx(() -> {
-            HexView hex = hex();
-            int row = hex.grid().rowOf(offset);
-            double x = hex.getInsets().getLeft()
-                    + hex.metrics().column()
-                            * (hex.grid().hexColumn(offset % hex.grid().perRow()) + 1);
-            return hex.localToScreen(x, hex.getInsets().getTop() + hex.metrics().height() * (row + 0.5));
-        });
+        return fromFx(() -> HexPlaces.of(hex(), offset));
     }
 
     /**

@@ -28,6 +28,7 @@ import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.RecordEntry;
 import org.mtlsplayground.ui.common.HintLine;
+import org.mtlsplayground.ui.common.hex.HexView;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

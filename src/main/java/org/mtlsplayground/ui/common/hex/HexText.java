@@ -1,4 +1,4 @@
-package org.mtlsplayground.ui.inspector;
+package org.mtlsplayground.ui.common.hex;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.StringJoiner;
 import org.mtlsplayground.wire.Hex;
 
 /** Bytes as text, to show and to copy. */
-final class HexText {
+public final class HexText {
     private HexText() {}
 
     /** Two digits each, with the gaps of the layout: {@code 16 03 01}. */
@@ -30,7 +30,7 @@ final class HexText {
     }
 
     /** Digits without gaps, to paste into other tools. */
-    static String digits(byte[] bytes, ByteRange range) {
+    public static String digits(byte[] bytes, ByteRange range) {
         return Hex.of(part(bytes, range));
     }
 
@@ -40,7 +40,7 @@ final class HexText {
     }
 
     /** Rows of offset, hex and text. The rows begin where they begin in the view. */
-    static String dump(byte[] bytes, ByteRange range, HexLayout layout) {
+    public static String dump(byte[] bytes, ByteRange range, HexLayout layout) {
         StringJoiner rows = new StringJoiner("\n");
         for (int row = layout.rowOf(range.start()); row * layout.perRow() < range.end(); row++) {
             ByteRange all = layout.row(row);

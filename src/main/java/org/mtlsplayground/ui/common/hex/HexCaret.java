@@ -1,4 +1,4 @@
-package org.mtlsplayground.ui.inspector;
+package org.mtlsplayground.ui.common.hex;
 
 /** Which bytes are selected while one goes about them with keys or mouse. Not thread-safe. */
 final class HexCaret {

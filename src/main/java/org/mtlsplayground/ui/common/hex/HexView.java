@@ -1,4 +1,4 @@
-package org.mtlsplayground.ui.inspector;
+package org.mtlsplayground.ui.common.hex;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ public final class HexView extends Region {
     }
 
     /** Marks bytes, and brings what is selected into sight. */
-    void mark(HexMarks wanted) {
+    public void mark(HexMarks wanted) {
         marks = wanted;
         if (!wanted.selection().isEmpty() && !wanted.selection().equals(caret.selection())) {
             caret.take(wanted.selection());
@@ -75,26 +75,27 @@ public final class HexView extends Region {
     }
 
     /** Is told what the user selects. It is marked only by the call of {@link #mark} that should follow. */
-    void onSelect(Consumer<ByteRange> listener) {
+    public void onSelect(Consumer<ByteRange> listener) {
         onSelect = listener;
     }
 
     /** What is marked now. */
-    HexMarks marks() {
+    public HexMarks marks() {
         return marks;
     }
 
     /** The bytes that are shown. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
     /** What it offers to copy. */
-    ContextMenu menu() {
+    public ContextMenu menu() {
         return menu;
     }
 
-    HexLayout grid() {
+    /** Where the bytes stand now. */
+    public HexLayout grid() {
         return grid;
     }
 
@@ -103,13 +104,13 @@ public final class HexView extends Region {
     }
 
     /** How wide this must be for so many bytes in a row, in pixels. */
-    double widthFor(int perRow) {
+    public double widthFor(int perRow) {
         double text = new HexLayout(bytes.length, perRow).columns() * columnWidth();
         return Math.ceil(snappedLeftInset() + text + snappedRightInset() + bar.prefWidth(-1)) + 1;
     }
 
     /** Changes with the size of the text. */
-    Observable sizeOfText() {
+    public Observable sizeOfText() {
         return probe.layoutBoundsProperty();
     }
 

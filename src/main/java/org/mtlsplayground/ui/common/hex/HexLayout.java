@@ -1,4 +1,4 @@
-package org.mtlsplayground.ui.inspector;
+package org.mtlsplayground.ui.common.hex;
 
 /**
  * Where the bytes of a message stand in rows of monospaced text: offset, hex in groups of eight, text. All columns are
@@ -7,12 +7,12 @@ package org.mtlsplayground.ui.inspector;
  * @param length of the message, in bytes
  * @param perRow bytes in a row, 8 or 16
  */
-record HexLayout(int length, int perRow) {
+public record HexLayout(int length, int perRow) {
     /** Bytes in a row where there is room. */
-    static final int WIDE = 16;
+    public static final int WIDE = 16;
 
     /** Bytes in a row where it is narrow. */
-    static final int NARROW = 8;
+    public static final int NARROW = 8;
 
     private static final int GAP = 2;
     private static final int GROUP = 8;

@@ -1,11 +1,11 @@
-package org.mtlsplayground.ui.inspector;
+package org.mtlsplayground.ui.common.hex;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import org.mtlsplayground.ui.inspector.HexMarks.Tone;
+import org.mtlsplayground.ui.common.hex.HexMarks.Tone;
 
 /** Draws one row of bytes: offset, hex, text. Its nodes are used again for the next bytes. */
 final class HexRow extends Region {

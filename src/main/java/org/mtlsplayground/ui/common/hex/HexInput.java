@@ -1,4 +1,4 @@
-package org.mtlsplayground.ui.inspector;
+package org.mtlsplayground.ui.common.hex;
 
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;

@@ -1,4 +1,4 @@
-package org.mtlsplayground.ui.inspector;
+package org.mtlsplayground.ui.common.hex;
 
 /**
  * Bytes of a message that stand together.

@@ -1,4 +1,4 @@
-package org.mtlsplayground.ui.inspector;
+package org.mtlsplayground.ui.common;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,17 +6,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words between asterisks are emphasised: {@code there is no *mutual* TLS}. */
-final class Emphasis {
+public final class Emphasis {
     private static final Pattern EMPHASISED =
             Pattern.compile("(?<![\\p{L}\\p{N}])\\*(\\p{L}[^*\\n]*)\\*(?![\\p{L}\\p{N}])");
 
     private Emphasis() {}
 
     /** A piece of text of one kind. */
-    record Run(String text, boolean isEmphasised) {}
+    public record Run(String text, boolean isEmphasised) {}
 
     /** The pieces of a text, in order; together they are the text without the asterisks. */
-    static List<Run> runs(String text) {
+    public static List<Run> runs(String text) {
         List<Run> runs = new ArrayList<>();
         Matcher matcher = EMPHASISED.matcher(text);
         int from = 0;

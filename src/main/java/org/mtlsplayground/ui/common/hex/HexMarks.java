@@ -1,4 +1,4 @@
-package org.mtlsplayground.ui.inspector;
+package org.mtlsplayground.ui.common.hex;
 
 /**
  * What is marked among the bytes of a message.
@@ -7,8 +7,9 @@ package org.mtlsplayground.ui.inspector;
  * @param selection the bytes that are selected
  * @param fault the bytes from which on nothing could be read
  */
-record HexMarks(ByteRange field, ByteRange selection, ByteRange fault) {
-    static final HexMarks NONE = new HexMarks(ByteRange.NONE, ByteRange.NONE, ByteRange.NONE);
+public record HexMarks(ByteRange field, ByteRange selection, ByteRange fault) {
+    /** Nothing is marked. */
+    public static final HexMarks NONE = new HexMarks(ByteRange.NONE, ByteRange.NONE, ByteRange.NONE);
 
     /** How a byte is shown; what matters more comes later. */
     enum Tone {

@@ -1,11 +1,11 @@
-package org.mtlsplayground.ui.inspector;
+package org.mtlsplayground.ui.common;
 
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.skin.VirtualFlow;
 
 /** Brings rows of long lists into sight. */
-final class Sight {
+public final class Sight {
     /** How many rows before it should be seen, too. */
     private static final int BEFORE = 2;
 
@@ -16,7 +16,7 @@ final class Sight {
      *
      * @param scrollTo its own method for that
      */
-    static void bring(Node list, int row, IntConsumer scrollTo) {
+    public static void bring(Node list, int row, IntConsumer scrollTo) {
         boolean isInSight = list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
                 && flow.getFirstVisibleCell() != null
                 && row > flow.getFirstVisibleCell().getIndex()
