@@ -41,6 +41,10 @@ final class FailureVerdicts {
             "access_denied",
             CERTIFICATE_REQUIRED);
 
+    /** In TLS 1.2 a server signs its key exchange, and so proves that it has the key (RFC 5246 §7.4.3). */
+    private static final Pattern PROOF =
+            Pattern.compile("(Invalid|Cannot verify) .*(CertificateVerify|ServerKeyExchange)\\b.*signature");
+
     private FailureVerdicts() {}
 
     static Verdict of(Connection connection, Negotiation negotiation, Outcome.Failure failure) {
@@ -146,7 +150,12 @@ final class FailureVerdicts {
     private static boolean isAboutCertificate(Outcome.Failure failure, Optional<String> alert) {
         return alert.filter(ABOUT_CERTIFICATE::contains).isPresent()
                 || failure.exception().aboutCertificate()
-                || failure.exception().message().contains("CertificateVerify");
+                || isAboutProof(failure.exception().message());
+    }
+
+    /** Whether these words of the JDK say that the other side's signature does not fit the key in its certificate. */
+    static boolean isAboutProof(String words) {
+        return PROOF.matcher(words).find();
     }
 
     /** Our client had a certificate and its JDK did not send it: it chooses among those that the server's list names. */

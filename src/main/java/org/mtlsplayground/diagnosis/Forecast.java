@@ -23,7 +23,8 @@ import org.mtlsplayground.transcript.Transcripts;
  * What would come of a connection, before anyone connects. Immutable.
  *
  * <p>The verdict is no guess: the two sides of the JDK play the handshake through in memory, with the very settings. The
- * rest explains it. Only what lies outside TLS is left open, as whether anybody listens at the port.
+ * rest explains it. Only what lies outside TLS is left open, as whether anybody listens at the port. One alert may be
+ * another one: where a chain is too long, the JDK names none, and on sockets may take another than in memory.
  *
  * @param headline one sentence without a full stop: what would happen
  * @param verdict what {@link Diagnosis} says of the rehearsal; it is what it would say of the connection

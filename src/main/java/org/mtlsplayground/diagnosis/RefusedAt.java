@@ -21,18 +21,15 @@ final class RefusedAt {
                 .filter(Outcome.Failure.class::isInstance)
                 .map(outcome -> ((Outcome.Failure) outcome).exception().message())
                 .orElse("");
-        if (words.contains("CertificateVerify")) {
-            return Optional.of("CertificateVerify");
-        }
-        if (words.contains("ServerKeyExchange")) {
-            return Optional.of("ServerKeyExchange");
+        if (FailureVerdicts.isAboutProof(words)) {
+            return Optional.of(words.contains("ServerKeyExchange") ? "ServerKeyExchange" : "CertificateVerify");
         }
         if (verdict.cause().filter(Verdict.Cause.CONNECTION::equals).isEmpty() || words.contains("certificate chain")) {
             return Optional.of("Certificate");
         }
-        if (negotiation.version().isEmpty()) {
-            return Optional.of(refuser == Side.SERVER ? "ClientHello" : "ServerHello");
+        if (refuser == Side.SERVER) {
+            return Optional.of("ClientHello");
         }
-        return Optional.empty();
+        return negotiation.version().isEmpty() ? Optional.of("ServerHello") : Optional.empty();
     }
 }

@@ -1,5 +1,8 @@
 package org.mtlsplayground.pki.path;
 
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Set;
@@ -21,6 +24,19 @@ final class ContentChecks {
             "2.5.29.54");
 
     private ContentChecks() {}
+
+    /** Returns whether it can be read. */
+    static boolean encoding(CertificationPath path, int index, Checks checks) {
+        try {
+            byte[] bytes = path.certificates().get(index).getEncoded();
+            CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(bytes));
+            checks.ok(Step.Kind.ENCODING, Step.Reason.ENCODING_READ);
+            return true;
+        } catch (CertificateException e) {
+            checks.fails(Step.Kind.ENCODING, Step.Reason.ENCODING_UNREADABLE, String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
 
     static void dates(CertificationPath path, int index, Instant moment, Checks checks) {
         CertificateDescription description =

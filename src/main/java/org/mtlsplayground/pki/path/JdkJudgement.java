@@ -1,10 +1,12 @@
 package org.mtlsplayground.pki.path;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.AlgorithmConstraints;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,20 +49,36 @@ record JdkJudgement(Optional<Exception> refusal, List<String> schemes, Algorithm
 
     static JdkJudgement of(PathQuestion question) {
         try {
+            X509Certificate[] received = received(question.chain());
             X509ExtendedTrustManager judge = question.moment().isEmpty()
                     ? TrustManagers.of(question.trust())
                     : TrustManagers.at(question.moment().get(), question.trust());
-            Substitute substitute = new Substitute(question, judge);
+            Substitute substitute = new Substitute(question, received, judge);
             TrustManager[] asked = {substitute};
             TrustManager[] anyone = {new TrustAnybody()};
             boolean judgedByClient = question.role() == Role.SERVER;
-            SSLEngine client = client(context(judgedByClient ? asked : anyone, question), question);
-            SSLEngine server = server(context(judgedByClient ? anyone : asked, question), question);
+            SSLContext judging = context(asked, Throwaway.IDENTITY);
+            SSLContext judged = context(anyone, standIn(question));
+            SSLEngine client = client(judgedByClient ? judging : judged, question);
+            SSLEngine server = server(judgedByClient ? judged : judging, question);
             EnginePair.Ending ending = new EnginePair(client, server).handshake();
             return substitute.judgement().orElseGet(() -> unread(judgedByClient ? ending.client() : ending.server()));
+        } catch (CertificateException e) {
+            return new JdkJudgement(Optional.of(e), List.of(), null);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("This JDK has no trust manager for these certificates", e);
         }
+    }
+
+    /** The certificates as they arrive: read from their bytes. */
+    private static X509Certificate[] received(List<X509Certificate> chain) throws CertificateException {
+        CertificateFactory factory = CertificateFactory.getInstance("X.509");
+        X509Certificate[] received = new X509Certificate[chain.size()];
+        for (int i = 0; i < received.length; i++) {
+            byte[] bytes = chain.get(i).getEncoded();
+            received[i] = (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(bytes));
+        }
+        return received;
     }
 
     /** The judging side gave up before it came to its trust manager: there is more than it reads. */
@@ -72,14 +90,17 @@ record JdkJudgement(Optional<Exception> refusal, List<String> schemes, Algorithm
                 null);
     }
 
-    private static SSLContext context(TrustManager[] trust, PathQuestion question)
-            throws GeneralSecurityException, IOException {
-        // The leaf's key is not ours to use, so another one stands for it; those behind it are sent as they are.
+    /** The leaf's key is not ours to use, so another leaf stands for it; those behind it are sent as they are. */
+    private static Identity standIn(PathQuestion question) {
         List<X509Certificate> sent = new ArrayList<>(question.chain());
         sent.set(0, Throwaway.IDENTITY.leaf());
-        Identity stand = new Identity(sent, Throwaway.IDENTITY.key());
+        return new Identity(sent, Throwaway.IDENTITY.key());
+    }
+
+    private static SSLContext context(TrustManager[] trust, Identity shown)
+            throws GeneralSecurityException, IOException {
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(KeyManagers.ofClient(Optional.of(stand), false), trust, null);
+        context.init(KeyManagers.ofClient(Optional.of(shown), false), trust, null);
         return context;
     }
 
@@ -132,11 +153,13 @@ record JdkJudgement(Optional<Exception> refusal, List<String> schemes, Algorithm
     /** Is shown the throwaway certificate, and asks its judge about another chain. */
     private static final class Substitute extends TrustAnybody {
         private final PathQuestion question;
+        private final X509Certificate[] received;
         private final X509ExtendedTrustManager judge;
         private JdkJudgement judgement;
 
-        Substitute(PathQuestion question, X509ExtendedTrustManager judge) {
+        Substitute(PathQuestion question, X509Certificate[] received, X509ExtendedTrustManager judge) {
             this.question = question;
+            this.received = received.clone();
             this.judge = judge;
         }
 
@@ -150,7 +173,7 @@ record JdkJudgement(Optional<Exception> refusal, List<String> schemes, Algorithm
             AlgorithmConstraints constraints = engine.getSSLParameters().getAlgorithmConstraints();
             Optional<Exception> refusal = Optional.empty();
             try {
-                judging.judge(question.chain().toArray(X509Certificate[]::new));
+                judging.judge(received.clone());
             } catch (CertificateException | RuntimeException e) {
                 refusal = Optional.of(e);
             }

@@ -48,6 +48,10 @@ final class PathSteps {
         ChainLength.check(question, checks);
         for (int index = 0; index < path.size(); index++) {
             checks.about(index);
+            if (!ContentChecks.encoding(path, index, checks)) {
+                // A peer that can't read it has nothing more to check in it.
+                continue;
+            }
             SignatureChecks.issuer(path, index, question, checks);
             SignatureChecks.signature(path, index, checks);
             ContentChecks.dates(path, index, moment, checks);

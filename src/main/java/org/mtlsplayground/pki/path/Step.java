@@ -25,6 +25,8 @@ public record Step(Kind kind, Status status, int index, Reason reason, List<Stri
     public enum Kind {
         /** How many certificates the JDK reads. */
         CHAIN_LENGTH,
+        /** Whether the bytes are a certificate at all. */
+        ENCODING,
         /** Whether the issuer's certificate is there. */
         ISSUER,
         /** Whether the issuer's key made the signature (RFC 5280 §6.1.3 a 1). */
@@ -67,6 +69,10 @@ public record Step(Kind kind, Status status, int index, Reason reason, List<Stri
     public enum Reason {
         /** The certificate is itself trusted, and so nothing else of it is checked. */
         TRUSTED_ITSELF,
+        /** The JDK reads it. */
+        ENCODING_READ,
+        /** The JDK can't read it [what it says]. */
+        ENCODING_UNREADABLE,
         /** The issuer was sent with it [its name]. */
         ISSUER_SENT,
         /** The issuer is trusted [its name]. */
