@@ -2,6 +2,7 @@ package org.mtlsplayground.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.mtlsplayground.cli.CommandLineProgram;
@@ -18,6 +19,7 @@ public final class Launcher {
 
     /** The entry point. The exit status is the command line's; that of the window is 0. */
     public static void main(String[] args) {
+        shortenWaits();
         boolean captures = args.length > 0 && CommandLineProgram.areCaptures(args);
         if (args.length > 0 && !captures) {
             System.exit(CommandLineProgram.run(args, Launcher::samples));
@@ -34,6 +36,18 @@ public final class Launcher {
     private static int decode(String[] files) {
         return CommandLineProgram.run(
                 Stream.concat(Stream.of("decode"), Stream.of(files)).toArray(String[]::new), Launcher::samples);
+    }
+
+    /**
+     * The JDK waits 15 seconds for an OCSP responder or a CRL, which is longer than our sides wait for a handshake: then
+     * only a time-out would be seen of it. It reads these documented properties once, and in no other way.
+     */
+    private static void shortenWaits() {
+        for (String property : List.of("com.sun.security.ocsp.timeout", "com.sun.security.crl.timeout")) {
+            if (System.getProperty(property) == null) {
+                System.setProperty(property, "5");
+            }
+        }
     }
 
     /** On Linux JavaFX needs an X server; elsewhere there is always a desktop. */

@@ -2,6 +2,7 @@ package org.mtlsplayground.pki;
 
 import java.nio.file.Path;
 import java.security.PrivateKey;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +79,23 @@ public final class OpenedFile implements AutoCloseable {
     /** The chosen key with its chain. */
     public Identity identity(EntryChoice choice) throws LoadException {
         return new Identity(certificates(choice), privateKey(choice));
+    }
+
+    /**
+     * All revocation lists of the file, in its order (RFC 5280 §5); never empty.
+     *
+     * @throws LoadException if there is none, or something that can't be read
+     */
+    public List<X509CRL> revocationLists() throws LoadException {
+        FileContents contents = contents();
+        List<X509CRL> lists = contents.entries().stream()
+                .filter(FileEntry.Crl.class::isInstance)
+                .map(entry -> ((FileEntry.Crl) entry).crl())
+                .toList();
+        if (lists.isEmpty() || !contents.faults().isEmpty()) {
+            throw new LoadException(file, contents.without(ContentKind.CRL), null);
+        }
+        return lists;
     }
 
     /** All certificates of the file, as those to trust; each once, in the order of the file. */

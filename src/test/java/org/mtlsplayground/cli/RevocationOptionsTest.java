@@ -40,8 +40,7 @@ class RevocationOptionsTest {
         Authority authority =
                 new Authority(NewCertificate.authority("CA").issuedBy(root).create());
         responder = OcspResponder.start(authority, OcspResponder.Settings.usual(), asked -> {});
-        Identity identity =
-                authority.issue(NewCertificate.server("localhost").ip("127.0.0.1"));
+        Identity identity = authority.issue(NewCertificate.server("localhost").ip("127.0.0.1"));
         authority.revoke(identity.leaf().getSerialNumber(), Revocation.now(RevocationReason.SUPERSEDED));
         server = TlsServer.start(
                 ServerSettings.builder()

@@ -118,6 +118,7 @@ final class CompletedKeys {
                         .toList());
         keys.put("verdict.revoked.", sides);
         keys.put("verdict.undetermined.", sides);
+        keys.put("revocation.source.", constants("peer.RevocationChecking$Source"));
         keys.put("event.status.", List.of("good", "revoked", "unknown"));
         keys.put("verdict.said.", constants("peer.Side"));
         keys.put("verdict.told.", constants("peer.Side"));

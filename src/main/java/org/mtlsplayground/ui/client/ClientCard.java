@@ -21,6 +21,7 @@ import org.mtlsplayground.ui.common.Fxml;
 import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.HintLine;
 import org.mtlsplayground.ui.common.InputMarks;
+import org.mtlsplayground.ui.common.RevocationPane;
 import org.mtlsplayground.ui.common.SampleFiles;
 import org.mtlsplayground.ui.common.SettingsStore;
 import org.mtlsplayground.ui.common.StatePill;
@@ -93,6 +94,12 @@ public final class ClientCard {
     private HintLine protocolsHint;
 
     @FXML
+    private RevocationPane revocation;
+
+    @FXML
+    private CheckBox askStatus;
+
+    @FXML
     private CheckBox resume;
 
     @FXML
@@ -138,6 +145,7 @@ public final class ClientCard {
     public void activate() {
         model.inputs().identity.activate();
         model.inputs().trust.slot().activate();
+        model.inputs().revocation.lists().activate();
     }
 
     private void bindInputs(ClientInputs inputs, FilePicker picker) {
@@ -161,6 +169,8 @@ public final class ClientCard {
         chain.attach(inputs.identity.chain(), picker);
         key.attach(inputs.identity.key(), picker);
         trust.attach(inputs.trust.slot(), picker);
+        revocation.attach(inputs.revocation, picker);
+        askStatus.selectedProperty().bindBidirectional(inputs.askStatus);
         var unused = new TrustChoice(inputs.trust, trust, trustChoice, trustFile, trustNobody, trustJdk);
         Stream.of(inputs.versions.textProperty(), inputs.protocols, inputs.resume, inputs.message)
                 .forEach(value -> value.addListener(changed -> summarise(inputs)));

@@ -19,6 +19,7 @@ import org.mtlsplayground.ui.common.Background;
 import org.mtlsplayground.ui.common.FileSlot;
 import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.IdentityFiles;
+import org.mtlsplayground.ui.common.RevocationInputs;
 import org.mtlsplayground.ui.common.TrustFile;
 import org.mtlsplayground.ui.common.TypedNumber;
 import org.mtlsplayground.ui.common.TypedProtocols;
@@ -40,6 +41,8 @@ public final class ClientInputs {
     final VersionChoice versions = new VersionChoice();
     final IdentityFiles identity;
     final TrustFile trust;
+    final RevocationInputs revocation;
+    final BooleanProperty askStatus = new SimpleBooleanProperty(this, "askStatus", true);
 
     final ObjectProperty<Hint> hostHint = new SimpleObjectProperty<>(this, "hostHint", Hint.NONE);
     final ObjectProperty<Hint> portHint = new SimpleObjectProperty<>(this, "portHint", Hint.NONE);
@@ -49,6 +52,7 @@ public final class ClientInputs {
 
     ClientInputs(Background background) {
         identity = new IdentityFiles(background);
+        revocation = new RevocationInputs(background);
         trust = new TrustFile(background, Messages.get("client.trust.nobody"));
         Stream.of(host, port).forEach(text -> text.addListener(changed -> lookAtAddress()));
         Stream.of(serverName, verifyHostName)
@@ -57,9 +61,9 @@ public final class ClientInputs {
         seconds.addListener(changed -> secondsHint.set(timeoutHint()));
     }
 
-    /** The three files. */
+    /** Its files. */
     List<FileSlot<?>> files() {
-        return List.of(identity.chain(), identity.key(), trust.slot());
+        return List.of(identity.chain(), identity.key(), trust.slot(), revocation.lists());
     }
 
     /** The settings for one connection; empty if something is wrong, which its field then says. */
@@ -71,7 +75,8 @@ public final class ClientInputs {
         if (Stream.of(hostHint, portHint, serverNameHint, protocolsHint, secondsHint)
                         .anyMatch(hint -> hint.get().isError())
                 || !identity.isUsable()
-                || trust.anchors().isEmpty()) {
+                || trust.anchors().isEmpty()
+                || revocation.checking().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(ClientSettings.builder()
@@ -83,6 +88,8 @@ public final class ClientInputs {
                 .jdkChooses(jdkChooses.get())
                 .resume(resume.get())
                 .trust(trust.anchors().get())
+                .revocation(revocation.checking().get())
+                .askStatus(askStatus.get())
                 .versions(versions.versions())
                 .applicationProtocols(
                         ApplicationProtocols.parse(protocols.get()).orElseThrow())

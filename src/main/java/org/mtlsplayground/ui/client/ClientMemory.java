@@ -1,6 +1,7 @@
 package org.mtlsplayground.ui.client;
 
 import org.mtlsplayground.peer.ClientSettings;
+import org.mtlsplayground.peer.RevocationChecking;
 import org.mtlsplayground.ui.common.SampleFiles;
 import org.mtlsplayground.ui.common.Setting;
 import org.mtlsplayground.ui.common.SettingsStore;
@@ -34,6 +35,13 @@ final class ClientMemory {
         store.bind(
                 Setting.text("client.trusted-ca", sample(samples, "server_ca.crt")),
                 inputs.trust.slot().pathProperty());
+        store.bind(
+                Setting.choice("client.revocation", RevocationChecking.Source.OFF), inputs.revocation.sourceProperty());
+        store.bind(
+                Setting.text("client.revocation-list", ""),
+                inputs.revocation.lists().pathProperty());
+        store.bind(Setting.flag("client.soft-fail", false), inputs.revocation.softFailProperty());
+        store.bind(Setting.flag("client.ask-status", true), inputs.askStatus);
         store.bind(Setting.choice("client.trust", TrustFile.Source.FILE), inputs.trust.sourceProperty());
     }
 

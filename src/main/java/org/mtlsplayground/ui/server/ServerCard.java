@@ -31,6 +31,7 @@ import org.mtlsplayground.ui.common.Fxml;
 import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.HintLine;
 import org.mtlsplayground.ui.common.InputMarks;
+import org.mtlsplayground.ui.common.RevocationPane;
 import org.mtlsplayground.ui.common.SampleFiles;
 import org.mtlsplayground.ui.common.Segments;
 import org.mtlsplayground.ui.common.SettingsStore;
@@ -104,6 +105,15 @@ public final class ServerCard {
     private HintLine protocolsHint;
 
     @FXML
+    private RevocationPane revocation;
+
+    @FXML
+    private CheckBox staple;
+
+    @FXML
+    private HintLine stapleHint;
+
+    @FXML
     private TextField reply;
 
     @FXML
@@ -159,6 +169,7 @@ public final class ServerCard {
     public void activate() {
         model.inputs().identity.activate();
         model.inputs().trust.slot().activate();
+        model.inputs().revocation.lists().activate();
     }
 
     /** Gives the focus to the button with which everything begins. */
@@ -188,6 +199,9 @@ public final class ServerCard {
         chain.attach(inputs.identity.chain(), picker);
         key.attach(inputs.identity.key(), picker);
         trust.attach(inputs.trust.slot(), picker);
+        revocation.attach(inputs.revocation, picker);
+        staple.selectedProperty().bindBidirectional(inputs.staple);
+        stapleHint.hintProperty().bind(inputs.stapleHint);
         var unused = new TrustChoice(inputs.trust, trust, trustChoice, trustFile, trustNobody, trustJdk);
         Stream.of(inputs.versions.textProperty(), inputs.protocols, inputs.reply)
                 .forEach(value -> value.addListener(changed -> summarise(inputs)));

@@ -1,12 +1,15 @@
 package org.mtlsplayground.ui.server;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -19,6 +22,7 @@ import org.mtlsplayground.ui.common.Background;
 import org.mtlsplayground.ui.common.FileSlot;
 import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.IdentityFiles;
+import org.mtlsplayground.ui.common.RevocationInputs;
 import org.mtlsplayground.ui.common.TrustFile;
 import org.mtlsplayground.ui.common.TypedNumber;
 import org.mtlsplayground.ui.common.TypedProtocols;
@@ -38,23 +42,29 @@ public final class ServerInputs {
     final VersionChoice versions = new VersionChoice();
     final IdentityFiles identity;
     final TrustFile trust;
+    final RevocationInputs revocation;
+    final BooleanProperty staple = new SimpleBooleanProperty(this, "staple");
 
     final ObjectProperty<Hint> addressHint = new SimpleObjectProperty<>(this, "addressHint", Hint.NONE);
     final ObjectProperty<Hint> portHint = new SimpleObjectProperty<>(this, "portHint", Hint.NONE);
     final ObjectProperty<Hint> protocolsHint = new SimpleObjectProperty<>(this, "protocolsHint", Hint.NONE);
+    final ObjectProperty<Hint> stapleHint = new SimpleObjectProperty<>(this, "stapleHint", Hint.NONE);
     final ObjectProperty<Hint> secondsHint = new SimpleObjectProperty<>(this, "secondsHint", Hint.NONE);
 
     ServerInputs(Background background) {
         identity = new IdentityFiles(background);
+        revocation = new RevocationInputs(background);
         trust = new TrustFile(background, Messages.get("server.trust.nobody"));
         Stream.of(address, port).forEach(text -> text.addListener(changed -> lookAtAddress()));
         protocols.addListener(changed -> protocolsHint.set(TypedProtocols.hint(protocols.get())));
+        Stream.of(staple, identity.chain().contentProperty())
+                .forEach(value -> value.addListener(changed -> stapleHint.set(staplingHint())));
         seconds.addListener(changed -> secondsHint.set(timeoutHint()));
     }
 
-    /** The three files. */
+    /** Its files. */
     List<FileSlot<?>> files() {
-        return List.of(identity.chain(), identity.key(), trust.slot());
+        return List.of(identity.chain(), identity.key(), trust.slot(), revocation.lists());
     }
 
     /** Everything that a running server would have to be started again for. */
@@ -70,7 +80,11 @@ public final class ServerInputs {
             identity.chain().contentProperty(),
             identity.key().contentProperty(),
             trust.slot().contentProperty(),
-            trust.sourceProperty()
+            trust.sourceProperty(),
+            revocation.sourceProperty(),
+            revocation.softFailProperty(),
+            revocation.lists().contentProperty(),
+            staple
         };
     }
 
@@ -89,7 +103,8 @@ public final class ServerInputs {
                 || TypedProtocols.hint(protocols.get()).isError()
                 || timeoutHint().isError()
                 || !identity.isUsable()
-                || trust.anchors().isEmpty()) {
+                || trust.anchors().isEmpty()
+                || revocation.checking().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(ServerSettings.builder()
@@ -98,6 +113,8 @@ public final class ServerInputs {
                 .clientAuthentication(authentication.get())
                 .identity(identity.identity().orElse(null))
                 .trust(trust.anchors().get())
+                .revocation(revocation.checking().get())
+                .staple(staple.get())
                 .versions(versions.versions())
                 .applicationProtocols(
                         ApplicationProtocols.parse(protocols.get()).orElseThrow())
@@ -120,6 +137,15 @@ public final class ServerInputs {
             return Hint.error(Messages.get("server.address.impossible", name));
         }
         return Hint.NONE;
+    }
+
+    /** JSSE says nothing where it has nothing to staple. */
+    private Hint staplingHint() {
+        List<X509Certificate> chain = identity.chain().value();
+        if (!staple.get() || chain == null) {
+            return Hint.NONE;
+        }
+        return chain.size() < 2 ? Hint.warn(Messages.get("server.staple.alone")) : Hint.NONE;
     }
 
     private Hint timeoutHint() {

@@ -1,6 +1,7 @@
 package org.mtlsplayground.ui.server;
 
 import org.mtlsplayground.peer.ClientAuthentication;
+import org.mtlsplayground.peer.RevocationChecking;
 import org.mtlsplayground.ui.common.SampleFiles;
 import org.mtlsplayground.ui.common.Setting;
 import org.mtlsplayground.ui.common.SettingsStore;
@@ -32,6 +33,13 @@ final class ServerMemory {
         store.bind(
                 Setting.text("server.trusted-ca", sample(samples, "client_ca.crt")),
                 inputs.trust.slot().pathProperty());
+        store.bind(
+                Setting.choice("server.revocation", RevocationChecking.Source.OFF), inputs.revocation.sourceProperty());
+        store.bind(
+                Setting.text("server.revocation-list", ""),
+                inputs.revocation.lists().pathProperty());
+        store.bind(Setting.flag("server.soft-fail", false), inputs.revocation.softFailProperty());
+        store.bind(Setting.flag("server.staple", false), inputs.staple);
         store.bind(Setting.choice("server.trust", TrustFile.Source.FILE), inputs.trust.sourceProperty());
     }
 
