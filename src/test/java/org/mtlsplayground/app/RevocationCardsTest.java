@@ -33,8 +33,9 @@ class RevocationCardsTest extends WindowTest {
     void prepare() throws Exception {
         Authority authority = new Authority(NewCertificate.authority("CA").create());
         Identity alice = authority.issue(NewCertificate.client("alice"));
-        Identity server = authority.issue(
-                NewCertificate.server("server.mtls.example.org").dns("localhost").ip("127.0.0.1"));
+        Identity server = authority.issue(NewCertificate.server("server.mtls.example.org")
+                .dns("localhost")
+                .ip("127.0.0.1"));
         authority.revoke(alice.leaf().getSerialNumber(), Revocation.now(RevocationReason.KEY_COMPROMISE));
         remember("client", alice);
         remember("server", server);
@@ -81,9 +82,10 @@ class RevocationCardsTest extends WindowTest {
 
     private void verdict(String headline) {
         click("#client #connect");
-        await(headline, () -> String.valueOf(
-                        node(".pg-verdict").queryAccessibleAttribute(AccessibleAttribute.TEXT))
-                .startsWith(headline));
+        await(
+                headline,
+                () -> String.valueOf(node(".pg-verdict").queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                        .startsWith(headline));
     }
 
     @Test
@@ -92,7 +94,8 @@ class RevocationCardsTest extends WindowTest {
         unfold("server");
         assertEquals("by CRL", text("#server #revocationChoice"));
         assertEquals(
-                "Without a file, it is fetched from where the certificate says.", text("#server #revocationList .pg-hint"));
+                "Without a file, it is fetched from where the certificate says.",
+                text("#server #revocationList .pg-hint"));
         assertTrue(text("#server #stapleHint").startsWith("Nothing will be stapled"), text("#server #stapleHint"));
         startServer();
         verdict("The server refused the client’s certificate: whether it is revoked could not be found out");
