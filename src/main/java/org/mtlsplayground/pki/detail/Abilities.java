@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import org.mtlsplayground.pki.detail.Ability.Kind;
@@ -27,6 +28,7 @@ public final class Abilities {
         abilities.kind();
         abilities.ends();
         abilities.issuing();
+        abilities.found.sort(Comparator.comparing(Ability::kind));
         return List.copyOf(abilities.found);
     }
 
@@ -84,7 +86,7 @@ public final class Abilities {
             add(Kind.PRECERTIFICATE);
         }
         if (!ca && !serves("clientAuth") && !serves("serverAuth")) {
-            found.add(0, new Ability(Kind.NOTHING_IN_TLS));
+            add(Kind.NOTHING_IN_TLS);
         }
     }
 

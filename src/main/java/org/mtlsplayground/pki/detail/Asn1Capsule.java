@@ -12,14 +12,14 @@ final class Asn1Capsule {
     /** The offset at which the value within begins; -1 if there is none. */
     static int start(Asn1Node node) {
         boolean bits = node.isUniversal(Asn1Types.BIT_STRING);
-        if (node.constructed() || !bits && !node.isUniversal(Asn1Types.OCTET_STRING)) {
+        if (node.constructed() || !(bits || node.isUniversal(Asn1Types.OCTET_STRING))) {
             return -1;
         }
         int from = node.contentOffset() + (bits ? 1 : 0);
         // Two bytes are the smallest value. Only whole bytes hold one, and the point of an EC key often looks like an
         // OCTET STRING: so in bits only a SEQUENCE counts.
         if (node.contentEnd() - from < 2
-                || bits && (node.at(0) != 0 || node.bytes()[from] != 0x30)
+                || (bits && (node.at(0) != 0 || node.bytes()[from] != 0x30))
                 || node.depth() + 1 >= Asn1.MAX_DEPTH) {
             return -1;
         }
@@ -46,9 +46,9 @@ final class Asn1Capsule {
         }
         if (depth >= Asn1.MAX_DEPTH
                 || header.trailer() > 0
-                || header.tagClass() == TagClass.UNIVERSAL
+                || (header.tagClass() == TagClass.UNIVERSAL
                         && header.tagNumber() != Asn1Types.SEQUENCE
-                        && header.tagNumber() != Asn1Types.SET) {
+                        && header.tagNumber() != Asn1Types.SET)) {
             return false;
         }
         int at = from;

@@ -36,11 +36,12 @@ public final class CertificateText {
 
     private static boolean has(String text, String wanted) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return lower.contains(wanted) || isHex(lower) && lower.replace(":", "").contains(wanted.replaceAll("[: ]", ""));
+        return lower.contains(wanted)
+                || (isHex(lower) && lower.replace(":", "").contains(wanted.replaceAll("[: ]", "")));
     }
 
     private static boolean isHex(String text) {
-        return text.matches("[0-9a-f]{2}(:[0-9a-f]{2})+…?");
+        return text.matches("[0-9a-f]{2}(?::[0-9a-f]{2})++…?");
     }
 
     private static void append(CertificateField field, String indent, StringBuilder text) {

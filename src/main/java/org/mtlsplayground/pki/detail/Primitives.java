@@ -33,7 +33,7 @@ final class Primitives {
     /** The names of the bits that are set (X.680 §22); one beyond the list shows its number. */
     static List<String> bits(Asn1Node node, List<String> names) throws MalformedException {
         int length = node.contentLength();
-        if (length == 0 || length > 9 || node.at(0) < 0 || node.at(0) > 7 || length == 1 && node.at(0) > 0) {
+        if (length == 0 || length > 9 || node.at(0) < 0 || node.at(0) > 7 || (length == 1 && node.at(0) > 0)) {
             throw bad(node, Asn1Types.BIT_STRING);
         }
         List<String> set = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.mtlsplayground.pki.detail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,7 +25,7 @@ import org.mtlsplayground.pki.detail.Malformed.Reason;
 /** Certificates that are broken anywhere: every field still shows, and says where it stopped. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MalformedCertificatesTest {
-    private static final int MUTATIONS = 3000;
+    private static final int MUTATIONS = 2000;
 
     private byte[] der;
 
@@ -152,7 +153,7 @@ class MalformedCertificatesTest {
             }
             assertTrue(all.size() < 20_000, where);
             for (Asn1Node root : Asn1.parse(bytes)) {
-                Asn1.flatten(root, 5000).forEach(Asn1Node::toString);
+                Asn1.flatten(root, 5000).forEach(node -> assertFalse(node.toString().isEmpty()));
             }
         } catch (RuntimeException e) {
             throw new AssertionError(where + ": " + HexFormat.of().formatHex(bytes), e);
