@@ -46,7 +46,7 @@ final class CertificateReader {
                 .found(ContentKind.CERTIFICATE);
         try {
             ASN1Sequence sequence = ASN1Sequence.getInstance(encoding);
-            DerShape shape = DerShape.of(sequence);
+            DerShape shape = DerShapes.of(sequence);
             if (shape != DerShape.CERTIFICATE && shape != DerShape.UNKNOWN) {
                 return LoadFault.of(LoadProblem.SOMETHING_ELSE, LoadDetail.NONE, "")
                         .found(shape.kind());

@@ -1,6 +1,7 @@
 package org.mtlsplayground.pki;
 
 import java.math.BigInteger;
+import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.util.Objects;
@@ -32,7 +33,7 @@ final class Decryption implements InputDecryptorProvider {
     private static final int MAX_KEY_LENGTH = 1024;
 
     private final InputDecryptorProvider pkcs12;
-    private final InputDecryptorProvider pbes2;
+    private final char[] password;
     private final Budget budget;
 
     /**
@@ -40,9 +41,7 @@ final class Decryption implements InputDecryptorProvider {
      */
     Decryption(char[] password, boolean zeroForEmpty, Budget budget) {
         this.pkcs12 = provider(password, zeroForEmpty);
-        // Bouncy Castle refuses an empty password here. HMAC pads its key with zeros (RFC 2104 §2), so that one zero is
-        // the same key as none.
-        this.pbes2 = password.length == 0 ? provider(new char[1], false) : pkcs12;
+        this.password = password;
         this.budget = budget;
     }
 
@@ -57,12 +56,34 @@ final class Decryption implements InputDecryptorProvider {
             KeyDerivationFunc derivation =
                     PBES2Parameters.getInstance(algorithm.getParameters()).getKeyDerivationFunc();
             budget.takeDerivation(derivation.getAlgorithm().getId(), derivation.getParameters());
-            return pbes2.get(algorithm);
+            return made(() -> Pbes2.decryptor(algorithm, password));
+        }
+        if (!EncryptionNames.isScheme(algorithm.getAlgorithm())) {
+            throw unknown(algorithm);
         }
         // PBES1 and the schemes of PKCS#12 have the same two parameters.
         budget.takeIterations(
                 PKCS12PBEParams.getInstance(algorithm.getParameters()).getIterations());
-        return pkcs12.get(algorithm);
+        return Pbes1Rc2.isOne(algorithm)
+                ? made(() -> Pbes1Rc2.decryptor(algorithm, password))
+                : pkcs12.get(algorithm);
+    }
+
+    private interface Making {
+        InputDecryptor make() throws GeneralSecurityException;
+    }
+
+    private static InputDecryptor made(Making making) throws OperatorCreationException {
+        try {
+            return making.make();
+        } catch (GeneralSecurityException e) {
+            throw new OperatorCreationException("decryption", e);
+        }
+    }
+
+    private static OperatorCreationException unknown(AlgorithmIdentifier algorithm) {
+        return new OperatorCreationException(
+                "decryption", new NoSuchAlgorithmException(algorithm.getAlgorithm().getId()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.mtlsplayground.pki;
 
 import java.util.Map;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.misc.MiscObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.KeyDerivationFunc;
@@ -31,23 +32,47 @@ final class EncryptionNames {
             Map.entry("1.3.6.1.4.1.42.2.17.1.1", "JKS"),
             Map.entry("1.3.6.1.4.1.42.2.19.1", "PBES1 MD5 3DES-CBC"));
 
-    private static final Map<String, String> CIPHERS = Map.ofEntries(
-            Map.entry(AES + "2", "AES-128-CBC"),
-            Map.entry(AES + "22", "AES-192-CBC"),
-            Map.entry(AES + "42", "AES-256-CBC"),
-            Map.entry(AES + "6", "AES-128-GCM"),
-            Map.entry(AES + "26", "AES-192-GCM"),
-            Map.entry(AES + "46", "AES-256-GCM"),
-            Map.entry("1.2.840.113549.3.7", "3DES-CBC"),
-            Map.entry("1.2.840.113549.3.2", "RC2-CBC"),
-            Map.entry("1.3.14.3.2.7", "DES-CBC"),
-            Map.entry("1.2.392.200011.61.1.1.1.2", "CAMELLIA-128-CBC"),
-            Map.entry("1.2.392.200011.61.1.1.1.3", "CAMELLIA-192-CBC"),
-            Map.entry("1.2.392.200011.61.1.1.1.4", "CAMELLIA-256-CBC"),
-            Map.entry("1.2.410.200046.1.1.2", "ARIA-128-CBC"),
-            Map.entry("1.2.410.200046.1.1.7", "ARIA-192-CBC"),
-            Map.entry("1.2.410.200046.1.1.12", "ARIA-256-CBC"),
-            Map.entry("1.2.410.200004.1.4", "SEED-CBC"));
+    private static final Map<String, Pbes2Cipher> CIPHERS = Map.ofEntries(
+            Map.entry(AES + "2", cipher("AES-128-CBC", "AES", "CBC", 16)),
+            Map.entry(AES + "3", cipher("AES-128-OFB", "AES", "OFB", 16)),
+            Map.entry(AES + "4", cipher("AES-128-CFB", "AES", "CFB", 16)),
+            Map.entry(AES + "6", cipher("AES-128-GCM", "AES", "GCM", 16)),
+            Map.entry(AES + "22", cipher("AES-192-CBC", "AES", "CBC", 24)),
+            Map.entry(AES + "23", cipher("AES-192-OFB", "AES", "OFB", 24)),
+            Map.entry(AES + "24", cipher("AES-192-CFB", "AES", "CFB", 24)),
+            Map.entry(AES + "26", cipher("AES-192-GCM", "AES", "GCM", 24)),
+            Map.entry(AES + "42", cipher("AES-256-CBC", "AES", "CBC", 32)),
+            Map.entry(AES + "43", cipher("AES-256-OFB", "AES", "OFB", 32)),
+            Map.entry(AES + "44", cipher("AES-256-CFB", "AES", "CFB", 32)),
+            Map.entry(AES + "46", cipher("AES-256-GCM", "AES", "GCM", 32)),
+            Map.entry("1.2.840.113549.3.7", cipher("3DES-CBC", "DESede", "CBC", 24)),
+            Map.entry("1.2.840.113549.3.2", cipher("RC2-CBC", "RC2", "CBC", 16)),
+            Map.entry("1.3.14.3.2.7", cipher("DES-CBC", "DES", "CBC", 8)),
+            Map.entry("1.2.392.200011.61.1.1.1.2", cipher("CAMELLIA-128-CBC", "Camellia", "CBC", 16)),
+            Map.entry("1.2.392.200011.61.1.1.1.3", cipher("CAMELLIA-192-CBC", "Camellia", "CBC", 24)),
+            Map.entry("1.2.392.200011.61.1.1.1.4", cipher("CAMELLIA-256-CBC", "Camellia", "CBC", 32)),
+            Map.entry("1.2.410.200046.1.1.2", cipher("ARIA-128-CBC", "ARIA", "CBC", 16)),
+            Map.entry("1.2.410.200046.1.1.7", cipher("ARIA-192-CBC", "ARIA", "CBC", 24)),
+            Map.entry("1.2.410.200046.1.1.12", cipher("ARIA-256-CBC", "ARIA", "CBC", 32)),
+            Map.entry("1.2.410.200004.1.4", cipher("SEED-CBC", "SEED", "CBC", 16)),
+            Map.entry("1.3.6.1.4.1.3029.1.2", cipher("BF-CBC", "Blowfish", "CBC", 16)),
+            Map.entry("1.2.840.113533.7.66.10", cipher("CAST5-CBC", "CAST5", "CBC", 16)),
+            Map.entry("1.2.156.10197.1.104.2", cipher("SM4-CBC", "SM4", "CBC", 16)));
+
+    /**
+     * A cipher of PBES2.
+     *
+     * @param name as OpenSSL calls it
+     * @param family as the JCE calls its keys
+     * @param transformation as the JCE calls it
+     * @param keyLength in bytes, where nothing else is said
+     */
+    record Pbes2Cipher(String name, String family, String transformation, int keyLength) {}
+
+    private static Pbes2Cipher cipher(String name, String family, String mode, int keyLength) {
+        String padding = mode.equals("CBC") ? "PKCS5Padding" : "NoPadding";
+        return new Pbes2Cipher(name, family, family + "/" + mode + "/" + padding, keyLength);
+    }
 
     private static final Map<ASN1ObjectIdentifier, String> PRFS = Map.of(
             PKCSObjectIdentifiers.id_hmacWithSHA1, "HMAC-SHA-1",
@@ -67,11 +92,25 @@ final class EncryptionNames {
         try {
             PBES2Parameters parameters = PBES2Parameters.getInstance(algorithm.getParameters());
             String cipher = parameters.getEncryptionScheme().getAlgorithm().getId();
-            return "PBES2 " + CIPHERS.getOrDefault(cipher, Printable.of(cipher, 100)) + ", "
+            return "PBES2 "
+                    + Optional.ofNullable(CIPHERS.get(cipher))
+                            .map(Pbes2Cipher::name)
+                            .orElse(Printable.of(cipher, 100))
+                    + ", "
                     + derivation(parameters.getKeyDerivationFunc());
         } catch (RuntimeException e) {
             return "PBES2";
         }
+    }
+
+    /** None where it is not known here. */
+    static Optional<Pbes2Cipher> cipher(ASN1ObjectIdentifier oid) {
+        return Optional.ofNullable(CIPHERS.get(oid.getId()));
+    }
+
+    /** Whether it is a scheme of PBES1 or PKCS#12 that is known here. */
+    static boolean isScheme(ASN1ObjectIdentifier oid) {
+        return SCHEMES.containsKey(oid.getId());
     }
 
     private static String derivation(KeyDerivationFunc function) {

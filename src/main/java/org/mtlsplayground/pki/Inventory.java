@@ -57,7 +57,7 @@ final class Inventory {
 
     private FileEntry.Key key(KeyItem item) {
         Optional<ContentException> failure = item.failure(password);
-        failure.ifPresent(e -> faults.add(e.fault()));
+        failure.map(ContentException::fault).filter(this::isNews).ifPresent(faults::add);
         List<X509Certificate> chain = List.of();
         if (items.format().isKeyStore()) {
             try {
@@ -67,5 +67,12 @@ final class Inventory {
             }
         }
         return new FileEntry.Key(item.place(), item.alias(), item.form(), item.encryption(), item.name(), chain);
+    }
+
+    /** That a password is missing or wrong is said once, not for each key. */
+    private boolean isNews(LoadFault fault) {
+        boolean locked =
+                fault.problem() == LoadProblem.PASSWORD_NEEDED || fault.problem() == LoadProblem.WRONG_PASSWORD;
+        return !locked || faults.stream().noneMatch(other -> other.problem() == fault.problem());
     }
 }

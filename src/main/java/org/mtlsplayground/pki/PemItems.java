@@ -7,14 +7,14 @@ import java.util.Optional;
 final class PemItems {
     private final byte[] text;
     private final Items items;
-    private final ShapedItems shaped;
+    private final char[] password;
     private byte[] parameters;
     private Place parametersPlace;
 
     private PemItems(byte[] text, Items items, char[] password) {
         this.text = text;
         this.items = items;
-        this.shaped = new ShapedItems(items, password);
+        this.password = password;
     }
 
     static void add(byte[] text, Items items, char[] password) throws ContentException {
@@ -61,14 +61,15 @@ final class PemItems {
             return;
         }
         if (named == ContentKind.CERTIFICATE) {
-            shaped.add(DerShape.CERTIFICATE, content, block.place());
+            items.add(new CertificateItem(block.place(), "", "", content));
             return;
         }
         DerShape shape = shapeOf(content, named, block.place());
         if (shape == DerShape.EC_PRIVATE_KEY) {
             items.add(new KeyItem(block.place(), new PlainKey(shape, content, parameters)));
         } else {
-            shaped.add(shape, content, block.place());
+            // Made only here: plain certificates need nothing of Bouncy Castle, whose loading takes its time.
+            new ShapedItems(items, password).add(shape, content, block.place());
         }
     }
 

@@ -28,7 +28,7 @@ final class ShapedItems {
     /** What a value is; not ASN.1 at all is a failure. */
     static DerShape shape(byte[] der) throws ContentException {
         try {
-            return DerShape.of(ASN1Sequence.getInstance(der));
+            return DerShapes.of(ASN1Sequence.getInstance(der));
         } catch (RuntimeException e) {
             throw ContentException.damaged(LoadDetail.ASN1);
         }

@@ -103,7 +103,7 @@ final class TraditionalKey implements ClosedKey {
             try {
                 // Only the right password leaves ASN.1 of the right shape.
                 if (opened.length > 0) {
-                    DerShape found = DerShape.of(ASN1Sequence.getInstance(opened));
+                    DerShape found = DerShapes.of(ASN1Sequence.getInstance(opened));
                     if (found.kind() == ContentKind.PRIVATE_KEY) {
                         return PlainKey.info(found, opened.clone(), null);
                     }
