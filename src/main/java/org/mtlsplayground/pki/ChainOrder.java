@@ -3,6 +3,7 @@ package org.mtlsplayground.pki;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,11 +21,18 @@ final class ChainOrder {
 
     private ChainOrder() {}
 
-    /** The chain of the first one that issued no other one, then the rest in the order given. */
+    /** The chain of the likeliest leaf, then the rest in the order given. */
     static List<X509Certificate> sort(List<X509Certificate> certificates) {
+        return followedBy(chain(leaf(certificates), certificates), certificates);
+    }
+
+    /** Of those that issued no other one the first that is no CA; a root whose intermediate is missing issued none either. */
+    private static X509Certificate leaf(List<X509Certificate> certificates) {
         List<X509Certificate> leaves = leaves(certificates);
-        X509Certificate leaf = leaves.isEmpty() ? certificates.get(0) : leaves.get(0);
-        return followedBy(chain(leaf, certificates), certificates);
+        return leaves.stream()
+                .min(Comparator.comparing((X509Certificate certificate) -> certificate.getBasicConstraints() >= 0)
+                        .thenComparing(ChainOrder::isSelfIssued))
+                .orElse(certificates.get(0));
     }
 
     /** Those that issued no other one, in the order given. */

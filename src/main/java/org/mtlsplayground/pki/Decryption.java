@@ -64,9 +64,7 @@ final class Decryption implements InputDecryptorProvider {
         // PBES1 and the schemes of PKCS#12 have the same two parameters.
         budget.takeIterations(
                 PKCS12PBEParams.getInstance(algorithm.getParameters()).getIterations());
-        return Pbes1Rc2.isOne(algorithm)
-                ? made(() -> Pbes1Rc2.decryptor(algorithm, password))
-                : pkcs12.get(algorithm);
+        return Pbes1Rc2.isOne(algorithm) ? made(() -> Pbes1Rc2.decryptor(algorithm, password)) : pkcs12.get(algorithm);
     }
 
     private interface Making {
@@ -83,7 +81,8 @@ final class Decryption implements InputDecryptorProvider {
 
     private static OperatorCreationException unknown(AlgorithmIdentifier algorithm) {
         return new OperatorCreationException(
-                "decryption", new NoSuchAlgorithmException(algorithm.getAlgorithm().getId()));
+                "decryption",
+                new NoSuchAlgorithmException(algorithm.getAlgorithm().getId()));
     }
 
     /**

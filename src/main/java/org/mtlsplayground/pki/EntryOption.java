@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param number its place among the options, from 1
  * @param alias its name in a key store; empty elsewhere, and where it has none
  * @param hasKey whether it is, or goes with, a private key
- * @param key kind and size of the private key, {@code RSA 2048}; empty if it is closed, or there is none
+ * @param key kind and size of the private key, {@code RSA 2048}; empty if it is closed and has no certificate, or there is none
  * @param certificate the certificate that goes with it, if one does
  */
 public record EntryOption(

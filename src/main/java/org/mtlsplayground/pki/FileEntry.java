@@ -32,7 +32,8 @@ public sealed interface FileEntry {
      * @param alias its name in a key store; empty elsewhere, and where it has none
      * @param form how it is written: {@code PKCS#8}, {@code PKCS#1}, {@code SEC1}, {@code JKS}
      * @param encryption the algorithms that close it, {@code PBES2 AES-256-CBC}; empty where it lies open
-     * @param key its kind and size, {@code RSA 2048}; empty where it is closed and no password opened it
+     * @param key its kind and size, {@code RSA 2048}; empty where it is closed and no password opened it, and for those after
+     *     the tenth, which are not opened to be listed
      * @param chain in a key store, the certificates that go with it, leaf first; empty elsewhere
      */
     record Key(Place place, String alias, String form, String encryption, String key, List<X509Certificate> chain)

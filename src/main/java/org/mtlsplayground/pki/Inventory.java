@@ -9,11 +9,14 @@ import java.util.Set;
 
 /** Lists what a file holds. */
 final class Inventory {
+    private static final int MAX_OPENED = 10;
+
     private final Items items;
     private final Selection selection;
     private final char[] password;
     private final List<FileEntry> entries = new ArrayList<>();
     private final List<LoadFault> faults;
+    private int opened;
 
     Inventory(Items items, Selection selection, char[] password) {
         this.items = items;
@@ -56,7 +59,8 @@ final class Inventory {
     }
 
     private FileEntry.Key key(KeyItem item) {
-        Optional<ContentException> failure = item.failure(password);
+        // Each may take a while to open, and what could be said of a hundred keys is said of ten.
+        Optional<ContentException> failure = opened++ < MAX_OPENED ? item.failure(password) : Optional.empty();
         failure.map(ContentException::fault).filter(this::isNews).ifPresent(faults::add);
         List<X509Certificate> chain = List.of();
         if (items.format().isKeyStore()) {

@@ -17,6 +17,7 @@ final class JavaKeyStoreItems {
     private static final int JKS = 0xFEEDFEED;
     private static final int JCEKS = 0xCECECECE;
     private static final int DIGEST = 20;
+    private static final int MAX_TRIED = 5;
     private static final int PRIVATE_KEY = 1;
     private static final int TRUSTED_CERTIFICATE = 2;
     private static final int SECRET_KEY = 3;
@@ -84,12 +85,11 @@ final class JavaKeyStoreItems {
             items.add(fault(format, e.fault().detail(), start));
             return;
         }
-        boolean opens = sealed
-                || items.of(KeyItem.class).stream()
+        boolean opens = sealed || items.of(KeyItem.class).stream()
+                        .limit(MAX_TRIED)
                         .anyMatch(key -> key.keyIfOpens(password).isPresent());
         if (password != null && !opens) {
-            items.add(LoadFault.of(LoadProblem.WRONG_PASSWORD, LoadDetail.NONE, "")
-                    .found(kind(format)));
+            items.add(LoadFault.of(LoadProblem.WRONG_PASSWORD, LoadDetail.NONE, "").found(kind(format)));
         }
     }
 
@@ -158,7 +158,8 @@ final class JavaKeyStoreItems {
             sha1.update(secret);
             sha1.update("Mighty Aphrodite".getBytes(StandardCharsets.UTF_8));
             sha1.update(bytes, 0, bytes.length - DIGEST);
-            return MessageDigest.isEqual(sha1.digest(), Arrays.copyOfRange(bytes, bytes.length - DIGEST, bytes.length));
+            return MessageDigest.isEqual(
+                    sha1.digest(), Arrays.copyOfRange(bytes, bytes.length - DIGEST, bytes.length));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("SHA-1 is in every JDK", e);
         } finally {

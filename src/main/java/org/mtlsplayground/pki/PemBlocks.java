@@ -81,7 +81,8 @@ final class PemBlocks {
             while (before >= position && (text[before] == ' ' || text[before] == '\t' || text[before] == '>')) {
                 before--;
             }
-            if (before < position || "\r\n\"'`".indexOf(text[before]) >= 0) {
+            boolean escaped = before > position && text[before] == 'n' && text[before - 1] == '\\';
+            if (before < position || escaped || "\r\n\"'`".indexOf(text[before]) >= 0) {
                 return at;
             }
         }

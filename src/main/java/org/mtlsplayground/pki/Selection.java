@@ -26,8 +26,8 @@ final class Selection {
     List<EntryOption> options() {
         List<EntryOption> options = new ArrayList<>();
         for (KeyItem key : keys) {
-            key.keyIfOpens(password);
-            options.add(new EntryOption(options.size() + 1, key.alias(), true, key.name(), leafIfAny(key)));
+            Optional<X509Certificate> leaf = leafIfAny(key);
+            options.add(new EntryOption(options.size() + 1, key.alias(), true, nameOf(key, leaf), leaf));
         }
         if (keys.isEmpty() && items.format().isKeyStore()) {
             for (CertificateItem item : certificates) {
@@ -35,6 +35,15 @@ final class Selection {
             }
         }
         return options;
+    }
+
+    /** Kind and size, from the certificate where there is one: to open each of many keys would take long. */
+    private String nameOf(KeyItem key, Optional<X509Certificate> leaf) {
+        if (leaf.isPresent() && key.name().isEmpty()) {
+            return KeyNames.ofPublicKey(leaf.get().getPublicKey().getEncoded());
+        }
+        key.keyIfOpens(password);
+        return key.name();
     }
 
     PrivateKey key(EntryChoice choice) throws ContentException {

@@ -2,6 +2,7 @@ package org.mtlsplayground.pki;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.bouncycastle.asn1.pkcs.MacData;
 import org.bouncycastle.asn1.pkcs.PBES2Parameters;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.Pfx;
+import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.pkcs.PKCS12PfxPdu;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,34 @@ class HostileFilesTest {
         LoadException failure = TestFiles.failureOfCertificates(file, null);
         assertEquals(LoadProblem.TOO_BIG, failure.problem());
         assertEquals(LoadDetail.TOO_MANY_PARTS, failure.fault().detail());
+    }
+
+    @Test
+    void moreLinesThanAnyoneReads() throws Exception {
+        String block = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+        for (String line :
+                List.of("\n", "-----BEGIN X-----\n", "\"-----BEGIN ", "-----BEGIN ", "-----", "> ", "A:\n", block)) {
+            String text = "-----BEGIN CERTIFICATE-----\n" + line.repeat((int) PkiFiles.MAX_BYTES / 2 / line.length());
+            Path file = Files.writeString(dir.resolve("lines"), text);
+            assertTimeoutPreemptively(SOON, () -> {
+                LoadProblem problem =
+                        TestFiles.failureOfCertificates(file, null).problem();
+                assertTrue(problem == LoadProblem.DAMAGED || problem == LoadProblem.TOO_BIG, line + problem);
+            });
+        }
+    }
+
+    @Test
+    void rsaNumbersThatWouldTakeForEver() throws Exception {
+        BigInteger huge = BigInteger.ONE.shiftLeft(2_000_000).subtract(BigInteger.ONE);
+        BigInteger modulus = BigInteger.ONE.shiftLeft(2047).add(BigInteger.TEN);
+        RSAPrivateKey key = new RSAPrivateKey(modulus, BigInteger.valueOf(65537), huge, huge, huge, huge, huge, huge);
+        Path file = Files.write(dir.resolve("rsa"), key.getEncoded());
+        assertTimeoutPreemptively(SOON, () -> {
+            LoadFault fault = TestFiles.failureOfKey(file, null).fault();
+            assertEquals(LoadProblem.DAMAGED, fault.problem());
+            assertEquals(LoadDetail.KEY_CONTENT, fault.detail());
+        });
     }
 
     @Test

@@ -14,9 +14,7 @@ public final class HexPlaces {
     /** The middle of a byte's digits, while the view shows its beginning. */
     public static Point2D of(HexView hex, int offset) {
         HexLayout grid = hex.grid();
-        double x = hex.getInsets().getLeft()
-                + hex.metrics().column() * (grid.hexColumn(offset % grid.perRow()) + 1);
-        return hex.localToScreen(
-                x, hex.getInsets().getTop() + hex.metrics().height() * (grid.rowOf(offset) + 0.5));
+        double x = hex.getInsets().getLeft() + hex.metrics().column() * (grid.hexColumn(offset % grid.perRow()) + 1);
+        return hex.localToScreen(x, hex.getInsets().getTop() + hex.metrics().height() * (grid.rowOf(offset) + 0.5));
     }
 }
