@@ -11,6 +11,8 @@ interface ClosedKey {
     String encryption();
 
     /**
+     * Opens it.
+     *
      * @param password null where none was given
      */
     PrivateKeyInfo open(char[] password) throws ContentException;

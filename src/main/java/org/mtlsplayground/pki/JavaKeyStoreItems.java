@@ -85,11 +85,13 @@ final class JavaKeyStoreItems {
             items.add(fault(format, e.fault().detail(), start));
             return;
         }
-        boolean opens = sealed || items.of(KeyItem.class).stream()
+        boolean opens = sealed
+                || items.of(KeyItem.class).stream()
                         .limit(MAX_TRIED)
                         .anyMatch(key -> key.keyIfOpens(password).isPresent());
         if (password != null && !opens) {
-            items.add(LoadFault.of(LoadProblem.WRONG_PASSWORD, LoadDetail.NONE, "").found(kind(format)));
+            items.add(LoadFault.of(LoadProblem.WRONG_PASSWORD, LoadDetail.NONE, "")
+                    .found(kind(format)));
         }
     }
 
@@ -158,8 +160,7 @@ final class JavaKeyStoreItems {
             sha1.update(secret);
             sha1.update("Mighty Aphrodite".getBytes(StandardCharsets.UTF_8));
             sha1.update(bytes, 0, bytes.length - DIGEST);
-            return MessageDigest.isEqual(
-                    sha1.digest(), Arrays.copyOfRange(bytes, bytes.length - DIGEST, bytes.length));
+            return MessageDigest.isEqual(sha1.digest(), Arrays.copyOfRange(bytes, bytes.length - DIGEST, bytes.length));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("SHA-1 is in every JDK", e);
         } finally {
