@@ -49,14 +49,14 @@ final class ChainDraft {
 
     /** The CA that issues the last one: a root that is yet to be made, or else {@link #issuer}. */
     NewCertificate issuerToChange() {
-        return between.isEmpty() && newRoot.isPresent() ? newRoot.get() : issuer();
+        return (between.isEmpty() && newRoot.isPresent()) ? newRoot.get() : issuer();
     }
 
     /** Whether the CA that issues the last one can sign like this. */
     boolean issuerMakes(SignatureAlgorithm algorithm) {
-        return between.isEmpty() && top.isPresent()
+        return (between.isEmpty() && top.isPresent())
                 ? algorithm.fits(top.get().key())
-                : issuerToChange().makes(algorithm);
+                : issuerToChange().key.makes(algorithm);
     }
 
     /** Makes the root, unless there is a CA to issue by; it becomes the one that is trusted. */

@@ -65,12 +65,12 @@ public final class ChainPlan {
         List<WrongInput> problems = new ArrayList<>();
         Predicate<SignatureAlgorithm> above = algorithm -> algorithm.fits(top.key());
         if (newRoot != null) {
-            problems.addAll(InputRules.inChain(newRoot, newRoot::makes));
-            above = newRoot::makes;
+            problems.addAll(InputRules.inChain(newRoot, newRoot.key::makes));
+            above = newRoot.key::makes;
         }
         for (NewCertificate ca : between) {
             problems.addAll(InputRules.inChain(ca, above));
-            above = ca::makes;
+            above = ca.key::makes;
         }
         problems.addAll(InputRules.inChain(last, above));
         return problems;

@@ -68,6 +68,7 @@ public enum Fault {
         LEAF(EnumSet.of(Role.CLIENT, Role.SERVER)),
         SERVER(EnumSet.of(Role.SERVER));
 
+        @SuppressWarnings("ImmutableEnumChecker") // a copy that nothing changes
         private final Set<Role> roles;
 
         Who(Set<Role> roles) {
@@ -76,6 +77,8 @@ public enum Fault {
     }
 
     private final Who who;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a list that nothing changes
     private final List<Integer> rows;
 
     Fault(Who who, Integer... rows) {

@@ -36,10 +36,10 @@ final class InputRules {
         boolean selfSigned = certificate.issuer == null;
         InputRules rules = new InputRules(certificate);
         rules.check(selfSigned);
-        if (selfSigned && certificate.isPublicOnly()) {
+        if (selfSigned && certificate.key.isPublicOnly()) {
             rules.add(Field.ISSUER, Why.NOBODY_TO_SIGN, "");
         } else if (selfSigned) {
-            rules.signature(certificate::makes);
+            rules.signature(certificate.key::makes);
         } else {
             rules.signature(algorithm -> algorithm.fits(certificate.issuer.key()));
             if (isNameless(certificate.issuer)) {
@@ -53,10 +53,10 @@ final class InputRules {
     static List<WrongInput> ofRequest(NewCertificate certificate) {
         InputRules rules = new InputRules(certificate);
         rules.check(false);
-        if (certificate.isPublicOnly()) {
+        if (certificate.key.isPublicOnly()) {
             rules.add(Field.KEY, Why.NO_PRIVATE_KEY, "");
         } else {
-            rules.signature(certificate::makes);
+            rules.signature(certificate.key::makes);
         }
         return rules.found;
     }
@@ -66,7 +66,7 @@ final class InputRules {
         InputRules rules = new InputRules(certificate);
         rules.check(false);
         rules.signature(issuerMakes);
-        if (certificate.isPublicOnly()) {
+        if (certificate.key.isPublicOnly()) {
             rules.add(Field.KEY, Why.NO_PRIVATE_KEY, "");
         }
         return rules.found;

@@ -67,7 +67,7 @@ public final class KeyFiles {
         for (int i = 0; i < octets.length; i++) {
             octets[i] = (char) (encoded.get() & 0xFF);
         }
-        Arrays.fill(encoded.array(), (byte) 0);
+        encoded.clear().put(new byte[encoded.capacity()]);
         return octets;
     }
 

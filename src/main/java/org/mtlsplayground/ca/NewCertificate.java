@@ -29,11 +29,7 @@ import org.mtlsplayground.pki.KeyPairs;
  */
 public final class NewCertificate {
     SubjectName subject = SubjectName.empty();
-    KeyKind keyKind = KeyKind.EC_P256;
-    /** Either may be null: then a pair of the kind is made. */
-    PublicKey publicKey;
-
-    PrivateKey privateKey;
+    KeySource key = KeySource.fresh(KeyKind.EC_P256);
     Instant notBefore = Instant.now().minus(Duration.ofDays(1));
     Instant notAfter = Instant.now().plus(Duration.ofDays(3652));
     BigInteger serial;
@@ -82,19 +78,17 @@ public final class NewCertificate {
 
     /** As {@link #like(X509Certificate)}, with the private key that goes with it; a key that does not is not used. */
     public static NewCertificate like(Identity identity) {
-        NewCertificate again = like(identity.leaf());
-        return KeyPairs.match(identity.leaf(), identity.key())
-                ? again.key(new KeyPair(again.publicKey, identity.key()))
-                : again;
+        X509Certificate leaf = identity.leaf();
+        return KeyPairs.match(leaf, identity.key())
+                ? like(leaf).key(new KeyPair(leaf.getPublicKey(), identity.key()))
+                : like(leaf);
     }
 
     /** All that is asked for up to now once more, to be changed apart. */
     public NewCertificate copy() {
         NewCertificate copy = new NewCertificate();
         copy.subject = subject;
-        copy.keyKind = keyKind;
-        copy.publicKey = publicKey;
-        copy.privateKey = privateKey;
+        copy.key = key;
         copy.notBefore = notBefore;
         copy.notAfter = notAfter;
         copy.serial = serial;
@@ -165,23 +159,19 @@ public final class NewCertificate {
 
     /** A fresh key of this kind. */
     public NewCertificate key(KeyKind kind) {
-        this.keyKind = kind;
-        this.publicKey = null;
-        this.privateKey = null;
+        this.key = KeySource.fresh(kind);
         return this;
     }
 
     /** A pair that is there already. */
     public NewCertificate key(KeyPair pair) {
-        this.publicKey = pair.getPublic();
-        this.privateKey = pair.getPrivate();
+        this.key = KeySource.of(pair);
         return this;
     }
 
     /** A public key whose private key is elsewhere; then only {@link #createChain} will do. */
     public NewCertificate publicKey(PublicKey key) {
-        this.publicKey = key;
-        this.privateKey = null;
+        this.key = KeySource.of(key);
         return this;
     }
 
@@ -347,23 +337,13 @@ public final class NewCertificate {
         return InputRules.ofRequest(this);
     }
 
-    /** Whether the private key is not at hand. */
-    boolean isPublicOnly() {
-        return publicKey != null && privateKey == null;
-    }
-
-    /** Whether its own key signs like this. */
-    boolean makes(SignatureAlgorithm algorithm) {
-        return privateKey == null ? algorithm.fits(keyKind) : algorithm.fits(privateKey);
-    }
-
     /**
      * Issues it: the certificate with its chain (without the root), and its key.
      *
      * @throws WrongInputException if there are {@link #problems}
      */
     public Identity create() {
-        if (isPublicOnly()) {
+        if (key.isPublicOnly()) {
             throw new IllegalStateException("There is a public key alone");
         }
         KeyPair pair = pair(problems());
@@ -398,6 +378,6 @@ public final class NewCertificate {
         if (!problems.isEmpty()) {
             throw new WrongInputException(problems);
         }
-        return publicKey == null ? keyKind.generate() : new KeyPair(publicKey, privateKey);
+        return key.pair();
     }
 }
