@@ -104,7 +104,8 @@ final class InspectText {
         return alias.isEmpty() ? line : Messages.get("inspect.named", line, alias);
     }
 
-    private static String headline(X509Certificate certificate) {
+    /** A certificate in a line. */
+    static String headline(X509Certificate certificate) {
         CertificateDescription read = CertificateDescription.of(certificate);
         String validity = Messages.get(
                 "inspect.valid." + read.validityAt(Instant.now()), day(read.notBefore()), day(read.notAfter()));

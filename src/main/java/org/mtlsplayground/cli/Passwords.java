@@ -39,6 +39,18 @@ final class Passwords implements AutoCloseable {
         return passwords;
     }
 
+    /** The password, to be cleared by the caller; null for none. */
+    char[] copy() {
+        return password == null ? null : password.clone();
+    }
+
+    /** Forgets a password; null is fine. */
+    static void clear(char[] password) {
+        if (password != null) {
+            Arrays.fill(password, '\0');
+        }
+    }
+
     /** Reads what a file holds; a user at a terminal is asked once for a password that shows more of it. */
     @SuppressWarnings("SystemConsoleNull")
     FileContents inspect(Path file, Loader<FileContents> loader) throws LoadException {
@@ -100,9 +112,7 @@ final class Passwords implements AutoCloseable {
 
     @Override
     public void close() {
-        if (password != null) {
-            Arrays.fill(password, '\0');
-            password = null;
-        }
+        clear(password);
+        password = null;
     }
 }

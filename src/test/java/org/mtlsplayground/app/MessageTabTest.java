@@ -78,8 +78,8 @@ class MessageTabTest extends WindowTest {
     private Node labelled(String list, String text) {
         WaitForAsyncUtils.waitForFxEvents();
         return robot.from(node(list))
-                .lookup((Node shown) -> shown instanceof Labeled label && text.equals(label.getText())
-                        || shown instanceof Text words && text.equals(words.getText()))
+                .lookup((Node shown) -> (shown instanceof Labeled label && text.equals(label.getText()))
+                        || (shown instanceof Text words && text.equals(words.getText())))
                 .query();
     }
 

@@ -122,6 +122,7 @@ final class CompletedKeys {
         keys.put("event.status.", List.of("good", "revoked", "unknown"));
         keys.put("verdict.said.", constants("peer.Side"));
         keys.put("verdict.told.", constants("peer.Side"));
+        keys.put("cli.input.", constants("ca.WrongInput$Why"));
         keys.put("inspect.valid.", constants("pki.CertificateDescription$Validity"));
         keys.put("certificates.presented.", constants("peer.Side"));
         keys.put("certificates.file.", constants("peer.Side"));

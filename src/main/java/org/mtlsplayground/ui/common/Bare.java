@@ -87,7 +87,7 @@ public final class Bare {
 
         /** Puts its upper left corner there, on whole pixels across. */
         public void place(double x, double y) {
-            setX(Math.round(x));
+            setX(Math.rint(x));
             setY(y);
         }
 

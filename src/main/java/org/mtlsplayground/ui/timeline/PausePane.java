@@ -47,7 +47,7 @@ final class PausePane extends RowPane {
     protected void layoutChildren() {
         super.layoutChildren();
         double line = lifeline(answering);
-        work.place(Math.round(line - THICK / 2), 2, THICK, getHeight() - 3);
+        work.place(Math.rint(line - THICK / 2), 2, THICK, getHeight() - 3);
         double x = answering == Side.CLIENT ? line + THICK / 2 + GAP : line - THICK / 2 - GAP - time.width();
         time.place(x, (getHeight() - lineHeight(Face.PLAIN, EM)) / 2);
     }

@@ -1,6 +1,6 @@
 package org.mtlsplayground.ui.timeline;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.mtlsplayground.ui.common.Bare;
@@ -13,7 +13,7 @@ import org.mtlsplayground.ui.common.Ink;
 final class RowStack extends Bare.Pane {
     private static final double EMPTY_HEIGHT = 24;
 
-    private final Map<Class<? extends RowPane>, RowPane> panes = new IdentityHashMap<>();
+    private final Map<Class<? extends RowPane>, RowPane> panes = new HashMap<>();
     private final Ink ink;
     private RowPane shown;
 

@@ -58,7 +58,9 @@ enum Tone {
         if (message instanceof Message.Alert alert && alert.isRefusal()) {
             return REFUSED;
         }
-        if (message instanceof Message.Malformed || message instanceof Message.NotTls) {
+        if (message instanceof Message.Malformed
+                || message instanceof Message.Missing
+                || message instanceof Message.NotTls) {
             return UNREADABLE;
         }
         if (message instanceof Message.ChangeCipherSpec && event.phase() != Phase.FINISH) {

@@ -1,0 +1,188 @@
+package org.mtlsplayground.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mtlsplayground.outside.OutsideProgram;
+import org.mtlsplayground.outside.OutsideProgram.Result;
+
+/** {@code issue}: what it makes, with openssl as the judge. */
+class IssueCommandTest {
+    @TempDir
+    Path folder;
+
+    private InProcess issue(String... args) {
+        return InProcess.run(Stream.concat(Stream.of("issue"), Stream.of(args)).toArray(String[]::new));
+    }
+
+    private InProcess made(String... args) {
+        InProcess run = issue(args);
+        assertEquals(0, run.status(), run.all());
+        return run;
+    }
+
+    private String path(String file) {
+        return folder.resolve(file).toString();
+    }
+
+    private String verify(String... args) throws Exception {
+        return openssl(Stream.concat(Stream.of("verify"), Stream.of(args)).toArray(String[]::new));
+    }
+
+    private String openssl(String... args) throws Exception {
+        OutsideProgram.require("openssl");
+        List<String> command =
+                Stream.concat(Stream.of("openssl"), Stream.of(args)).toList();
+        Result result = OutsideProgram.run(command, folder, Duration.ofSeconds(30));
+        return result.stdout() + result.stderr();
+    }
+
+    @Test
+    void aSetIsWhatAMutualHandshakeNeeds() throws Exception {
+        made("set", "api.example.org", "--out", path("set"));
+        String anchors = path("set/server-ca.crt");
+        assertTrue(verify(
+                        "-CAfile",
+                        anchors,
+                        "-untrusted",
+                        path("set/server.crt"),
+                        "-purpose",
+                        "sslserver",
+                        "-verify_hostname",
+                        "api.example.org",
+                        path("set/server.crt"))
+                .contains("server.crt: OK"));
+        assertTrue(verify(
+                        "-CAfile",
+                        anchors,
+                        "-untrusted",
+                        path("set/client.crt"),
+                        "-purpose",
+                        "sslclient",
+                        path("set/client.crt"))
+                .contains("client.crt: OK"));
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            assertEquals(
+                    "rw-------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("set/client.key"))));
+        }
+    }
+
+    @Test
+    void nothingIsOverwrittenUnasked() throws IOException {
+        made("client", "alice", "--out", path("twice"));
+        byte[] before = Files.readAllBytes(folder.resolve("twice/alice.key"));
+        InProcess again = issue("client", "alice", "--out", path("twice"));
+        assertEquals(2, again.status(), again.all());
+        assertTrue(again.err().contains("--overwrite"), again.err());
+        assertEquals("", again.out());
+        assertTrue(Arrays.equals(before, Files.readAllBytes(folder.resolve("twice/alice.key"))));
+        made("client", "alice", "--out", path("twice"), "--overwrite");
+        assertFalse(Arrays.equals(before, Files.readAllBytes(folder.resolve("twice/alice.key"))));
+    }
+
+    @Test
+    void aKeptCaIssuesSignsRevokesAndTellsOfIt() throws Exception {
+        String ca = path("ca");
+        made("root", "Kept CA", "--keep", ca);
+        made("request", "carol", "--out", path("request"));
+        made("sign", path("request/carol.csr"), "--for", "client", "--authority", ca, "--out", path("out"));
+        String certificate = path("out/carol.crt");
+        made("crl", "--authority", ca, "--out", path("out"), "--name", "before");
+        List<String> check = List.of("-CAfile", ca + "/ca.crt", "-purpose", "sslclient", "-crl_check");
+        assertTrue(verify(with(check, "-CRLfile", path("out/before.crl"), certificate))
+                .contains("carol.crt: OK"));
+        made("revoke", certificate, "--authority", ca, "--reason", "keyCompromise");
+        made("crl", "--authority", ca, "--out", path("out"), "--name", "after");
+        assertTrue(verify(with(check, "-CRLfile", path("out/after.crl"), certificate))
+                .contains("certificate revoked"));
+        InProcess twice = issue("revoke", certificate, "--authority", ca);
+        assertEquals(2, twice.status(), twice.all());
+    }
+
+    private static String[] with(List<String> first, String... more) {
+        return Stream.concat(first.stream(), Stream.of(more)).toArray(String[]::new);
+    }
+
+    @Test
+    void oneThingIsBroken() throws Exception {
+        InProcess run = made("client", "bob", "--break", "expired", "--out", path("broken"), "--json");
+        Map<String, Object> told = JsonText.lines(run.out()).get(0);
+        assertTrue(told.toString().contains("validity=expired"), told.toString());
+        assertTrue(verify(
+                        "-CAfile",
+                        path("broken/bob-ca.crt"),
+                        "-untrusted",
+                        path("broken/bob.crt"),
+                        path("broken/bob.crt"))
+                .contains("certificate has expired"));
+        assertEquals(
+                2,
+                issue("client", "bob", "--break", "wrong-host", "--out", path("no"))
+                        .status());
+        assertEquals(
+                2, issue("root", "R", "--break", "expired", "--out", path("no")).status());
+        assertFalse(Files.exists(folder.resolve("no")));
+    }
+
+    @Test
+    void whatIsAskedForIsInIt() throws Exception {
+        made(
+                "server",
+                "s.example.org",
+                "--only-these-names",
+                "--san",
+                "DNS:s.example.org,URI:spiffe://example.org/s",
+                "--key-kind",
+                "rsa-2048",
+                "--days",
+                "30",
+                "--must-staple",
+                "--crl-url",
+                "http://crl.example.org/a.crl",
+                "--key-usage",
+                "digitalSignature",
+                "--extension",
+                "1.3.6.1.4.1.99999.1=0500",
+                "--serial",
+                "0abc",
+                "--subject",
+                "CN=S,O=Example",
+                "--name",
+                "s",
+                "--out",
+                path("asked"));
+        String text = openssl("x509", "-in", path("asked/s.crt"), "-noout", "-text");
+        for (String part : List.of(
+                "DNS:s.example.org, URI:spiffe://example.org/s",
+                "Public-Key: (2048 bit)",
+                "status_request",
+                "URI:http://crl.example.org/a.crl",
+                "1.3.6.1.4.1.99999.1",
+                "Serial Number: 2748 (0xabc)",
+                "Subject: O = Example, CN = S")) {
+            assertTrue(text.contains(part), part + " in " + text);
+        }
+        assertFalse(text.contains("127.0.0.1"), text);
+    }
+
+    @Test
+    void wrongInputIsSaidBeforeAnythingIsWritten() {
+        InProcess run = issue("client", "x", "--san", "IP:1.2.3", "--out", path("never"));
+        assertEquals(2, run.status(), run.all());
+        assertTrue(run.err().contains("1.2.3"), run.err());
+        assertFalse(Files.exists(folder.resolve("never")));
+    }
+}
