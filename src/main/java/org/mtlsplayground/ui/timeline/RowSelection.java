@@ -55,6 +55,10 @@ final class RowSelection {
         Node flow = rows.lookup(".virtual-flow");
         if (flow instanceof VirtualFlow<?> cells) {
             cells.scrollTo(index);
+            if (index == rows.getItems().size() - 1) {
+                // Rows differ in height, and the list only guesses those that it has not shown yet.
+                cells.setPosition(1);
+            }
         }
     }
 
@@ -72,7 +76,11 @@ final class RowSelection {
         KeyCode key = event.getCode();
         boolean taken = true;
         if (key == KeyCode.DOWN || key == KeyCode.UP) {
-            move(key == KeyCode.DOWN ? 1 : -1);
+            move(selection().getSelectedIndex(), key == KeyCode.DOWN ? 1 : -1);
+        } else if (key == KeyCode.HOME) {
+            move(-1, 1);
+        } else if (key == KeyCode.END) {
+            move(rows.getItems().size(), -1);
         } else if (row instanceof Fold fold && turns(key, fold.openProperty().get())) {
             toggle(fold);
         } else if (row instanceof TimelineRow.Arrow && key == KeyCode.ENTER) {
@@ -89,9 +97,10 @@ final class RowSelection {
         return key == KeyCode.ENTER || key == KeyCode.SPACE || key == (open ? KeyCode.LEFT : KeyCode.RIGHT);
     }
 
-    private void move(int step) {
+    /** To the next that can be selected. */
+    private void move(int from, int step) {
         List<TimelineRow> all = rows.getItems();
-        int index = selection().getSelectedIndex() + step;
+        int index = from + step;
         while (index >= 0 && index < all.size() && !(all.get(index) instanceof TimelineRow.Selectable)) {
             index += step;
         }

@@ -120,7 +120,12 @@ public final class TimelineView {
         chips.setAccessibleText(Messages.get("timeline.connections"));
         connections.selectedProperty().addListener((property, before, now) -> {
             chips.getSelectionModel().select(now);
-            chips.scrollTo(now);
+            int index = chips.getItems().indexOf(now);
+            if (index > 0) {
+                // Chips differ in width, and those that came just now have none yet.
+                chips.layout();
+            }
+            chips.scrollTo(index);
         });
         chips.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {
