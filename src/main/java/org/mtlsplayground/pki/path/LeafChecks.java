@@ -54,7 +54,7 @@ final class LeafChecks {
     private static boolean isFor(Role role, List<String> purposes) {
         return purposes.contains(ANY)
                 || purposes.contains(role == Role.CLIENT ? CLIENT_AUTH : SERVER_AUTH)
-                || role == Role.SERVER && purposes.stream().anyMatch(SERVER_GATED::contains);
+                || (role == Role.SERVER && purposes.stream().anyMatch(SERVER_GATED::contains));
     }
 
     /** Null where any will do. */

@@ -30,7 +30,7 @@ final class NameConstraintChecks {
                 constrainers.add(path.certificates().get(above));
             }
         }
-        if (constrainers.isEmpty() || index > 0 && Signatures.isSelfIssued(certificate)) {
+        if (constrainers.isEmpty() || (index > 0 && Signatures.isSelfIssued(certificate))) {
             checks.notApplicable(Step.Kind.NAME_CONSTRAINTS, Step.Reason.UNLIMITED);
             return;
         }

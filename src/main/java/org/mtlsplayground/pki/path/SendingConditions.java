@@ -102,7 +102,7 @@ final class SendingConditions {
             return scheme.endsWith("withECDSA") && (!tls13 || scheme.startsWith(hash));
         }
         return switch (algorithm) {
-            case "RSA" -> scheme.equals("RSASSA-PSS") || !tls13 && scheme.endsWith("withRSA");
+            case "RSA" -> scheme.equals("RSASSA-PSS") || (!tls13 && scheme.endsWith("withRSA"));
             case "RSASSA-PSS" -> scheme.equals("RSASSA-PSS");
             case "EdDSA" ->
                 identity.leaf().getPublicKey() instanceof EdECKey key

@@ -64,10 +64,10 @@ final class SignatureChecks {
         boolean keyAllowed =
                 judgement.permits(constraints -> constraints.permits(SIGNATURE, certificate.getPublicKey()));
         boolean signatureAllowed = path.isAnchor(index)
-                || judgement.permits(constraints -> issuerKey.isPresent()
+                || (isNegotiated(certificate, judgement)
+                        && judgement.permits(constraints -> issuerKey.isPresent()
                                 ? constraints.permits(SIGNATURE, algorithm(certificate), issuerKey.get(), null)
-                                : constraints.permits(SIGNATURE, algorithm(certificate), null))
-                        && isNegotiated(certificate, judgement);
+                                : constraints.permits(SIGNATURE, algorithm(certificate), null)));
         if (keyAllowed && signatureAllowed) {
             checks.ok(
                     Step.Kind.ALGORITHM,
