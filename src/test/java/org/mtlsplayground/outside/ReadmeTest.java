@@ -57,6 +57,26 @@ class ReadmeTest {
         }
     }
 
+    /** Each line of the blocks on files and certificates, one after the other, with its folders elsewhere. */
+    @Test
+    void filesAreInspectedAndCertificatesMade(@TempDir Path folder) throws IOException {
+        String program = "java -jar target/mtls-playground.jar ";
+        List<String> lines = blocks("shell").stream()
+                .flatMap(String::lines)
+                .filter(line -> !line.isBlank())
+                .toList();
+        assertEquals(7, lines.size());
+        for (String line : lines) {
+            assertTrue(line.startsWith(program), line);
+            String here = line.substring(program.length())
+                    .replaceAll("(my-ca|my-certs|broken)", folder + "/$1")
+                    .replace("\"My CA\"", "My_CA");
+            OutsideProgram.Result result = OurProgram.run(here.split(" "));
+            assertEquals(0, result.exitCode(), line + "\n" + result.all());
+        }
+        assertTrue(Files.exists(folder.resolve("my-certs/ca.crl")));
+    }
+
     @Test
     void theCommandLineShowsSavesAndDecodes(@TempDir Path folder) throws IOException {
         String program = "java -jar target/mtls-playground.jar ";
