@@ -50,6 +50,11 @@ class EntriesTest extends WindowTest {
         assertEquals(
                 1,
                 ((ComboBox<?>) node(KEY + " .pg-entries")).getSelectionModel().getSelectedIndex());
+        restart();
+        await("entries", () -> node(CHAIN + " .pg-entry-line").isVisible());
+        assertEquals(
+                1,
+                ((ComboBox<?>) node(CHAIN + " .pg-entries")).getSelectionModel().getSelectedIndex());
         type(CHAIN + " .pg-file-path", SAMPLES.resolve("client.crt").toString());
         await("no choice", () -> !node(CHAIN + " .pg-entry-line").isVisible());
     }

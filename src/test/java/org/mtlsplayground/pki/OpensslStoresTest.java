@@ -4,16 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mtlsplayground.ca.NewCertificate;
 
 /** PKCS#12 as openssl writes it, and bundles of certificates in every form. */
 class OpensslStoresTest {
@@ -50,6 +55,29 @@ class OpensslStoresTest {
         export("-in " + path("client.crt") + " -inkey " + path("client.key"), "", "");
         assertEquals(1, PkiFiles.certificates(dir.resolve("made.p12"), null).size());
         assertEquals("EC", PkiFiles.privateKey(dir.resolve("made.p12"), null).getAlgorithm());
+    }
+
+    /** BER with lengths that are not told and strings in pieces, as browsers and macOS write it; other programs' marks. */
+    @Test
+    void lengthsThatAreNotTold() throws Exception {
+        Identity root = NewCertificate.authority("root").create();
+        Identity leaf = NewCertificate.client("leaf").issuedBy(root).create();
+        KeyStore store = KeyStore.getInstance("PKCS12", new BouncyCastleProvider());
+        store.load(null, null);
+        store.setKeyEntry("Zertifikat für Jürgen", leaf.key(), null, new Certificate[] {leaf.leaf(), root.leaf()});
+        for (String password : List.of("sécret", "")) {
+            Path made = dir.resolve("ber.p12");
+            try (OutputStream out = Files.newOutputStream(made)) {
+                store.store(out, password.toCharArray());
+            }
+            assertEquals((byte) 0x80, Files.readAllBytes(made)[1]);
+            Identity loaded = PkiFiles.identity(made, password.toCharArray(), EntryChoice.first());
+            assertEquals(List.of(leaf.leaf(), root.leaf()), loaded.chain());
+            assertTrue(KeyPairs.match(leaf.leaf(), loaded.key()));
+            assertEquals(
+                    "Zertifikat für Jürgen",
+                    PkiFiles.options(made, password.toCharArray()).get(0).alias());
+        }
     }
 
     @Test

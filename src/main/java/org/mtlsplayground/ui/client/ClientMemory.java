@@ -32,6 +32,11 @@ final class ClientMemory {
         store.bind(
                 Setting.text("client.private-key", sample(samples, "client.key")),
                 inputs.identity.key().pathProperty());
+        // After the paths: another path takes the choice back.
+        store.bind(
+                Setting.entry("client.certificate-entry"),
+                inputs.identity.chain().choiceProperty());
+        store.bind(Setting.entry("client.key-entry"), inputs.identity.key().choiceProperty());
         store.bind(
                 Setting.text("client.trusted-ca", sample(samples, "server_ca.crt")),
                 inputs.trust.slot().pathProperty());

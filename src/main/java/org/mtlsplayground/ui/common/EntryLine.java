@@ -90,7 +90,7 @@ final class EntryLine extends HBox {
                 .map(found -> CertificateDescription.of(found).name())
                 .orElse("");
         String key = option.key().isEmpty() && option.hasKey() ? Messages.get("file.entry.closed") : option.key();
-        List<String> all = List.of(option.number() + ".", option.alias(), certificate, key);
+        List<String> all = List.of(String.valueOf(option.number()), option.alias(), certificate, key);
         return String.join(
                 " · ", all.stream().filter(word -> !word.isEmpty()).distinct().toList());
     }

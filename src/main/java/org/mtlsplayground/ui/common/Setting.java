@@ -2,6 +2,7 @@ package org.mtlsplayground.ui.common;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.mtlsplayground.pki.EntryChoice;
 
 /**
  * One value that is remembered between starts.
@@ -74,6 +75,15 @@ public record Setting<T>(String key, T fallback, Function<String, Optional<T>> r
                     return Optional.empty();
                 },
                 Enum::name);
+    }
+
+    /** Which entry of a file is meant; at first the first. */
+    public static Setting<EntryChoice> entry(String key) {
+        return new Setting<>(
+                key,
+                EntryChoice.first(),
+                text -> Optional.of(text).filter(t -> t.length() <= MAX_TEXT).map(EntryChoice::of),
+                EntryChoice::name);
     }
 
     private static Optional<Double> parse(String text) {

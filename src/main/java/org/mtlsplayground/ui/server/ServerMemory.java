@@ -30,6 +30,11 @@ final class ServerMemory {
         store.bind(
                 Setting.text("server.private-key", sample(samples, "server.key")),
                 inputs.identity.key().pathProperty());
+        // After the paths: another path takes the choice back.
+        store.bind(
+                Setting.entry("server.certificate-entry"),
+                inputs.identity.chain().choiceProperty());
+        store.bind(Setting.entry("server.key-entry"), inputs.identity.key().choiceProperty());
         store.bind(
                 Setting.text("server.trusted-ca", sample(samples, "client_ca.crt")),
                 inputs.trust.slot().pathProperty());
