@@ -51,12 +51,11 @@ final class EcCurves {
     static PrivateKeyInfo named(PrivateKeyInfo info) {
         ASN1Encodable parameters = info.getPrivateKeyAlgorithm().getParameters();
         if (!info.getPrivateKeyAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)
-                || !(parameters instanceof ASN1Sequence)) {
+                || !(parameters instanceof ASN1Sequence explicit)) {
             return info;
         }
         try {
             // Compared by the numbers in them: building the curve that a file spells out could take for ever.
-            ASN1Sequence explicit = (ASN1Sequence) parameters;
             for (ASN1ObjectIdentifier name : IN_TLS) {
                 X9ECParameters known = ECNamedCurveTable.getByOID(name);
                 if (isSame(explicit, known)) {

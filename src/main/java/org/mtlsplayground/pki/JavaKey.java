@@ -2,8 +2,6 @@ package org.mtlsplayground.pki;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
@@ -129,10 +127,7 @@ final class JavaKey implements ClosedKey {
 
     /** A password as Java's key stores take it, which the caller clears. */
     static byte[] utf16(char[] password) {
-        ByteBuffer encoded = StandardCharsets.UTF_16BE.encode(CharBuffer.wrap(password));
-        byte[] bytes = Arrays.copyOf(encoded.array(), encoded.limit());
-        Arrays.fill(encoded.array(), (byte) 0);
-        return bytes;
+        return SecretText.encode(password, StandardCharsets.UTF_16BE);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.mtlsplayground.pki;
 
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -30,11 +28,11 @@ final class Pbes1Rc2 {
 
     static InputDecryptor decryptor(AlgorithmIdentifier algorithm, char[] password) throws GeneralSecurityException {
         PBEParameter parameters = PBEParameter.getInstance(algorithm.getParameters());
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
+        byte[] secret = SecretText.encode(password, StandardCharsets.UTF_8);
         MessageDigest digest =
                 MessageDigest.getInstance(algorithm.getAlgorithm().getId().equals(MD5) ? "MD5" : "SHA-1");
-        digest.update(encoded.array(), 0, encoded.limit());
-        Arrays.fill(encoded.array(), (byte) 0);
+        digest.update(secret);
+        Arrays.fill(secret, (byte) 0);
         // PBKDF1 (§5.1): the first half is the key, the second the initialisation vector.
         byte[] derived = digest.digest(parameters.getSalt());
         int rounds = parameters.getIterationCount().intValueExact();

@@ -2,8 +2,6 @@ package org.mtlsplayground.pki;
 
 import java.io.InputStream;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
@@ -67,7 +65,7 @@ final class Pbes2 {
 
     private Pbes2() {}
 
-    /** @param parameters from a file: may be anything */
+    /** @param algorithm from a file: its parameters may be anything */
     static InputDecryptor decryptor(AlgorithmIdentifier algorithm, char[] password) throws GeneralSecurityException {
         PBES2Parameters parameters = PBES2Parameters.getInstance(algorithm.getParameters());
         AlgorithmIdentifier scheme =
@@ -134,9 +132,7 @@ final class Pbes2 {
 
     private static byte[] derive(KeyDerivationFunc function, char[] password, int usual)
             throws GeneralSecurityException {
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
-        byte[] secret = Arrays.copyOf(encoded.array(), encoded.limit());
-        Arrays.fill(encoded.array(), (byte) 0);
+        byte[] secret = SecretText.encode(password, StandardCharsets.UTF_8);
         try {
             if (function.getAlgorithm().equals(MiscObjectIdentifiers.id_scrypt)) {
                 ScryptParams scrypt = ScryptParams.getInstance(function.getParameters());

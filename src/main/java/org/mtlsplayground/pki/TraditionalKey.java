@@ -1,7 +1,5 @@
 package org.mtlsplayground.pki;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -102,19 +100,23 @@ final class TraditionalKey implements ClosedKey {
             byte[] opened = decrypt(kind, mode, vector, password, charset);
             try {
                 // Only the right password leaves ASN.1 of the right shape.
-                if (opened.length > 0) {
-                    DerShape found = DerShapes.of(ASN1Sequence.getInstance(opened));
-                    if (found.kind() == ContentKind.PRIVATE_KEY) {
-                        return PlainKey.info(found, opened.clone(), null);
-                    }
+                DerShape found = shape(opened);
+                if (found.kind() == ContentKind.PRIVATE_KEY) {
+                    return PlainKey.info(found, opened.clone(), null);
                 }
-            } catch (RuntimeException e) {
-                continue;
             } finally {
                 Arrays.fill(opened, (byte) 0);
             }
         }
         throw new ContentException(LoadProblem.WRONG_PASSWORD, LoadDetail.NONE, "");
+    }
+
+    private static DerShape shape(byte[] opened) {
+        try {
+            return opened.length == 0 ? DerShape.UNKNOWN : DerShapes.of(ASN1Sequence.getInstance(opened));
+        } catch (RuntimeException e) {
+            return DerShape.UNKNOWN;
+        }
     }
 
     private byte[] vector() throws ContentException {
@@ -155,14 +157,14 @@ final class TraditionalKey implements ClosedKey {
     }
 
     private static byte[] deriveKey(char[] password, Charset charset, byte[] salt, int length) throws ContentException {
-        ByteBuffer encoded = charset.encode(CharBuffer.wrap(password));
+        byte[] secret = SecretText.encode(password, charset);
         byte[] key = new byte[length];
         try {
             MessageDigest md5 = MessageDigest.getInstance("MD5");
             byte[] block = new byte[0];
             for (int done = 0; done < length; done += block.length) {
                 md5.update(block);
-                md5.update(encoded.array(), 0, encoded.limit());
+                md5.update(secret);
                 md5.update(salt, 0, SALT_LENGTH);
                 block = md5.digest();
                 System.arraycopy(block, 0, key, done, Math.min(block.length, length - done));
@@ -171,7 +173,7 @@ final class TraditionalKey implements ClosedKey {
         } catch (GeneralSecurityException e) {
             throw new ContentException(LoadProblem.UNSUPPORTED_KEY, LoadDetail.UNKNOWN_ENCRYPTION, "MD5");
         } finally {
-            Arrays.fill(encoded.array(), (byte) 0);
+            Arrays.fill(secret, (byte) 0);
         }
     }
 

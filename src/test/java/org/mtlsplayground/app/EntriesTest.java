@@ -44,8 +44,10 @@ class EntriesTest extends WindowTest {
         ComboBox<?> entries = (ComboBox<?>) node(CHAIN + " .pg-entries");
         Screenshots.take(scene(), "files-entries");
         robot.interact(() -> entries.getSelectionModel().select(1));
-        await("the other", () -> !text(CHAIN + " .pg-hint").equals(first)
-                && text(CHAIN + " .pg-hint").contains(first.startsWith("one") ? "two" : "one"));
+        await(
+                "the other",
+                () -> !text(CHAIN + " .pg-hint").equals(first)
+                        && text(CHAIN + " .pg-hint").contains(first.startsWith("one") ? "two" : "one"));
         await("its key", () -> text(KEY + " .pg-hint").equals("matches the certificate"));
         assertEquals(
                 1,
@@ -79,11 +81,9 @@ class EntriesTest extends WindowTest {
         KeyStore store = KeyStore.getInstance("JKS");
         store.load(null, null);
         for (Identity identity : new Identity[] {one, two}) {
-            store.setKeyEntry(
-                    identity == one ? "one" : "two",
-                    identity.key(),
-                    PASSWORD,
-                    new Certificate[] {identity.leaf(), middle.leaf(), root.leaf()});
+            store.setKeyEntry(identity.equals(one) ? "one" : "two", identity.key(), PASSWORD, new Certificate[] {
+                identity.leaf(), middle.leaf(), root.leaf()
+            });
         }
         try (OutputStream out = Files.newOutputStream(file)) {
             store.store(out, PASSWORD);

@@ -33,10 +33,9 @@ class AliasTest {
         store.load(null, null);
         for (Identity identity : new Identity[] {one, two}) {
             store.setKeyEntry(
-                    identity == one ? "one" : "two",
-                    identity.key(),
-                    "secret1".toCharArray(),
-                    new Certificate[] {identity.leaf()});
+                    identity.equals(one) ? "one" : "two", identity.key(), "secret1".toCharArray(), new Certificate[] {
+                        identity.leaf()
+                    });
         }
         try (OutputStream out = Files.newOutputStream(dir.resolve("store"))) {
             store.store(out, "secret1".toCharArray());
@@ -48,7 +47,7 @@ class AliasTest {
     @Test
     void namesAnEntry() throws Exception {
         for (Identity identity : new Identity[] {one, two}) {
-            Identity loaded = load("--cert", "store", "--alias", identity == one ? "one" : "TWO");
+            Identity loaded = load("--cert", "store", "--alias", identity.equals(one) ? "one" : "TWO");
             assertEquals(identity.chain(), loaded.chain());
             assertTrue(KeyPairs.match(identity.leaf(), loaded.key()));
         }
@@ -57,7 +56,8 @@ class AliasTest {
     @Test
     void countsWhereNoEntryHasThatName() throws Exception {
         assertEquals(
-                load("--cert", "store").chain(), load("--cert", "store", "--alias", "1").chain());
+                load("--cert", "store").chain(),
+                load("--cert", "store", "--alias", "1").chain());
         WrongUseException failure =
                 assertThrows(WrongUseException.class, () -> load("--cert", "store", "--alias", "3"));
         assertEquals(
@@ -78,7 +78,9 @@ class AliasTest {
                 resolved[i + 1] = dir.resolve(resolved[i + 1]).toString();
             }
         }
-        String[] rest = {"--trust", "nobody", "--password-file", dir.resolve("password").toString()};
+        String[] rest = {
+            "--trust", "nobody", "--password-file", dir.resolve("password").toString()
+        };
         String[] all = Stream.of(resolved, rest).flatMap(Stream::of).toArray(String[]::new);
         IdentityOptions options = CommandLine.populateCommand(new IdentityOptions(), all);
         return Credentials.load(options, () -> dir, "client", "server", false).identity();

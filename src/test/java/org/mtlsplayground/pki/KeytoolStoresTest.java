@@ -201,7 +201,7 @@ class KeytoolStoresTest {
                 opened.options();
                 opened.identity(EntryChoice.first());
             } catch (LoadException e) {
-                continue;
+                assertEquals(file.toString(), e.file());
             } catch (RuntimeException | StackOverflowError e) {
                 throw new AssertionError("seed " + seed + " round " + round, e);
             }

@@ -71,12 +71,12 @@ class OpensslStoresTest {
                 store.store(out, password.toCharArray());
             }
             assertEquals((byte) 0x80, Files.readAllBytes(made)[1]);
-            Identity loaded = PkiFiles.identity(made, password.toCharArray(), EntryChoice.first());
-            assertEquals(List.of(leaf.leaf(), root.leaf()), loaded.chain());
-            assertTrue(KeyPairs.match(leaf.leaf(), loaded.key()));
-            assertEquals(
-                    "Zertifikat für Jürgen",
-                    PkiFiles.options(made, password.toCharArray()).get(0).alias());
+            try (OpenedFile opened = OpenedFile.open(made, password.toCharArray())) {
+                Identity loaded = opened.identity(EntryChoice.first());
+                assertEquals(List.of(leaf.leaf(), root.leaf()), loaded.chain());
+                assertTrue(KeyPairs.match(leaf.leaf(), loaded.key()));
+                assertEquals("Zertifikat für Jürgen", opened.options().get(0).alias());
+            }
         }
     }
 
