@@ -107,8 +107,8 @@ class KeytoolStoresTest {
                     3,
                     PkiFiles.inspect(file, null).entries().stream()
                             .filter(entry -> entry instanceof FileEntry.Certificate
-                                    || entry instanceof FileEntry.Key key
-                                            && key.chain().get(1).equals(root.leaf()))
+                                    || (entry instanceof FileEntry.Key key
+                                            && key.chain().get(1).equals(root.leaf())))
                             .count());
             assertEquals(2, PkiFiles.certificates(file, null).size());
         }
