@@ -1,0 +1,220 @@
+package org.mtlsplayground.ui.workshop;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import org.mtlsplayground.ca.AlternativeName;
+import org.mtlsplayground.ca.KeyKind;
+import org.mtlsplayground.ca.KeyUse;
+import org.mtlsplayground.ca.Purpose;
+import org.mtlsplayground.ca.SignatureAlgorithm;
+import org.mtlsplayground.ca.Wish;
+import org.mtlsplayground.ui.common.TypedNumber;
+
+/** What stands in the form, as it was typed and chosen. For use on the FX thread. */
+final class FormInputs {
+    static final int LONGEST_PATH = 99;
+
+    final StringProperty commonName = text("commonName");
+    final StringProperty attributes = text("attributes");
+    final ObservableList<String> names = FXCollections.observableArrayList();
+    final ObjectProperty<Optional<KeyKind>> key = choice("key");
+    final ObjectProperty<Optional<SignatureAlgorithm>> signature = choice("signature");
+    final StringProperty from = text("from");
+    final StringProperty until = text("until");
+    final StringProperty serial = text("serial");
+    final BooleanProperty usualUses = flag("usualUses");
+    final ObservableSet<KeyUse> uses = FXCollections.observableSet();
+    final ObservableSet<Purpose> purposes = FXCollections.observableSet();
+    final ObservableList<String> otherPurposes = FXCollections.observableArrayList();
+    final BooleanProperty authority = flag("authority");
+    final StringProperty pathLength = text("pathLength");
+    final ObservableList<String> permitted = FXCollections.observableArrayList();
+    final ObservableList<String> excluded = FXCollections.observableArrayList();
+    final ObservableList<String> crl = FXCollections.observableArrayList();
+    final ObservableList<String> ocsp = FXCollections.observableArrayList();
+    final ObservableList<String> caIssuers = FXCollections.observableArrayList();
+    final ObservableList<String> policies = FXCollections.observableArrayList();
+    final BooleanProperty mustStaple = flag("mustStaple");
+    final StringProperty comment = text("comment");
+    final ObservableList<ExtensionDraft> extensions = FXCollections.observableArrayList(
+            draft -> new Observable[] {draft.oid, draft.critical, draft.hex});
+
+    /** What it was filled with, so that what nobody touched stays as it was to the letter. */
+    private Wish filled;
+
+    private SubjectText subject = new SubjectText("", "");
+
+    private StringProperty text(String name) {
+        return new SimpleStringProperty(this, name, "");
+    }
+
+    private BooleanProperty flag(String name) {
+        return new SimpleBooleanProperty(this, name);
+    }
+
+    private <T> ObjectProperty<Optional<T>> choice(String name) {
+        return new SimpleObjectProperty<>(this, name, Optional.empty());
+    }
+
+    /** All of it, to be listened to. */
+    Stream<Observable> all() {
+        return Stream.of(
+                commonName,
+                attributes,
+                names,
+                key,
+                signature,
+                from,
+                until,
+                serial,
+                usualUses,
+                uses,
+                purposes,
+                otherPurposes,
+                authority,
+                pathLength,
+                permitted,
+                excluded,
+                crl,
+                ocsp,
+                caIssuers,
+                policies,
+                mustStaple,
+                comment,
+                extensions);
+    }
+
+    void fill(Wish wish) {
+        filled = wish;
+        subject = SubjectText.of(wish.subject());
+        commonName.set(subject.commonName());
+        attributes.set(subject.others());
+        names.setAll(texts(wish.names()));
+        key.set(wish.freshKey());
+        signature.set(wish.signature());
+        from.set(Moments.text(wish.notBefore()));
+        until.set(Moments.text(wish.notAfter()));
+        serial.set(wish.serial().map(number -> number.toString(16)).orElse(""));
+        usualUses.set(wish.keyUses().isEmpty());
+        uses.clear();
+        wish.keyUses().ifPresent(uses::addAll);
+        fillPurposes(wish.purposes());
+        authority.set(wish.authority());
+        pathLength.set(
+                wish.pathLength().isPresent()
+                        ? String.valueOf(wish.pathLength().getAsInt())
+                        : "");
+        permitted.setAll(texts(wish.permitted()));
+        excluded.setAll(texts(wish.excluded()));
+        crl.setAll(wish.crlPoints());
+        ocsp.setAll(wish.ocspResponders());
+        caIssuers.setAll(wish.caIssuers());
+        policies.setAll(wish.policies());
+        mustStaple.set(wish.mustStaple());
+        comment.set(wish.comment());
+        extensions.setAll(wish.others().stream().map(ExtensionDraft::new).toList());
+    }
+
+    private void fillPurposes(List<String> oids) {
+        purposes.clear();
+        List<String> others = new ArrayList<>();
+        for (String oid : oids) {
+            Optional<Purpose> known = known(oid);
+            known.ifPresentOrElse(purposes::add, () -> others.add(oid));
+        }
+        otherPurposes.setAll(others);
+    }
+
+    private static Optional<Purpose> known(String oid) {
+        return Arrays.stream(Purpose.values())
+                .filter(purpose -> purpose.oid().equals(oid))
+                .findFirst();
+    }
+
+    private static List<String> texts(List<AlternativeName> names) {
+        return names.stream().map(AlternativeName::toString).toList();
+    }
+
+    /** What is wished; moments and numbers that can't be read stay as they were filled in. */
+    Wish wish() {
+        return new Wish(
+                subject(),
+                names(names),
+                key.get(),
+                signature.get(),
+                Moments.parse(from.get()).orElse(filled.notBefore()),
+                Moments.parse(until.get()).orElse(filled.notAfter()),
+                serialNumber(),
+                usualUses.get() ? Optional.empty() : Optional.of(java.util.Set.copyOf(uses)),
+                purposeOids(),
+                authority.get(),
+                authority.get() ? pathNumber() : OptionalInt.empty(),
+                authority.get() ? names(permitted) : List.of(),
+                authority.get() ? names(excluded) : List.of(),
+                crl,
+                ocsp,
+                caIssuers,
+                policies,
+                mustStaple.get(),
+                comment.get(),
+                extensions.stream().map(ExtensionDraft::value).toList());
+    }
+
+    private String subject() {
+        SubjectText now = new SubjectText(commonName.get(), attributes.get());
+        return now.equals(subject) ? filled.subject() : now.joined();
+    }
+
+    private static List<AlternativeName> names(List<String> texts) {
+        return texts.stream().map(AlternativeName::of).toList();
+    }
+
+    /** In the order in which they were, then the new ones in theirs. */
+    private List<String> purposeOids() {
+        List<String> wished = new ArrayList<>();
+        Arrays.stream(Purpose.values()).filter(purposes::contains).forEach(purpose -> wished.add(purpose.oid()));
+        wished.addAll(otherPurposes);
+        List<String> ordered = new ArrayList<>(filled.purposes());
+        ordered.retainAll(wished);
+        wished.stream().filter(oid -> !filled.purposes().contains(oid)).forEach(ordered::add);
+        return ordered;
+    }
+
+    /** In hexadecimal digits, as certificates show it. */
+    private Optional<BigInteger> serialNumber() {
+        return isSerialWrong() || serial.get().isBlank()
+                ? Optional.empty()
+                : Optional.of(new BigInteger(digits(), 16));
+    }
+
+    private String digits() {
+        return serial.get().strip().replaceAll("[: ]|^0x", "");
+    }
+
+    boolean isSerialWrong() {
+        return !serial.get().isBlank() && !digits().matches("[0-9A-Fa-f]{1,60}");
+    }
+
+    boolean isPathWrong() {
+        return authority.get() && !pathLength.get().isBlank() && pathNumber().isEmpty();
+    }
+
+    private OptionalInt pathNumber() {
+        return TypedNumber.parse(pathLength.get(), 0, LONGEST_PATH);
+    }
+}
