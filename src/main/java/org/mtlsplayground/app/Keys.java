@@ -14,13 +14,25 @@ final class Keys {
     private Keys() {}
 
     static void install(
-            Scene scene, MainWindow window, ClientViewModel client, ServerViewModel server, TextScale scale) {
+            Scene scene,
+            MainWindow window,
+            ClientViewModel client,
+            ServerViewModel server,
+            Runnable certificates,
+            TextScale scale) {
         ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
         keys.put(new KeyCodeCombination(KeyCode.F5), client::connect);
         keys.put(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), client::connect);
         keys.put(new KeyCodeCombination(KeyCode.ESCAPE), client::cancel);
         keys.put(new KeyCodeCombination(KeyCode.F6), server::startOrStop);
+        keys.put(new KeyCodeCombination(KeyCode.F7), certificates);
         keys.put(new KeyCodeCombination(KeyCode.F1), window::showHelp);
+        installTextSize(scene, scale);
+    }
+
+    /** Those that every window has. */
+    static void installTextSize(Scene scene, TextScale scale) {
+        ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
         for (KeyCode plus : new KeyCode[] {KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS}) {
             keys.put(shortcut(plus), scale::larger);
         }

@@ -33,6 +33,9 @@ public final class MainWindow {
     private HBox fileTools;
 
     @FXML
+    private Button certificates;
+
+    @FXML
     private Button textSize;
 
     @FXML
@@ -112,6 +115,11 @@ public final class MainWindow {
     /** The part of the toolbar before the buttons at its right. */
     HBox fileTools() {
         return fileTools;
+    }
+
+    /** Says what the button “Certificates…” does. */
+    void setOnCertificates(Runnable action) {
+        certificates.setOnAction(event -> action.run());
     }
 
     /** News that belongs to no place in the window. */

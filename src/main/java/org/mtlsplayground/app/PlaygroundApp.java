@@ -43,6 +43,7 @@ public final class PlaygroundApp extends Application {
     private ServerViewModel server;
     private Rooms rooms;
     private FilesFeature files;
+    private WorkshopRoom workshop;
 
     /** The program on this machine. */
     public PlaygroundApp() {
@@ -77,7 +78,7 @@ public final class PlaygroundApp extends Application {
         // With its size from the beginning, so that the panes are divided once and rightly.
         Scene scene = new Scene(window.root(), stage.getWidth(), stage.getHeight());
         appearance.dress(scene);
-        Keys.install(scene, window, client, server, appearance.textScale());
+        Keys.install(scene, window, client, server, this::showWorkshop, appearance.textScale());
         Dividers columns = new Dividers(window.columns(), "columns", store, updates, () -> sides(appearance, stage));
         Dividers rows = new Dividers(window.rows(), "rows", store, updates, () -> new double[] {ROWS});
         columns.restore();
@@ -86,7 +87,16 @@ public final class PlaygroundApp extends Application {
             memory.note(stage);
             columns.note();
             rows.note();
+            if (workshop != null) {
+                workshop.guard(stage, event);
+            }
         });
+        stage.setOnHidden(event -> {
+            if (workshop != null) {
+                workshop.hide();
+            }
+        });
+        window.setOnCertificates(this::showWorkshop);
         stage.setTitle(Messages.get("app.title"));
         stage.setScene(scene);
         stage.show();
@@ -105,9 +115,24 @@ public final class PlaygroundApp extends Application {
                     connections, rooms, notices, updates, store, surroundings, getHostServices()::showDocument);
             rooms.furnish(window, client, server, files);
             files.open(filesOnTheCommandLine());
+            workshop = new WorkshopRoom(
+                    client.inputs(),
+                    server.inputs(),
+                    background,
+                    updates,
+                    store,
+                    surroundings.workshop().apply(lastFolder),
+                    appearance);
+            workshop.joinCards(clientCard.root(), serverCard.root());
             store.reportTo(sentence -> updates.run(() -> notices.showSetting(sentence)));
             afterFirstFrame(clientCard, serverCard);
         });
+    }
+
+    private void showWorkshop() {
+        if (workshop != null) {
+            workshop.show();
+        }
     }
 
     private List<Path> filesOnTheCommandLine() {
@@ -149,6 +174,9 @@ public final class PlaygroundApp extends Application {
         }
         if (files != null) {
             files.close();
+        }
+        if (workshop != null) {
+            workshop.close();
         }
         if (store != null) {
             store.close();

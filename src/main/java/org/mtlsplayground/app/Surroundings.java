@@ -6,20 +6,28 @@ import javafx.beans.property.StringProperty;
 import org.mtlsplayground.ui.common.FileKind;
 import org.mtlsplayground.ui.common.PlatformFilePicker;
 import org.mtlsplayground.ui.files.FilesFeature;
+import org.mtlsplayground.ui.workshop.PlatformFolderPicker;
+import org.mtlsplayground.ui.workshop.Workshop;
 
 /**
  * What the program has of the machine it runs on, where tests bring something of their own.
  *
  * @param environment its variables
  * @param pickers how files with connections are picked, given the folder that was used last
+ * @param workshop how certificates and folders are picked in the workshop, given the folder that was used last
  */
-record Surroundings(Map<String, String> environment, Function<StringProperty, FilesFeature.Pickers> pickers) {
+record Surroundings(
+        Map<String, String> environment,
+        Function<StringProperty, FilesFeature.Pickers> pickers,
+        Function<StringProperty, Workshop.Pickers> workshop) {
     /** The real ones. */
     static Surroundings real() {
         return new Surroundings(
                 System.getenv(),
                 folder -> new FilesFeature.Pickers(
                         new PlatformFilePicker(folder, FileKind.CAPTURES),
-                        new PlatformFilePicker(folder, FileKind.KEY_LOGS)));
+                        new PlatformFilePicker(folder, FileKind.KEY_LOGS)),
+                folder -> new Workshop.Pickers(
+                        new PlatformFilePicker(folder, FileKind.CERTIFICATES), new PlatformFolderPicker()));
     }
 }

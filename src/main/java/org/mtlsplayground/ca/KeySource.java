@@ -33,6 +33,11 @@ final class KeySource {
         return there.orElseGet(kind::generate);
     }
 
+    /** The kind of a key that is yet to be made; empty for one that is there. */
+    Optional<KeyKind> fresh() {
+        return there.isPresent() ? Optional.empty() : Optional.of(kind);
+    }
+
     boolean isPublicOnly() {
         return there.isPresent() && there.get().getPrivate() == null;
     }

@@ -59,7 +59,7 @@ public record Wish(
         return new Wish(
                 certificate.subject.problems().isEmpty() ? SubjectName.text(certificate.subject.build()) : "",
                 wanted.names,
-                certificate.publicKey == null ? Optional.of(certificate.keyKind) : Optional.empty(),
+                certificate.key.fresh(),
                 Optional.ofNullable(certificate.signature),
                 certificate.notBefore,
                 certificate.notAfter,

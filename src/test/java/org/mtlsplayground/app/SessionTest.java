@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.mtlsplayground.ui.files.FilesFeature;
+import org.mtlsplayground.ui.workshop.Workshop;
 import org.mtlsplayground.ui.inspector.LogModel;
 import org.mtlsplayground.ui.timeline.ConnectionItem;
 import org.mtlsplayground.ui.timeline.TimelineRow;
@@ -21,8 +23,10 @@ abstract class SessionTest extends WindowTest {
 
     @Override
     PlaygroundApp program() {
-        return new PlaygroundApp(
-                new Surroundings(environment, lastFolder -> new FilesFeature.Pickers(captures, keyLogs)));
+        return new PlaygroundApp(new Surroundings(
+                environment,
+                lastFolder -> new FilesFeature.Pickers(captures, keyLogs),
+                lastFolder -> new Workshop.Pickers(captures, (owner, title, start) -> Optional.empty())));
     }
 
     /** Connects, and waits until there are so many connections, the last of which succeeded. */

@@ -16,7 +16,7 @@ import org.mtlsplayground.codepoint.CodePoints;
  */
 final class CompletedKeys {
     private static final List<String> SHORTCUTS =
-            List.of("connect", "server", "open", "export", "exportAll", "larger", "usual", "help", "escape");
+            List.of("connect", "server", "certificates", "open", "export", "exportAll", "larger", "usual", "help", "escape");
     private static final Map<String, List<String>> ALL = all();
 
     private CompletedKeys() {}
@@ -133,7 +133,32 @@ final class CompletedKeys {
                 withDetail(constants("peer.Outcome$Reason").stream()
                         .filter(reason -> !reason.equals("TLS"))
                         .toList()));
+        workshop(keys);
         return keys;
+    }
+
+    private static void workshop(Map<String, List<String>> keys) {
+        keys.put("workshop.loaded.", constants("peer.Side"));
+        keys.put("workshop.trusted.", constants("peer.Side"));
+        keys.put("workshop.kind.", constants("ui.workshop.Kind"));
+        keys.put("workshop.key.", constants("ca.KeyKind"));
+        keys.put("workshop.signature.", constants("ca.SignatureAlgorithm"));
+        keys.put("workshop.fault.", constants("ca.Fault"));
+        keys.put("workshop.fault.why.", constants("ca.Fault"));
+        keys.put("workshop.faults.", constants("ui.workshop.FaultGroup"));
+        keys.put("workshop.state.", constants("ca.revocation.Issued$State"));
+        keys.put(
+                "workshop.reason.",
+                constants("pki.status.RevocationReason").stream()
+                        .filter(reason -> !reason.equals("REMOVE_FROM_CRL"))
+                        .toList());
+        keys.put("workshop.asked.", constants("ca.revocation.Asked$Question"));
+        keys.put("workshop.answered.", constants("ca.revocation.Asked$Answer"));
+        List<String> formats = Stream.concat(
+                        constants("ca.SaveFormat").stream(), Stream.of("CRL_PEM", "CRL_DER", "CSR_PEM", "CSR_DER"))
+                .toList();
+        keys.put("workshop.format.", formats);
+        keys.put("workshop.format.about.", formats);
     }
 
     /** The names of an enum's constants; by its name, as not all are public. */

@@ -50,6 +50,11 @@ final class CertificateSaving implements Saving {
     }
 
     @Override
+    public boolean takes(Form form, char[] password) {
+        return SaveFormat.valueOf(form.id()).takes(password);
+    }
+
+    @Override
     public List<NewFile> files(Form form, String name, boolean withKey, char[] password) {
         List<NewFile> files = new ArrayList<>();
         Map<String, Integer> taken = new HashMap<>();

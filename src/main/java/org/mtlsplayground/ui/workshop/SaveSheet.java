@@ -1,5 +1,6 @@
 package org.mtlsplayground.ui.workshop;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
@@ -175,6 +176,11 @@ final class SaveSheet {
     private void write(boolean overwrite) {
         boolean closed = mayBeClosed() && !passwords.isEmpty();
         char[] password = mayBeClosed() ? passwords.password() : new char[0];
+        if (!model.saving().takes(model.form.get(), password)) {
+            Arrays.fill(password, '\0');
+            result.hintProperty().set(Hint.error(Messages.get("workshop.save.password")));
+            return;
+        }
         write.setDisable(true);
         background.run(
                 "save-certificates",

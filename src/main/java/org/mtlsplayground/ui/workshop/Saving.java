@@ -26,6 +26,11 @@ interface Saving {
     /** Whether there is a private key, which may be left out. */
     boolean hasKey();
 
+    /** Whether this way of saving can be closed by this password. */
+    default boolean takes(Form form, char[] password) {
+        return true;
+    }
+
     /**
      * The files. Blocks.
      *

@@ -17,7 +17,7 @@ final class WrongWords {
 
     static String sentence(WrongInput.Why why, String value) {
         String shown = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
-        return Messages.get("workshop.wrong." + why.name(), shown);
+        return Messages.get("cli.input." + why.name(), shown);
     }
 
     /** The first of these that is about the field, as a hint below it. */

@@ -1,0 +1,226 @@
+package org.mtlsplayground.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.controls.ToggleSwitch;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.Test;
+import org.mtlsplayground.ui.common.HintLine;
+import org.mtlsplayground.ui.common.Screenshots;
+import org.mtlsplayground.ui.files.FilesFeature;
+import org.mtlsplayground.ui.workshop.Workshop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Certificates made in the workshop and used in the cards, as a person would. */
+class WorkshopTest extends WindowTest {
+    private final FakePicker files = new FakePicker();
+
+    @Override
+    PlaygroundApp program() {
+        return new PlaygroundApp(new Surroundings(
+                new HashMap<>(),
+                lastFolder -> new FilesFeature.Pickers(files, files),
+                lastFolder -> new Workshop.Pickers(files, (owner, title, start) -> Optional.of(folder))));
+    }
+
+    @Test
+    void aSetIsMadeOneIsBrokenAndTheVerdictAgrees() throws Exception {
+        resize(1440, 900);
+        openWorkshop();
+        Screenshots.take(workshop(), "workshop-light-nothing-yet");
+        press("#set");
+        await("a set", () -> tree().getExpandedItemCount() == 4);
+        Screenshots.take(workshop(), "workshop-light-set");
+        press("#loadClient");
+        await("loaded", () -> noteSays("Loaded “alice” into the client."));
+        select("server.mtls.example.org");
+        press("#loadServer");
+        await("loaded", () -> noteSays("Loaded “server.mtls.example.org” into the server."));
+        startServer();
+        robot.push(KeyCode.F5);
+        await("connected", () -> text("#client #pill").equals("connected"));
+        await("the verdict", () -> verdict().startsWith("Both sides proved who they are"));
+        assertTrue(verdict().contains("The client is alice, vouched for by Demo Intermediate CA."), verdict());
+
+        select("alice");
+        press("#breakIt");
+        await("the form", () -> part("#fault-EXPIRED").isVisible());
+        Screenshots.take(workshop(), "workshop-light-break");
+        robot.interact(() -> ((ToggleSwitch) part("#fault-EXPIRED")).setSelected(true));
+        assertTrue(label("#preview").endsWith("issued by: Demo Intermediate CA · broken: Expired"), label("#preview"));
+        press("#make");
+        await("made", () -> noteSays("Made “alice”, broken on purpose: Expired."));
+        assertEquals(5, tree().getExpandedItemCount());
+        Screenshots.take(workshop(), "workshop-light-broken");
+        press("#loadClient");
+        await("loaded", () -> noteSays("Loaded “alice” into the client."));
+        await("the card says so", () -> text("#client #chain .pg-hint").contains("expired"));
+        robot.interact(() -> stage.toFront());
+        robot.push(KeyCode.F5);
+        await("refused", () -> text("#client #pill").equals("refused"));
+        await("the verdict", () -> verdict().startsWith("The server refused the client’s certificate"));
+        assertTrue(verdict().contains("alice"), verdict());
+    }
+
+    @Test
+    void loadedFilesAreForTheirOwnerAndGoneAtTheEnd() throws Exception {
+        String before = slot("#client #chain");
+        openWorkshop();
+        press(".pg-toolbar #client");
+        await("root, intermediate, client", () -> tree().getExpandedItemCount() == 3);
+        press("#loadClient");
+        await("loaded", () -> noteSays("Loaded “alice” into the client."));
+        Path chain = Path.of(slot("#client #chain"));
+        Path key = chain.resolveSibling("alice.key");
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key)));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(chain.getParent())));
+        restart();
+        assertFalse(Files.exists(chain), "the temporary files are gone");
+        assertEquals(before, slot("#client #chain"), "the card has what it had before");
+    }
+
+    @Test
+    void savingSaysBeforeWhatItWritesAndReplacesNothingUnasked() throws Exception {
+        Path taken = folder.resolve("alice.crt");
+        Files.writeString(taken, "something else");
+        openWorkshop();
+        press(".pg-toolbar #client");
+        await("a client", () -> tree().getExpandedItemCount() == 3);
+        assertEquals("3 private keys were never saved", label("#unsaved"));
+        press("#save");
+        robot.interact(() -> ((TextField) part("#save-sheet #folder")).setText(folder.toString()));
+        await("what it will write", () -> outlook().equals(List.of("alice.crt", "alice.key", "alice-ca.crt")));
+        assertTrue(part(".pg-outlook-there").isVisible());
+        Screenshots.take(workshop(), "workshop-light-save");
+        press("#save-write");
+        await("the question", () -> exists("#save-replace"));
+        assertEquals("something else", Files.readString(taken));
+        Screenshots.take(workshop(), "workshop-light-replace");
+        press("#save-replace");
+        await("saved", () -> noteSays("Saved 3 files in " + folder));
+        assertTrue(Files.readString(taken).startsWith("-----BEGIN CERTIFICATE-----"));
+        assertEquals("2 private keys were never saved", label("#unsaved"));
+    }
+
+    @Test
+    void leavingWithUnsavedKeysAsksOnce() throws Exception {
+        openWorkshop();
+        press("#set");
+        await("a set", () -> tree().getExpandedItemCount() == 4);
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        DialogPane question = robot.lookup(".dialog-pane").queryAs(DialogPane.class);
+        assertEquals("4 private keys were never saved", question.getHeaderText());
+        Screenshots.take(question.getScene(), "workshop-light-end");
+        robot.interact(() -> answer(question, "Stay").fire());
+        assertTrue(stage.isShowing());
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        DialogPane again = robot.lookup(".dialog-pane").queryAs(DialogPane.class);
+        robot.interact(() -> answer(again, "End without them").fire());
+        await("ended", () -> !stage.isShowing() && workshopStage().isEmpty());
+    }
+
+    private static Button answer(DialogPane question, String words) {
+        return question.getButtonTypes().stream()
+                .filter(type -> type.getText().equals(words))
+                .map(type -> (Button) question.lookupButton(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> outlook() {
+        return robot.from(workshop().getRoot()).lookup(".pg-outlook-file").queryAll().stream()
+                .map(line -> ((Labeled) ((HBox) line).getChildren().get(1)).getText())
+                .toList();
+    }
+
+    private boolean exists(String selector) {
+        return robot.from(workshop().getRoot()).lookup(selector).tryQuery().isPresent();
+    }
+
+    private String slot(String field) {
+        robot.interact(() -> node(field + " .text-field").requestFocus());
+        WaitForAsyncUtils.waitForFxEvents();
+        return ((TextField) node(field + " .text-field")).getText();
+    }
+
+    private String label(String selector) {
+        return ((Labeled) part(selector)).getText();
+    }
+
+    private String verdict() {
+        return String.valueOf(node(".pg-verdict").queryAccessibleAttribute(AccessibleAttribute.TEXT));
+    }
+
+    private void openWorkshop() {
+        robot.push(KeyCode.F7);
+        await("the workshop", () -> workshopStage().isPresent());
+        robot.interact(() -> {
+            Stage its = workshopStage().orElseThrow();
+            its.setX(0);
+            its.setY(0);
+            its.setWidth(1180);
+            its.setHeight(780);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Optional<Stage> workshopStage() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Stage its && "Certificates".equals(its.getTitle()))
+                .map(Stage.class::cast)
+                .findFirst();
+    }
+
+    private Scene workshop() {
+        return workshopStage().orElseThrow().getScene();
+    }
+
+    private Node part(String selector) {
+        return robot.from(workshop().getRoot()).lookup(selector).query();
+    }
+
+    private void press(String selector) {
+        robot.interact(() -> ((ButtonBase) part(selector)).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private TreeView<?> tree() {
+        return (TreeView<?>) part(".pg-shelf-tree");
+    }
+
+    private boolean noteSays(String words) {
+        return ((HintLine) part("#note")).getText().startsWith(words);
+    }
+
+    private void select(String name) {
+        robot.interact(() -> {
+            TreeView<?> its = tree();
+            for (int row = 0; row < its.getExpandedItemCount(); row++) {
+                if (String.valueOf(its.getTreeItem(row).getValue()).endsWith(" " + name + "]")) {
+                    its.getSelectionModel().select(row);
+                }
+            }
+        });
+    }
+}
