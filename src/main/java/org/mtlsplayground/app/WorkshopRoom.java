@@ -54,8 +54,7 @@ final class WorkshopRoom implements AutoCloseable {
             Scene scene = new Scene(workshop.root(), stage.getWidth(), stage.getHeight());
             appearance.dress(scene);
             Keys.installTextSize(scene, appearance.textScale());
-            scene.getAccelerators()
-                    .put(new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN), stage::hide);
+            scene.getAccelerators().put(new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN), stage::hide);
             stage.setScene(scene);
             stage.setOnHiding(event -> memory.note(stage));
         }
@@ -97,8 +96,7 @@ final class WorkshopRoom implements AutoCloseable {
         ButtonType save = new ButtonType(Messages.get("workshop.end.save"), ButtonBar.ButtonData.OTHER);
         ButtonType leave = new ButtonType(Messages.get("workshop.end.leave"), ButtonBar.ButtonData.YES);
         ButtonType stay = new ButtonType(Messages.get("workshop.end.stay"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert question = new Alert(
-                Alert.AlertType.CONFIRMATION, Messages.get("workshop.end.about"), save, leave, stay);
+        Alert question = new Alert(Alert.AlertType.CONFIRMATION, Messages.get("workshop.end.about"), save, leave, stay);
         question.initOwner(main);
         question.setTitle(Messages.get("app.title"));
         question.setHeaderText(Messages.get(keys == 1 ? "workshop.unsaved.one" : "workshop.unsaved", keys));

@@ -4,16 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.mtlsplayground.ui.files.FilesFeature;
-import org.mtlsplayground.ui.workshop.Workshop;
 import org.mtlsplayground.ui.inspector.LogModel;
 import org.mtlsplayground.ui.timeline.ConnectionItem;
 import org.mtlsplayground.ui.timeline.TimelineRow;
+import org.mtlsplayground.ui.workshop.Workshop;
 
 /** The whole program with an environment of its own, and with files picked by the test. */
 abstract class SessionTest extends WindowTest {

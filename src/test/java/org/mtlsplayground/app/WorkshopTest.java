@@ -57,15 +57,15 @@ class WorkshopTest extends WindowTest {
         select("server.mtls.example.org");
         press("#loadServer");
         await("loaded", () -> noteSays("Loaded “server.mtls.example.org” into the server."));
-        startServer();
-        robot.push(KeyCode.F5);
+        serve();
+        connect();
         await("connected", () -> text("#client #pill").equals("connected"));
         await("the verdict", () -> verdict().startsWith("Both sides proved who they are"));
         assertTrue(verdict().contains("The client is alice, vouched for by Demo Intermediate CA."), verdict());
 
         select("alice");
         press("#breakIt");
-        await("the form", () -> part("#fault-EXPIRED").isVisible());
+        await("the form", () -> exists("#fault-EXPIRED"));
         Screenshots.take(workshop(), "workshop-light-break");
         robot.interact(() -> ((ToggleSwitch) part("#fault-EXPIRED")).setSelected(true));
         assertTrue(label("#preview").endsWith("issued by: Demo Intermediate CA · broken: Expired"), label("#preview"));
@@ -76,11 +76,10 @@ class WorkshopTest extends WindowTest {
         press("#loadClient");
         await("loaded", () -> noteSays("Loaded “alice” into the client."));
         await("the card says so", () -> text("#client #chain .pg-hint").contains("expired"));
-        robot.interact(() -> stage.toFront());
-        robot.push(KeyCode.F5);
+        connect();
         await("refused", () -> text("#client #pill").equals("refused"));
         await("the verdict", () -> verdict().startsWith("The server refused the client’s certificate"));
-        assertTrue(verdict().contains("alice"), verdict());
+        assertTrue(verdict().contains("validity check failed"), verdict());
     }
 
     @Test
@@ -148,6 +147,19 @@ class WorkshopTest extends WindowTest {
                 .orElseThrow();
     }
 
+    /** The workshop lies over the main window: nothing can be clicked there. */
+    private void serve() {
+        robot.interact(() -> ((TextField) node("#server #port")).setText("0"));
+        robot.interact(() -> ((ButtonBase) node("#server #start")).fire());
+        await("listening", () -> text("#server #pill").startsWith("listening"));
+        String port = text("#server #pill").replaceAll(".*:", "");
+        robot.interact(() -> ((TextField) node("#client #port")).setText(port));
+    }
+
+    private void connect() {
+        robot.interact(() -> ((ButtonBase) node("#client #connect")).fire());
+    }
+
     private List<String> outlook() {
         return robot.from(workshop().getRoot()).lookup(".pg-outlook-file").queryAll().stream()
                 .map(line -> ((Labeled) ((HBox) line).getChildren().get(1)).getText())
@@ -155,7 +167,11 @@ class WorkshopTest extends WindowTest {
     }
 
     private boolean exists(String selector) {
-        return robot.from(workshop().getRoot()).lookup(selector).tryQuery().isPresent();
+        return robot.from(workshop().getRoot())
+                .lookup(selector)
+                .match(WorkshopTest::isSeen)
+                .tryQuery()
+                .isPresent();
     }
 
     private String slot(String field) {
@@ -197,7 +213,15 @@ class WorkshopTest extends WindowTest {
     }
 
     private Node part(String selector) {
-        return robot.from(workshop().getRoot()).lookup(selector).query();
+        return robot.from(workshop().getRoot())
+                .lookup(selector)
+                .match(WorkshopTest::isSeen)
+                .query();
+    }
+
+    /** Neither it nor what it stands in is hidden. */
+    private static boolean isSeen(Node node) {
+        return node == null || (node.isVisible() && isSeen(node.getParent()));
     }
 
     private void press(String selector) {

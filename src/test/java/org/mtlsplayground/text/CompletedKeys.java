@@ -15,8 +15,8 @@ import org.mtlsplayground.codepoint.CodePoints;
  * <p>Whoever writes {@code Messages.get("some.beginning." + value)} adds a line here.
  */
 final class CompletedKeys {
-    private static final List<String> SHORTCUTS =
-            List.of("connect", "server", "certificates", "open", "export", "exportAll", "larger", "usual", "help", "escape");
+    private static final List<String> SHORTCUTS = List.of(
+            "connect", "server", "certificates", "open", "export", "exportAll", "larger", "usual", "help", "escape");
     private static final Map<String, List<String>> ALL = all();
 
     private CompletedKeys() {}

@@ -121,8 +121,8 @@ final class BooksModel {
 
     /** A new CRL of what is revoked now. */
     Optional<X509CRL> newCrl() {
-        Optional<X509CRL> crl = books().map(authorityBooks -> authorityBooks.newCrl(
-                Instant.now(), Instant.now().plus(Authority.USUAL_PERIOD)));
+        Optional<X509CRL> crl = books().map(authorityBooks ->
+                authorityBooks.newCrl(Instant.now(), Instant.now().plus(Authority.USUAL_PERIOD)));
         crl.ifPresent(made -> keepBooks(authority.get()));
         return crl;
     }
@@ -241,7 +241,8 @@ final class BooksModel {
             return;
         }
         String sentence = failure instanceof LoadException load
-                ? LoadSentences.of(load.fault(), Path.of(load.file()).getFileName().toString())
+                ? LoadSentences.of(
+                        load.fault(), Path.of(load.file()).getFileName().toString())
                 : Messages.get("workshop.failed", String.valueOf(failure.getMessage()));
         workshop.noteProperty().set(Hint.error(Messages.get("workshop.kept.notOpened", where, sentence)));
     }

@@ -90,8 +90,7 @@ final class BooksView {
      * @param onRevoke asks for the reason, and revokes
      * @param onKeep asks for a folder, and keeps the CA there
      */
-    BooksView(
-            BooksModel model, Responders responders, Errands errands, Consumer<Issued> onRevoke, Runnable onKeep) {
+    BooksView(BooksModel model, Responders responders, Errands errands, Consumer<Issued> onRevoke, Runnable onKeep) {
         this.model = model;
         this.responders = responders;
         this.errands = errands;
@@ -140,7 +139,8 @@ final class BooksView {
             }
         });
         log.setItems(FXCollections.unmodifiableObservableList(desk.log()));
-        desk.log().addListener((ListChangeListener<Asked>) change -> log.scrollTo(desk.log().size() - 1));
+        desk.log().addListener((ListChangeListener<Asked>)
+                change -> log.scrollTo(desk.log().size() - 1));
         showRunning();
     }
 

@@ -67,8 +67,7 @@ final class BringIn {
     private void failed(Throwable failure, Path file) {
         String name = String.valueOf(file.getFileName());
         if (!(failure instanceof LoadException load)) {
-            model.noteProperty()
-                    .set(Hint.error(Messages.get("workshop.failed", String.valueOf(failure.getMessage()))));
+            model.noteProperty().set(Hint.error(Messages.get("workshop.failed", String.valueOf(failure.getMessage()))));
         } else if (load.problem() == LoadProblem.PASSWORD_NEEDED) {
             questions.password(name, password -> open(file, password));
         } else {

@@ -210,7 +210,8 @@ final class CertificateView {
     void copyPem() {
         if (selected() != null) {
             Clip.put(Pem.encode(selected().certificate()));
-            model.noteProperty().set(Hint.ok(Messages.get("workshop.copied", selected().name())));
+            model.noteProperty()
+                    .set(Hint.ok(Messages.get("workshop.copied", selected().name())));
         }
     }
 }

@@ -12,7 +12,8 @@ record CompleteSet(Product server, Product client) {
         Identity top = root.create();
         Identity ca = between.issuedBy(top).create();
         return new CompleteSet(
-                leaf(top, ca, server.issuedBy(ca).create()), leaf(top, ca, client.issuedBy(ca).create()));
+                leaf(top, ca, server.issuedBy(ca).create()),
+                leaf(top, ca, client.issuedBy(ca).create()));
     }
 
     private static Product leaf(Identity top, Identity ca, Identity leaf) {

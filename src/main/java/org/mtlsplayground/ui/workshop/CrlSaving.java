@@ -46,9 +46,7 @@ final class CrlSaving implements Saving {
         return List.of(
                 form.equals(PEM)
                         ? new NewFile(
-                                fileName + ".crl.pem",
-                                CrlFiles.pem(crl).getBytes(StandardCharsets.US_ASCII),
-                                false)
+                                fileName + ".crl.pem", CrlFiles.pem(crl).getBytes(StandardCharsets.US_ASCII), false)
                         : new NewFile(fileName + ".crl", CrlFiles.der(crl), false));
     }
 

@@ -29,8 +29,7 @@ final class Facts {
         list.add("workshop.fact.issuer", told.issuer());
         list.add(
                 "workshop.fact.valid",
-                Messages.get(
-                        "workshop.fold.span", Moments.text(told.notBefore()), Moments.text(told.notAfter())));
+                Messages.get("workshop.fold.span", Moments.text(told.notBefore()), Moments.text(told.notAfter())));
         list.add("workshop.fact.key", told.key());
         list.add("workshop.fact.signature", told.signatureAlgorithm());
         list.add("workshop.fact.purposes", String.join(", ", told.extendedKeyUsage()));
@@ -46,7 +45,9 @@ final class Facts {
         BooksModel.entry(made).ifPresent(entry -> list.add("workshop.fact.state", state(entry)));
         list.add(
                 "workshop.fact.serial",
-                HexFormat.ofDelimiter(":").withUpperCase().formatHex(told.serial().toByteArray()));
+                HexFormat.ofDelimiter(":")
+                        .withUpperCase()
+                        .formatHex(told.serial().toByteArray()));
         list.add("workshop.fact.sha256", told.sha256());
         return list.facts;
     }
@@ -79,8 +80,8 @@ final class Facts {
                         revocation.isHold() ? "workshop.state.held" : "workshop.state.revoked",
                         Moments.day(revocation.moment()),
                         Messages.get("workshop.reason." + revocation.reason().name())))
-                .orElseGet(() ->
-                        Messages.get("workshop.state." + entry.stateAt(Instant.now()).name()));
+                .orElseGet(() -> Messages.get(
+                        "workshop.state." + entry.stateAt(Instant.now()).name()));
     }
 
     static List<Fact> of(RequestModel.Read read) {

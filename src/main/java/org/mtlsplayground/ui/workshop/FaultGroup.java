@@ -19,6 +19,7 @@ enum FaultGroup {
     KEY(Fault.FOREIGN_KEY, Fault.KEY_OF_ANOTHER_KIND, Fault.RSA_512, Fault.RSA_1024),
     SIGNATURE(Fault.SIGNATURE_ALTERED, Fault.SHA1_SIGNATURE, Fault.MD5_SIGNATURE, Fault.DER_GARBAGE);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final List<Fault> faults;
 
     FaultGroup(Fault... faults) {

@@ -77,7 +77,8 @@ public final class FaultList extends VBox {
         switches.forEach((fault, toggle) ->
                 toggle.setSelected(chosen.get().filter(fault::equals).isPresent()));
         rows.forEach((fault, row) -> shown(row, now.contains(fault)));
-        headings.forEach((group, heading) -> shown(heading, group.faults().stream().anyMatch(now::contains)));
+        headings.forEach(
+                (group, heading) -> shown(heading, group.faults().stream().anyMatch(now::contains)));
         showing = false;
     }
 

@@ -110,7 +110,10 @@ final class FoldLines {
     String fault() {
         return line(
                 "workshop.fold.fault",
-                model.faultProperty().get().map(FaultWords::title).orElseGet(() -> Messages.get("workshop.fold.sound")));
+                model.faultProperty()
+                        .get()
+                        .map(FaultWords::title)
+                        .orElseGet(() -> Messages.get("workshop.fold.sound")));
     }
 
     /** What must be known of the faults as things stand. */

@@ -35,11 +35,15 @@ final class FormChoices {
         this.keys = keys;
         this.signatures = signatures;
         join(issuers, model.issuerProperty(), Issuer::words);
-        join(keys, model.inputs.key, kind -> kind.map(PreviewLine::words)
-                .orElseGet(() -> Messages.get("workshop.key.keep")));
-        join(signatures, model.inputs.signature, algorithm -> algorithm
-                .map(PreviewLine::words)
-                .orElseGet(() -> Messages.get("workshop.signature.usual")));
+        join(
+                keys,
+                model.inputs.key,
+                kind -> kind.map(PreviewLine::words).orElseGet(() -> Messages.get("workshop.key.keep")));
+        join(
+                signatures,
+                model.inputs.signature,
+                algorithm ->
+                        algorithm.map(PreviewLine::words).orElseGet(() -> Messages.get("workshop.signature.usual")));
         issuers.setAccessibleText(Messages.get("workshop.form.issuer"));
         keys.setAccessibleText(Messages.get("workshop.form.key"));
         signatures.setAccessibleText(Messages.get("workshop.form.signature"));
@@ -123,7 +127,11 @@ final class FormChoices {
     private List<SignatureAlgorithm> fitting() {
         Issuer by = model.issuerProperty().get();
         if (by instanceof Issuer.Known known) {
-            return known.ca().identity().map(Identity::key).map(SignatureAlgorithm::of).orElse(List.of());
+            return known.ca()
+                    .identity()
+                    .map(Identity::key)
+                    .map(SignatureAlgorithm::of)
+                    .orElse(List.of());
         }
         return by instanceof Issuer.NewChain
                 ? SignatureAlgorithm.of(KeyKind.EC_P256)

@@ -51,8 +51,8 @@ final class FormInputs {
     final ObservableList<String> policies = FXCollections.observableArrayList();
     final BooleanProperty mustStaple = flag("mustStaple");
     final StringProperty comment = text("comment");
-    final ObservableList<ExtensionDraft> extensions = FXCollections.observableArrayList(
-            draft -> new Observable[] {draft.oid, draft.critical, draft.hex});
+    final ObservableList<ExtensionDraft> extensions =
+            FXCollections.observableArrayList(draft -> new Observable[] {draft.oid, draft.critical, draft.hex});
 
     /** What it was filled with, so that what nobody touched stays as it was to the letter. */
     private Wish filled;
@@ -116,9 +116,7 @@ final class FormInputs {
         fillPurposes(wish.purposes());
         authority.set(wish.authority());
         pathLength.set(
-                wish.pathLength().isPresent()
-                        ? String.valueOf(wish.pathLength().getAsInt())
-                        : "");
+                wish.pathLength().isPresent() ? String.valueOf(wish.pathLength().getAsInt()) : "");
         permitted.setAll(texts(wish.permitted()));
         excluded.setAll(texts(wish.excluded()));
         crl.setAll(wish.crlPoints());
@@ -197,9 +195,7 @@ final class FormInputs {
 
     /** In hexadecimal digits, as certificates show it. */
     private Optional<BigInteger> serialNumber() {
-        return isSerialWrong() || serial.get().isBlank()
-                ? Optional.empty()
-                : Optional.of(new BigInteger(digits(), 16));
+        return isSerialWrong() || serial.get().isBlank() ? Optional.empty() : Optional.of(new BigInteger(digits(), 16));
     }
 
     private String digits() {

@@ -144,9 +144,8 @@ final class FormModel {
 
     /** Begins with a certificate that is there, to change something. */
     void startLike(Made made) {
-        NewCertificate like = made.identity()
-                .map(NewCertificate::like)
-                .orElseGet(() -> NewCertificate.like(made.certificate()));
+        NewCertificate like =
+                made.identity().map(NewCertificate::like).orElseGet(() -> NewCertificate.like(made.certificate()));
         fill(
                 made.kind(),
                 like,
@@ -182,8 +181,7 @@ final class FormModel {
         issuer.set(usualIssuer(its));
     }
 
-    private void fill(
-            Kind its, NewCertificate with, PublicKey key, boolean elsewhere, Basis from, String words) {
+    private void fill(Kind its, NewCertificate with, PublicKey key, boolean elsewhere, Basis from, String words) {
         filling = true;
         base = with;
         publicKey = key;

@@ -204,7 +204,8 @@ final class FormView {
         root.layout();
         double hidden = scroll.getContent().getLayoutBounds().getHeight()
                 - scroll.getViewportBounds().getHeight();
-        scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, faultFold.getBoundsInParent().getMinY() / hidden));
+        scroll.setVvalue(
+                hidden <= 0 ? 0 : Math.min(1, faultFold.getBoundsInParent().getMinY() / hidden));
     }
 
     /** Brings the beginning into sight. */
@@ -228,9 +229,13 @@ final class FormView {
 
     private void bindChips() {
         UnaryOperator<String> named = text -> AlternativeName.of(text).toString();
-        names.attach(inputs.names, named, text -> AlternativeName.of(text)
-                .problem()
-                .map(why -> WrongWords.sentence(why, AlternativeName.of(text).value())));
+        names.attach(
+                inputs.names,
+                named,
+                text -> AlternativeName.of(text)
+                        .problem()
+                        .map(why -> WrongWords.sentence(
+                                why, AlternativeName.of(text).value())));
         otherPurposes.attach(inputs.otherPurposes, UnaryOperator.identity(), text -> Optional.empty());
     }
 

@@ -102,8 +102,7 @@ final class Loading {
         Saveable what = made.kind().isAuthority()
                 ? Saveable.of(List.of(made.certificate()))
                 : new Saveable(made.chain(), made.key(), made.trusted());
-        List<Path> written =
-                temporary.write(SavedFiles.of(what, SaveFormat.PEM_SET, FileNames.of(made.name()), null));
+        List<Path> written = temporary.write(SavedFiles.of(what, SaveFormat.PEM_SET, FileNames.of(made.name()), null));
         return PemFiles.of(written).orElseThrow();
     }
 }

@@ -72,8 +72,8 @@ final class MadeCell extends TreeCell<Made> {
         note.setText(words);
         mark.setVisible(!words.isEmpty());
         mark.setManaged(!words.isEmpty());
-        String all = made.name() + ", " + Messages.get("workshop.kind." + made.kind().name())
-                + (words.isEmpty() ? "" : ", " + words);
+        String all = made.name() + ", "
+                + Messages.get("workshop.kind." + made.kind().name()) + (words.isEmpty() ? "" : ", " + words);
         setAccessibleText(all);
         setTooltip(new Tooltip(all));
     }

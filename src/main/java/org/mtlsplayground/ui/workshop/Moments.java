@@ -19,12 +19,11 @@ final class Moments {
     static Optional<Instant> parse(String typed) {
         String text = typed.strip().replace('T', ' ').replaceAll("Z$", "");
         try {
-            LocalDateTime time =
-                    switch (text.length()) {
-                        case 10 -> LocalDate.parse(text).atStartOfDay();
-                        case 16 -> LocalDateTime.parse(text, MINUTES);
-                        default -> LocalDateTime.parse(text, SECONDS);
-                    };
+            LocalDateTime time = switch (text.length()) {
+                case 10 -> LocalDate.parse(text).atStartOfDay();
+                case 16 -> LocalDateTime.parse(text, MINUTES);
+                default -> LocalDateTime.parse(text, SECONDS);
+            };
             return Optional.of(time.toInstant(ZoneOffset.UTC));
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -16,7 +16,9 @@ final class PreviewLine {
                 inputs.key.get().map(PreviewLine::words).orElseGet(() -> Messages.get("workshop.key.kept")),
                 Moments.parse(inputs.from.get()).map(Moments::day).orElse("–"),
                 Moments.parse(inputs.until.get()).map(Moments::day).orElse("–"),
-                order.needsNewChain() ? new Issuer.NewChain().words() : order.issuer().words());
+                order.needsNewChain()
+                        ? new Issuer.NewChain().words()
+                        : order.issuer().words());
         return order.fault()
                 .map(fault -> Messages.get("workshop.preview.broken", line, FaultWords.title(fault)))
                 .orElse(line);

@@ -41,8 +41,7 @@ record Product(
 
     /** A certificate that is its own issuer. */
     static Product root(Identity root) {
-        return new Product(
-                root.chain(), Optional.of(root.key()), List.of(root.leaf()), List.of(), Optional.empty());
+        return new Product(root.chain(), Optional.of(root.key()), List.of(root.leaf()), List.of(), Optional.empty());
     }
 
     @Override

@@ -31,8 +31,8 @@ final class RequestModel {
 
     private final WorkshopModel workshop;
     private final TemporaryFiles temporary;
-    private final ObservableList<MadeRequest> made = FXCollections.observableArrayList(
-            request -> new javafx.beans.Observable[] {request.savedProperty()});
+    private final ObservableList<MadeRequest> made =
+            FXCollections.observableArrayList(request -> new javafx.beans.Observable[] {request.savedProperty()});
     private final ObjectProperty<Read> shown = new SimpleObjectProperty<>(this, "shown");
     private final ObjectProperty<Hint> hint = new SimpleObjectProperty<>(this, "hint", Hint.NONE);
 

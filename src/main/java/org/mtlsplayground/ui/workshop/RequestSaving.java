@@ -44,17 +44,12 @@ final class RequestSaving implements Saving {
         List<NewFile> files = new ArrayList<>();
         files.add(
                 form.equals(PEM)
-                        ? new NewFile(
-                                name + ".csr",
-                                made.request().pem().getBytes(StandardCharsets.US_ASCII),
-                                false)
+                        ? new NewFile(name + ".csr", made.request().pem().getBytes(StandardCharsets.US_ASCII), false)
                         : new NewFile(name + ".csr.der", made.request().encoded(), false));
         if (withKey) {
             files.add(new NewFile(
                     name + ".key",
-                    password.length == 0
-                            ? KeyFiles.plainPem(made.key())
-                            : KeyFiles.encryptedPem(made.key(), password),
+                    password.length == 0 ? KeyFiles.plainPem(made.key()) : KeyFiles.encryptedPem(made.key(), password),
                     true));
         }
         return files;

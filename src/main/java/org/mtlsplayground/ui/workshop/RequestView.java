@@ -112,7 +112,8 @@ final class RequestView {
 
     private void showOwn() {
         shown(own, !model.made().isEmpty());
-        list.setStyle("-fx-pref-height: " + ROW_EM * Math.min(MOST_ROWS, model.made().size()) + "em;");
+        list.setStyle(
+                "-fx-pref-height: " + ROW_EM * Math.min(MOST_ROWS, model.made().size()) + "em;");
     }
 
     private void show(RequestModel.Read read) {

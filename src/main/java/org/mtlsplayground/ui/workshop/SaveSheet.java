@@ -132,14 +132,18 @@ final class SaveSheet {
     }
 
     private boolean mayBeClosed() {
-        boolean store = model.form.get().id().contains("PKCS12") || model.form.get().id().equals("JKS");
+        boolean store = model.form.get().id().contains("PKCS12")
+                || model.form.get().id().equals("JKS");
         return model.form.get().password() && (model.withKey.get() || store);
     }
 
     private void update() {
-        formHint.hintProperty().set(Hint.info(Messages.get("workshop.format.about." + model.form.get().id())));
+        formHint.hintProperty()
+                .set(Hint.info(
+                        Messages.get("workshop.format.about." + model.form.get().id())));
         shown(passwords, mayBeClosed());
-        write.setDisable(!model.isSound() || (mayBeClosed() && !passwords.equalProperty().get()));
+        write.setDisable(
+                !model.isSound() || (mayBeClosed() && !passwords.equalProperty().get()));
         result.hintProperty().set(Hint.NONE);
     }
 
@@ -182,16 +186,11 @@ final class SaveSheet {
             return;
         }
         write.setDisable(true);
-        background.run(
-                "save-certificates",
-                model.job(password, overwrite),
-                done -> written(done, closed),
-                failure -> {
-                    update();
-                    result.hintProperty()
-                            .set(Hint.error(
-                                    Messages.get("workshop.save.failed", String.valueOf(failure.getMessage()))));
-                });
+        background.run("save-certificates", model.job(password, overwrite), done -> written(done, closed), failure -> {
+            update();
+            result.hintProperty()
+                    .set(Hint.error(Messages.get("workshop.save.failed", String.valueOf(failure.getMessage()))));
+        });
     }
 
     private void written(FileSet.Result done, boolean closed) {
@@ -227,9 +226,7 @@ final class SaveSheet {
         question.getChildren()
                 .addAll(
                         Sheets.sentence(Messages.get(
-                                done.inTheWay().size() == 1
-                                        ? "workshop.replace.one"
-                                        : "workshop.replace.several",
+                                done.inTheWay().size() == 1 ? "workshop.replace.one" : "workshop.replace.several",
                                 names,
                                 model.folder.get())),
                         buttons);

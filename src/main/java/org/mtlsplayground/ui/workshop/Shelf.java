@@ -28,7 +28,9 @@ final class Shelf {
     }
 
     List<Made> issuedBy(Made ca) {
-        return all.stream().filter(made -> made.issuer().filter(ca::equals).isPresent()).toList();
+        return all.stream()
+                .filter(made -> made.issuer().filter(ca::equals).isPresent())
+                .toList();
     }
 
     /** How many keys are lost when the program ends. */
@@ -93,13 +95,13 @@ final class Shelf {
 
     private static boolean isIssued(X509Certificate certificate, Made ca) {
         return !certificate.equals(ca.certificate())
-                && certificate
-                        .getIssuerX500Principal()
-                        .equals(ca.certificate().getSubjectX500Principal());
+                && certificate.getIssuerX500Principal().equals(ca.certificate().getSubjectX500Principal());
     }
 
     private Optional<Made> find(X509Certificate certificate) {
-        return all.stream().filter(made -> made.certificate().equals(certificate)).findFirst();
+        return all.stream()
+                .filter(made -> made.certificate().equals(certificate))
+                .findFirst();
     }
 
     /** Takes one away, with all that it issued. */

@@ -46,9 +46,13 @@ final class ShelfTree {
         }));
         children(
                 root,
-                all.stream().filter(made -> made.issuer().isEmpty()).map(items::get).toList());
+                all.stream()
+                        .filter(made -> made.issuer().isEmpty())
+                        .map(items::get)
+                        .toList());
         all.forEach(made -> children(
-                items.get(made), model.shelf().issuedBy(made).stream().map(items::get).toList()));
+                items.get(made),
+                model.shelf().issuedBy(made).stream().map(items::get).toList()));
         showing = false;
         select(model.selectedProperty().get());
         tree.refresh();

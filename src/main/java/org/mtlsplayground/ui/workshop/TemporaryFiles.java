@@ -33,7 +33,8 @@ final class TemporaryFiles implements AutoCloseable {
     }
 
     private static FileAttribute<?>[] ownerOnly() {
-        boolean posix = Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
+        boolean posix =
+                Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))

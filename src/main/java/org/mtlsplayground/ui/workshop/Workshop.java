@@ -42,8 +42,7 @@ public final class Workshop implements AutoCloseable {
     public record Pickers(FilePicker files, FolderPicker folders) {}
 
     /** @param slots the file fields of the cards */
-    public Workshop(
-            Background background, FxUpdates updates, SettingsStore store, Slots slots, Pickers pickers) {
+    public Workshop(Background background, FxUpdates updates, SettingsStore store, Slots slots, Pickers pickers) {
         this.background = background;
         this.pickers = pickers;
         store.bind(Setting.text("workshop.folder", System.getProperty("user.home")), lastFolder);

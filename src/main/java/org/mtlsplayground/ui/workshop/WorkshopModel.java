@@ -107,14 +107,11 @@ final class WorkshopModel {
         NewCertificate between = Recipes.of(Kind.INTERMEDIATE, taken);
         NewCertificate server = Recipes.of(Kind.SERVER, taken);
         NewCertificate client = Recipes.of(Kind.CLIENT, taken);
-        run(
-                Messages.get("workshop.busy.set"),
-                () -> CompleteSet.make(root, between, server, client),
-                set -> {
-                    shelf.add(Kind.SERVER, set.server());
-                    selected.set(shelf.add(Kind.CLIENT, set.client()));
-                    note.set(Hint.ok(Messages.get("workshop.made.set")));
-                });
+        run(Messages.get("workshop.busy.set"), () -> CompleteSet.make(root, between, server, client), set -> {
+            shelf.add(Kind.SERVER, set.server());
+            selected.set(shelf.add(Kind.CLIENT, set.client()));
+            note.set(Hint.ok(Messages.get("workshop.made.set")));
+        });
     }
 
     /** Makes what is ordered. */
@@ -128,7 +125,8 @@ final class WorkshopModel {
                                     "workshop.made.broken",
                                     made.name(),
                                     FaultWords.title(made.fault().get())))
-                            : Hint.ok(Messages.get("workshop.made", made.name(), order.issuer().words())));
+                            : Hint.ok(Messages.get(
+                                    "workshop.made", made.name(), order.issuer().words())));
         });
     }
 

@@ -105,8 +105,7 @@ final class WorkshopView implements Errands {
         this.lastFolder = lastFolder;
         form = new FormModel(model);
         root = Fxml.load(this, "workshop.fxml");
-        root.getStylesheets()
-                .add(WorkshopView.class.getResource("workshop.css").toExternalForm());
+        root.getStylesheets().add(WorkshopView.class.getResource("workshop.css").toExternalForm());
         sheets.over(all);
         questions = new Questions(sheets);
         tree.setCellFactory(view -> new MadeCell(loading, dragFormat));
@@ -156,8 +155,7 @@ final class WorkshopView implements Errands {
     private void count() {
         shown(empty, model.shelf().all().isEmpty());
         long keys = model.shelf().unsavedKeys() + requests.unsavedKeys();
-        unsaved.setText(
-                keys == 0 ? "" : Messages.get(keys == 1 ? "workshop.unsaved.one" : "workshop.unsaved", keys));
+        unsaved.setText(keys == 0 ? "" : Messages.get(keys == 1 ? "workshop.unsaved.one" : "workshop.unsaved", keys));
         saveAll.setDisable(model.shelf().unsavedKeys() == 0);
     }
 
@@ -247,8 +245,8 @@ final class WorkshopView implements Errands {
 
     @Override
     public void save(Saving saving) {
-        var unused = new SaveSheet(
-                saving, background, sheets, pickers.folders(), lastFolder, model.noteProperty()::set);
+        var unused =
+                new SaveSheet(saving, background, sheets, pickers.folders(), lastFolder, model.noteProperty()::set);
     }
 
     @Override
@@ -277,7 +275,8 @@ final class WorkshopView implements Errands {
 
     @Override
     public void revoke(Made made) {
-        BooksModel.entry(made).ifPresent(entry -> revokeAs(made.name(), () -> made.issuer().orElseThrow(), entry));
+        BooksModel.entry(made)
+                .ifPresent(entry -> revokeAs(made.name(), () -> made.issuer().orElseThrow(), entry));
     }
 
     private void revoke(Issued entry) {
