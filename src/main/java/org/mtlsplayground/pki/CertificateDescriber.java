@@ -77,6 +77,11 @@ final class CertificateDescriber {
         });
     }
 
+    /** @param der a distinguished name */
+    static String whole(byte[] der) {
+        return or("", () -> whole(new X500Principal(der)));
+    }
+
     private static String whole(X500Principal name) {
         return or("", () -> Printable.of(name.toString()));
     }

@@ -9,17 +9,25 @@ final class CertificateItem implements Item {
     private final String alias;
     private final String keyId;
     private final byte[] encoded;
+    private final boolean ownEntry;
     private X509Certificate certificate;
 
     /**
      * @param keyId what ties it to its key in a PKCS#12 (RFC 2985 §5.5.2), as hex; empty elsewhere
      * @param encoded its DER form
+     * @param ownEntry whether a key store has it as an entry of its own, and not only for the chain of a key
      */
-    CertificateItem(Place place, String alias, String keyId, byte[] encoded) {
+    CertificateItem(Place place, String alias, String keyId, byte[] encoded, boolean ownEntry) {
         this.place = place;
         this.alias = alias;
         this.keyId = keyId;
         this.encoded = encoded;
+        this.ownEntry = ownEntry;
+    }
+
+    /** One without a name, that no key store holds. */
+    CertificateItem(Place place, byte[] encoded) {
+        this(place, "", "", encoded, false);
     }
 
     @Override
@@ -35,6 +43,11 @@ final class CertificateItem implements Item {
     /** May be empty. */
     String keyId() {
         return keyId;
+    }
+
+    /** Whether a key store has it as an entry of its own, and not only for the chain of a key. */
+    boolean ownEntry() {
+        return ownEntry;
     }
 
     /** Its failure says where it stands. */

@@ -2,7 +2,6 @@ package org.mtlsplayground.pki;
 
 import java.io.IOException;
 import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 
 /** A certificate request (PKCS#10, RFC 2986) as it was read; whether its signature holds is not checked here. */
@@ -20,10 +19,9 @@ public final class CertificateRequest {
     /** @param encoded its DER form, which is copied */
     static CertificateRequest of(byte[] encoded) throws IOException {
         PKCS10CertificationRequest request = new PKCS10CertificationRequest(encoded.clone());
-        X500Name subject = request.getSubject();
         return new CertificateRequest(
                 encoded.clone(),
-                Printable.of(subject.toString()),
+                CertificateDescriber.whole(request.getSubject().getEncoded()),
                 KeyNames.ofPublicKey(request.getSubjectPublicKeyInfo().getEncoded(ASN1Encoding.DER)));
     }
 
@@ -32,7 +30,7 @@ public final class CertificateRequest {
         return encoded.clone();
     }
 
-    /** The whole subject as text, in the order it is written; may be empty. */
+    /** The whole subject, written as that of a {@link CertificateDescription}; may be empty. */
     public String subject() {
         return subject;
     }

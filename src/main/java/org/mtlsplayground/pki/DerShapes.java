@@ -20,6 +20,9 @@ final class DerShapes {
     private static final Predicate<ASN1Encodable> TAGGED = ASN1TaggedObject.class::isInstance;
     private static final Predicate<ASN1Encodable> SEQUENCE = ASN1Sequence.class::isInstance;
 
+    /** NIST allows no longer public exponents (FIPS 186-5 §A.1.1); longer ones are slow. In bits. */
+    private static final int LONGEST_EXPONENT = 256;
+
     private DerShapes() {}
 
     /** What a value is, from its first elements. */
@@ -29,6 +32,9 @@ final class DerShapes {
         }
         if (begins(value, INTEGER, DerShapes::named, OCTETS)) {
             return DerShape.PRIVATE_KEY; // RFC 5958 §2
+        }
+        if (begins(value, INTEGER, DerShapes::named, SEQUENCE, OCTETS, INTEGER)) {
+            return DerShape.EC_PARAMETERS; // explicit: RFC 3279 §2.3.5
         }
         if (begins(value, INTEGER, DerShapes::named)) {
             return DerShape.PKCS12; // RFC 7292 §4
@@ -47,9 +53,6 @@ final class DerShapes {
         }
         if (begins(value, ENUMERATED, TAGGED)) {
             return DerShape.OCSP_RESPONSE; // RFC 6960 §4.2.1
-        }
-        if (begins(value, INTEGER, SEQUENCE, OCTETS, OCTETS, INTEGER)) {
-            return DerShape.EC_PARAMETERS; // X9.62, explicit
         }
         return ofIntegers(value);
     }
@@ -82,20 +85,25 @@ final class DerShapes {
             }
         }
         return switch (value.size()) {
-            // PKCS#3: a prime, a generator that is one digit, perhaps a length in bits.
+            // PKCS#3: a prime, a generator, perhaps a length in bits.
             case 2 -> isGenerator(value, 1) ? DerShape.DH_PARAMETERS : DerShape.RSA_PUBLIC_KEY; // RFC 8017 §A.1.1
             // In DSA the small prime stands before the generator, in X9.42 after it.
-            case 3 -> bits(value, 1) > bits(value, 2) ? DerShape.DH_PARAMETERS : DerShape.DSA_PARAMETERS;
+            case 3 ->
+                isGenerator(value, 1) || bits(value, 1) > bits(value, 2)
+                        ? DerShape.DH_PARAMETERS
+                        : DerShape.DSA_PARAMETERS;
             case 6 -> DerShape.DSA_PRIVATE_KEY;
             case 9 -> DerShape.RSA_PRIVATE_KEY; // RFC 8017 §A.1.2
             default -> DerShape.UNKNOWN;
         };
     }
 
+    /** Of one digit, or as large as a prime: no exponent of RSA, for which three is too common to be a generator. */
     private static boolean isGenerator(ASN1Sequence value, int index) {
         int bits = bits(value, index);
-        // Three is an exponent of RSA and no generator that anyone uses.
-        return bits <= 3 && ((ASN1Integer) value.getObjectAt(index)).intValueExact() != 3;
+        return bits <= 3
+                ? ((ASN1Integer) value.getObjectAt(index)).intValueExact() != 3
+                : bits > LONGEST_EXPONENT && bits > bits(value, 0) / 2;
     }
 
     private static int bits(ASN1Sequence value, int index) {

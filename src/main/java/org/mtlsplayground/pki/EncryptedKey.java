@@ -67,12 +67,24 @@ final class EncryptedKey implements ClosedKey {
                 if (failure.fault().problem() != LoadProblem.WRONG_PASSWORD) {
                     throw failure;
                 }
+                if (password != null && isRight(decryption)) {
+                    throw ContentException.damaged(LoadDetail.CIPHERTEXT);
+                }
             }
         }
         if (password == null) {
             throw new ContentException(LoadProblem.PASSWORD_NEEDED, LoadDetail.NONE, "");
         }
         throw new ContentException(LoadProblem.WRONG_PASSWORD, sealed ? LoadDetail.OWN_PASSWORD : LoadDetail.NONE, "");
+    }
+
+    private boolean isRight(Decryption decryption) throws ContentException {
+        try {
+            return RightPassword.opensKey(
+                    decryption, info.toASN1Structure().getEncryptionAlgorithm(), info.getEncryptedData());
+        } catch (RuntimeException e) {
+            throw Decryption.failure(e, encryption);
+        }
     }
 
     @Override

@@ -50,7 +50,7 @@ final class Inventory {
     private void addCertificate(CertificateItem item, Set<X509Certificate> told) {
         try {
             X509Certificate certificate = item.certificate();
-            if (!told.contains(certificate)) {
+            if (item.ownEntry() || !told.contains(certificate)) {
                 entries.add(new FileEntry.Certificate(item.place(), item.alias(), certificate));
             }
         } catch (ContentException e) {

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
@@ -77,7 +78,7 @@ final class JavaKey implements ClosedKey {
     }
 
     /** Twenty bytes of salt, the key under the keystream, twenty bytes of digest. */
-    private byte[] openJks(char[] password) throws GeneralSecurityException {
+    private byte[] openJks(char[] password) throws GeneralSecurityException, ContentException {
         byte[] all = info.getEncryptedData();
         if (all.length < 2 * DIGEST) {
             throw new GeneralSecurityException("too short");
@@ -97,6 +98,7 @@ final class JavaKey implements ClosedKey {
             sha1.update(secret);
             byte[] found = sha1.digest(plain);
             if (!MessageDigest.isEqual(found, Arrays.copyOfRange(all, all.length - DIGEST, all.length))) {
+                checkNotDamaged(plain, plain.length);
                 throw new GeneralSecurityException("another password");
             }
             return plain;
@@ -105,7 +107,7 @@ final class JavaKey implements ClosedKey {
         }
     }
 
-    private byte[] openJceks(char[] password) throws GeneralSecurityException, IOException {
+    private byte[] openJceks(char[] password) throws GeneralSecurityException, IOException, ContentException {
         PBEParameter salted =
                 PBEParameter.getInstance(info.getEncryptionAlgorithm().getParameters());
         BigInteger rounds = salted.getIterationCount();
@@ -114,14 +116,27 @@ final class JavaKey implements ClosedKey {
         parameters.init(salted.getEncoded());
         PBEKeySpec spec = new PBEKeySpec(password);
         try {
+            SecretKey key = SecretKeyFactory.getInstance(TRIPLE_DES).generateSecret(spec);
             Cipher cipher = Cipher.getInstance(TRIPLE_DES);
-            cipher.init(
-                    Cipher.DECRYPT_MODE,
-                    SecretKeyFactory.getInstance(TRIPLE_DES).generateSecret(spec),
-                    parameters);
-            return cipher.doFinal(info.getEncryptedData());
+            cipher.init(Cipher.DECRYPT_MODE, key, parameters);
+            try {
+                return cipher.doFinal(info.getEncryptedData());
+            } catch (GeneralSecurityException e) {
+                cipher.init(Cipher.DECRYPT_MODE, key, parameters);
+                byte[] head = cipher.update(info.getEncryptedData());
+                checkNotDamaged(head == null ? new byte[0] : head, info.getEncryptedData().length);
+                throw e;
+            }
         } finally {
             spec.clearPassword();
+        }
+    }
+
+    private static void checkNotDamaged(byte[] opened, int length) throws ContentException {
+        boolean right = RightPassword.beginsKey(opened, length);
+        Arrays.fill(opened, (byte) 0);
+        if (right) {
+            throw ContentException.damaged(LoadDetail.CIPHERTEXT);
         }
     }
 

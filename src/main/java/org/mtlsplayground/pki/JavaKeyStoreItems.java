@@ -88,11 +88,18 @@ final class JavaKeyStoreItems {
         boolean opens = sealed
                 || items.of(KeyItem.class).stream()
                         .limit(MAX_TRIED)
-                        .anyMatch(key -> key.keyIfOpens(password).isPresent());
+                        .anyMatch(key -> isFor(key, password));
         if (password != null && !opens) {
             items.add(LoadFault.of(LoadProblem.WRONG_PASSWORD, LoadDetail.NONE, "")
                     .found(kind(format)));
         }
+    }
+
+    /** A key that is damaged tells that its password is right as well as one that opens. */
+    private static boolean isFor(KeyItem key, char[] password) {
+        return key.failure(password)
+                .map(failure -> failure.fault().problem() == LoadProblem.DAMAGED)
+                .orElse(true);
     }
 
     private void addEntry(FileFormat format) throws ContentException {
@@ -105,7 +112,7 @@ final class JavaKeyStoreItems {
                 ClosedKey key = new JavaKey(block(), format.label(), sealed, budget);
                 items.add(new KeyItem(place, alias, "", key, chain(place)));
             }
-            case TRUSTED_CERTIFICATE -> items.add(certificate(alias, place));
+            case TRUSTED_CERTIFICATE -> items.add(certificate(alias, place, true));
             case SECRET_KEY -> {
                 SerializedObject.skip(content);
                 items.add(Item.Described.other(place, alias, ContentKind.SECRET_KEY, ""));
@@ -121,16 +128,16 @@ final class JavaKeyStoreItems {
         }
         List<CertificateItem> chain = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            chain.add(certificate("", place));
+            chain.add(certificate("", place, false));
         }
         return chain;
     }
 
-    private CertificateItem certificate(String alias, Place place) throws ContentException {
+    private CertificateItem certificate(String alias, Place place, boolean ownEntry) throws ContentException {
         if (typed && !text().equals("X.509")) {
             throw ContentException.damaged(LoadDetail.STRUCTURE);
         }
-        return new CertificateItem(place, alias, "", block());
+        return new CertificateItem(place, alias, "", block(), ownEntry);
     }
 
     private String text() {

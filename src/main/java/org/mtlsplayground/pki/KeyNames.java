@@ -21,6 +21,8 @@ public final class KeyNames {
             PKCSObjectIdentifiers.id_RSASSA_PSS, "RSA-PSS",
             X9ObjectIdentifiers.id_ecPublicKey, "EC",
             X9ObjectIdentifiers.id_dsa, "DSA",
+            X9ObjectIdentifiers.dhpublicnumber, "DH",
+            PKCSObjectIdentifiers.dhKeyAgreement, "DH",
             EdECObjectIdentifiers.id_Ed25519, "Ed25519",
             EdECObjectIdentifiers.id_Ed448, "Ed448",
             EdECObjectIdentifiers.id_X25519, "X25519",

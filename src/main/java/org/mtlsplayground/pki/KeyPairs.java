@@ -23,7 +23,11 @@ public final class KeyPairs {
 
     /** Whether what {@code key} signs, the public key in {@code certificate} verifies. */
     public static boolean match(X509Certificate certificate, PrivateKey key) {
-        PublicKey publicKey = certificate.getPublicKey();
+        return match(certificate.getPublicKey(), key);
+    }
+
+    /** Whether what {@code key} signs, {@code publicKey} verifies. */
+    public static boolean match(PublicKey publicKey, PrivateKey key) {
         try {
             AlgorithmParameterSpec pss = pssParameters(publicKey, key);
             byte[] signed = sign(key, pss);

@@ -1,6 +1,7 @@
 package org.mtlsplayground.pki;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
@@ -81,10 +82,31 @@ final class KeyReader {
                                     key.getExponent1(),
                                     key.getExponent2(),
                                     key.getCoefficient())
-                            .allMatch(number -> number.signum() >= 0 && number.bitLength() <= bits);
+                            .allMatch(number -> number.signum() >= 0 && number.bitLength() <= bits)
+                    && isConsistent(key);
         } catch (IOException | RuntimeException e) {
             return false;
         }
+    }
+
+    /** Whether its numbers belong together (RFC 8017 §3.2); one that is zero is left out, and then the JDK does without. */
+    private static boolean isConsistent(RSAPrivateKey key) {
+        BigInteger p = key.getPrime1();
+        BigInteger q = key.getPrime2();
+        BigInteger d = key.getPrivateExponent();
+        BigInteger e = key.getPublicExponent();
+        if (Stream.of(p, q, d, e, key.getExponent1(), key.getExponent2(), key.getCoefficient())
+                .anyMatch(number -> number.signum() == 0)) {
+            return true;
+        }
+        BigInteger belowP = p.subtract(BigInteger.ONE);
+        BigInteger belowQ = q.subtract(BigInteger.ONE);
+        return p.multiply(q).equals(key.getModulus())
+                && e.multiply(d).mod(belowP).equals(BigInteger.ONE)
+                && e.multiply(d).mod(belowQ).equals(BigInteger.ONE)
+                && key.getExponent1().equals(d.mod(belowP))
+                && key.getExponent2().equals(d.mod(belowQ))
+                && key.getCoefficient().multiply(q).mod(p).equals(BigInteger.ONE);
     }
 
     private static ContentException unsupported(PrivateKeyInfo info) {

@@ -34,6 +34,8 @@ public enum LoadDetail {
     CERTIFICATE_CONTENT,
     /** The password fits the seal, and yet this does not open. */
     CIPHERTEXT,
+    /** The password opens the content of a key store, and yet its seal (RFC 7292 §5.1) does not fit: bytes were changed. */
+    SEAL,
     /** The ciphertext is not a whole number of blocks: it was cut. */
     CIPHERTEXT_LENGTH,
     /** The key has a password of its own, other than that of the key store. */

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 
 /** Names files that hold no certificate and no key, by how they begin. */
 final class OtherContent {
@@ -18,6 +20,8 @@ final class OtherContent {
 
     private static final Set<Integer> PGP_KEY_TAGS = Set.of(0x99, 0xC6, 0x98);
     private static final Set<Integer> PGP_SECRET_KEY_TAGS = Set.of(0x95, 0xC5, 0x94);
+
+    private static final int OBJECT_IDENTIFIER = 6;
 
     private OtherContent() {}
 
@@ -103,6 +107,9 @@ final class OtherContent {
         if (isPgp(bytes, PGP_SECRET_KEY_TAGS)) {
             return ContentKind.PGP_PRIVATE_KEY;
         }
+        if (isCurve(bytes)) {
+            return ContentKind.EC_PARAMETERS;
+        }
         return isBks(bytes) ? ContentKind.BKS : ContentKind.BINARY;
     }
 
@@ -115,6 +122,18 @@ final class OtherContent {
         int lengthBytes = (first & 0x40) != 0 ? ((bytes[1] & 0xFF) < 192 ? 1 : 2) : 1 << (first & 3);
         int version = bytes[1 + lengthBytes];
         return version == 3 || version == 4 || version == 6;
+    }
+
+    /** The name of a curve alone (RFC 5480 §2.1.1). */
+    private static boolean isCurve(byte[] bytes) {
+        if (bytes.length < 4 || bytes[0] != OBJECT_IDENTIFIER || bytes[1] != bytes.length - 2) {
+            return false;
+        }
+        try {
+            return ECNamedCurveTable.getName(ASN1ObjectIdentifier.getInstance(bytes)) != null;
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     /** Bouncy Castle's key store: a version, a salt of twenty bytes with its length, a count of rounds. */

@@ -61,7 +61,7 @@ final class PemItems {
             return;
         }
         if (named == ContentKind.CERTIFICATE) {
-            items.add(new CertificateItem(block.place(), "", "", content));
+            items.add(new CertificateItem(block.place(), content));
             return;
         }
         DerShape shape = shapeOf(content, named, block.place());

@@ -11,6 +11,7 @@ import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.pkcs.CertBag;
 import org.bouncycastle.asn1.pkcs.ContentInfo;
+import org.bouncycastle.asn1.pkcs.EncryptedData;
 import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.SafeBag;
@@ -23,6 +24,9 @@ import org.bouncycastle.pkcs.PKCSException;
 final class Pkcs12Items {
     private static final int MAX_DEPTH = 4;
     private static final ASN1ObjectIdentifier CRL_BAG = PKCSObjectIdentifiers.crlBag;
+    /** By this attribute Java tells an entry of its own from the certificates of chains. */
+    private static final ASN1ObjectIdentifier TRUSTED_KEY_USAGE =
+            new ASN1ObjectIdentifier("2.16.840.1.113894.746875.1.1");
 
     private final Items items;
     private final char[] password;
@@ -30,6 +34,7 @@ final class Pkcs12Items {
     private final Decryption.Budget budget = new Decryption.Budget();
     private Decryption decryption;
     private boolean sealed;
+    private boolean sealBroken;
 
     /**
      * @param password null if none was given; the empty one is then tried
@@ -51,6 +56,9 @@ final class Pkcs12Items {
             throw e.asContent();
         } catch (IOException | PKCSException | RuntimeException e) {
             throw ContentException.damaged(LoadDetail.STRUCTURE);
+        }
+        if (sealBroken) {
+            items.add(LoadFault.of(LoadProblem.DAMAGED, LoadDetail.SEAL, "").found(ContentKind.PKCS12));
         }
         LoadFault closed = pfx.hasMac() && decryption == null && password != null ? wrongPassword() : null;
         for (ContentInfo content : contents) {
@@ -97,10 +105,36 @@ final class Pkcs12Items {
                 }
             }
         }
+        if (pfx.hasMac() && password != null) {
+            Decryption attempt = new Decryption(tried, false, budget);
+            if (begins(contents, attempt)) {
+                sealBroken = true;
+                decryption = attempt;
+            }
+        }
+    }
+
+    /** Whether what the first encrypted part or key opens to looks like what it should be, though it be damaged. */
+    private static boolean begins(ContentInfo[] contents, Decryption attempt) throws PKCSException {
+        for (ContentInfo content : contents) {
+            if (isEncrypted(content)) {
+                EncryptedData data = EncryptedData.getInstance(content.getContent());
+                return RightPassword.opensContents(
+                        attempt, data.getEncryptionAlgorithm(), data.getContent().getOctets());
+            }
+            for (PKCS12SafeBag bag : new PKCS12SafeBagFactory(content).getSafeBags()) {
+                if (bag.getType().equals(PKCSObjectIdentifiers.pkcs8ShroudedKeyBag)) {
+                    EncryptedPrivateKeyInfo key = EncryptedPrivateKeyInfo.getInstance(
+                            bag.toASN1Structure().getBagValue());
+                    return RightPassword.opensKey(attempt, key.getEncryptionAlgorithm(), key.getEncryptedData());
+                }
+            }
+        }
+        return false;
     }
 
     /** Without a seal, whether the first encrypted part opens. */
-    private static boolean opens(ContentInfo[] contents, Decryption attempt) throws ContentException {
+    private static boolean opens(ContentInfo[] contents, Decryption attempt) throws PKCSException, ContentException {
         for (ContentInfo content : contents) {
             if (isEncrypted(content)) {
                 try {
@@ -110,7 +144,7 @@ final class Pkcs12Items {
                     if (failure.fault().problem() != LoadProblem.WRONG_PASSWORD) {
                         throw failure;
                     }
-                    return false;
+                    return begins(contents, attempt);
                 }
             }
         }
@@ -139,7 +173,8 @@ final class Pkcs12Items {
         String alias = friendlyName(bag);
         ASN1ObjectIdentifier kind = bag.getBagId();
         if (kind.equals(PKCSObjectIdentifiers.certBag)) {
-            addCertificate(CertBag.getInstance(bag.getBagValue()), alias, localKeyId(bag), place);
+            boolean trusted = attribute(bag, TRUSTED_KEY_USAGE) != null;
+            addCertificate(CertBag.getInstance(bag.getBagValue()), alias, localKeyId(bag), trusted, place);
         } else if (kind.equals(PKCSObjectIdentifiers.pkcs8ShroudedKeyBag)) {
             EncryptedPrivateKeyInfo info = EncryptedPrivateKeyInfo.getInstance(bag.getBagValue());
             ClosedKey key = new EncryptedKey(info, given -> keyDecryptions(), sealed);
@@ -158,10 +193,11 @@ final class Pkcs12Items {
         }
     }
 
-    private void addCertificate(CertBag bag, String alias, String keyId, Place place) throws ContentException {
+    private void addCertificate(CertBag bag, String alias, String keyId, boolean ownEntry, Place place)
+            throws ContentException {
         if (bag.getCertId().equals(PKCSObjectIdentifiers.x509Certificate)) {
             byte[] der = ASN1OctetString.getInstance(bag.getCertValue()).getOctets();
-            items.add(new CertificateItem(place, alias, keyId, der));
+            items.add(new CertificateItem(place, alias, keyId, der, ownEntry));
         } else {
             items.add(Item.Described.other(
                     place, alias, ContentKind.OTHER_ASN1, bag.getCertId().getId()));

@@ -47,7 +47,7 @@ final class Pkcs7Items {
             byte[] der = element.toASN1Primitive().getEncoded(ASN1Encoding.DER);
             // Other choices (attribute certificates and such) are tagged.
             if (tagged.getTagNo() == CERTIFICATES && der[0] == (BERTags.SEQUENCE | BERTags.CONSTRUCTED)) {
-                items.add(new CertificateItem(place, "", "", der));
+                items.add(new CertificateItem(place, der));
             } else if (tagged.getTagNo() == CRLS && der[0] == (BERTags.SEQUENCE | BERTags.CONSTRUCTED)) {
                 items.add(crl(der, place));
             }

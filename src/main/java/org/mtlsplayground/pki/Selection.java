@@ -53,6 +53,11 @@ final class Selection {
         if (items.format() == FileFormat.PEM && !items.faults().isEmpty()) {
             checkSound(ContentKind.PRIVATE_KEY);
         }
+        for (LoadFault fault : items.faults()) {
+            if (fault.detail() == LoadDetail.SEAL) {
+                throw new ContentException(fault);
+            }
+        }
         return chosen(keys, choice, key -> key.alias()).key(password);
     }
 

@@ -37,7 +37,7 @@ final class ShapedItems {
     void add(DerShape shape, byte[] der, Place place) throws ContentException {
         try {
             switch (shape) {
-                case CERTIFICATE -> items.add(new CertificateItem(place, "", "", der));
+                case CERTIFICATE -> items.add(new CertificateItem(place, der));
                 case PRIVATE_KEY, RSA_PRIVATE_KEY, EC_PRIVATE_KEY, DSA_PRIVATE_KEY ->
                     items.add(new KeyItem(place, new PlainKey(shape, der, null)));
                 case ENCRYPTED_PRIVATE_KEY -> items.add(new KeyItem(place, new EncryptedKey(der)));

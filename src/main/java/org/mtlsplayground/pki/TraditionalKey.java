@@ -99,10 +99,9 @@ final class TraditionalKey implements ClosedKey {
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
             byte[] opened = decrypt(kind, mode, vector, password, charset);
             try {
-                // Only the right password leaves ASN.1 of the right shape.
-                DerShape found = shape(opened);
-                if (found.kind() == ContentKind.PRIVATE_KEY) {
-                    return PlainKey.info(found, opened.clone(), null);
+                // Only the right password leaves a beginning of the right shape.
+                if (RightPassword.beginsKey(opened, content.length)) {
+                    return key(opened, STREAMS.contains(mode));
                 }
             } finally {
                 Arrays.fill(opened, (byte) 0);
@@ -111,12 +110,24 @@ final class TraditionalKey implements ClosedKey {
         throw new ContentException(LoadProblem.WRONG_PASSWORD, LoadDetail.NONE, "");
     }
 
-    private static DerShape shape(byte[] opened) {
-        try {
-            return opened.length == 0 ? DerShape.UNKNOWN : DerShapes.of(ASN1Sequence.getInstance(opened));
-        } catch (RuntimeException e) {
-            return DerShape.UNKNOWN;
+    private static PrivateKeyInfo key(byte[] opened, boolean stream) throws ContentException {
+        int length = DerLength.of(opened, 0);
+        int padding = opened.length - length;
+        for (int at = length; at < opened.length; at++) {
+            if (opened[at] != padding) {
+                throw ContentException.damaged(LoadDetail.CIPHERTEXT);
+            }
         }
+        try {
+            byte[] der = Arrays.copyOf(opened, length);
+            DerShape found = DerShapes.of(ASN1Sequence.getInstance(der));
+            if (found.kind() == ContentKind.PRIVATE_KEY && (stream || padding > 0)) {
+                return PlainKey.info(found, der, null);
+            }
+        } catch (RuntimeException e) {
+            throw ContentException.damaged(LoadDetail.CIPHERTEXT);
+        }
+        throw ContentException.damaged(LoadDetail.CIPHERTEXT);
     }
 
     private byte[] vector() throws ContentException {
@@ -131,14 +142,13 @@ final class TraditionalKey implements ClosedKey {
         throw ContentException.damaged(LoadDetail.KEY_CONTENT);
     }
 
-    /** Nothing if the padding is wrong, as it is after a wrong password. */
+    /** With its padding (RFC 1423 §1.1), by which a wrong password would mostly show; nothing if it can't be done. */
     private byte[] decrypt(Kind kind, String mode, byte[] vector, char[] password, Charset charset)
             throws ContentException {
         byte[] key = deriveKey(password, charset, vector, kind.keyLength());
         try {
-            String padding = STREAMS.contains(mode) ? "NoPadding" : "PKCS5Padding";
-            Cipher cipher = Cipher.getInstance(kind.cipher() + "/" + mode + "/" + padding, Decryption.bouncyCastle());
-            if (padding.startsWith("PKCS5") && content.length % cipher.getBlockSize() != 0) {
+            Cipher cipher = Cipher.getInstance(kind.cipher() + "/" + mode + "/NoPadding", Decryption.bouncyCastle());
+            if (!STREAMS.contains(mode) && content.length % cipher.getBlockSize() != 0) {
                 throw ContentException.damaged(LoadDetail.CIPHERTEXT_LENGTH);
             }
             AlgorithmParameterSpec parameters = kind.cipher().equals("RC2")
