@@ -85,10 +85,8 @@ final class JavaKeyStoreItems {
             items.add(fault(format, e.fault().detail(), start));
             return;
         }
-        boolean opens = sealed
-                || items.of(KeyItem.class).stream()
-                        .limit(MAX_TRIED)
-                        .anyMatch(key -> isFor(key, password));
+        boolean opens =
+                sealed || items.of(KeyItem.class).stream().limit(MAX_TRIED).anyMatch(key -> isFor(key, password));
         if (password != null && !opens) {
             items.add(LoadFault.of(LoadProblem.WRONG_PASSWORD, LoadDetail.NONE, "")
                     .found(kind(format)));

@@ -120,7 +120,9 @@ final class Pkcs12Items {
             if (isEncrypted(content)) {
                 EncryptedData data = EncryptedData.getInstance(content.getContent());
                 return RightPassword.opensContents(
-                        attempt, data.getEncryptionAlgorithm(), data.getContent().getOctets());
+                        attempt,
+                        data.getEncryptionAlgorithm(),
+                        data.getContent().getOctets());
             }
             for (PKCS12SafeBag bag : new PKCS12SafeBagFactory(content).getSafeBags()) {
                 if (bag.getType().equals(PKCSObjectIdentifiers.pkcs8ShroudedKeyBag)) {

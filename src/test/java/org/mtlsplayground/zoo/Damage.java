@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** Flips a bit within what a file stands for: of PEM in what the base64 stands for, so that the base64 stays sound. */
 final class Damage {
-    private static final Pattern LAST_BODY =
-            Pattern.compile("(?s).*-----BEGIN [A-Z ]+-----\\n(?:[^\\n]*: [^\\n]*\\n)*\\n?([A-Za-z0-9+/=\\n]+)-----END.*");
+    private static final Pattern LAST_BODY = Pattern.compile(
+            "(?s).*-----BEGIN [A-Z ]+-----\\n(?:[^\\n]*: [^\\n]*\\n)*\\n?([A-Za-z0-9+/=\\n]+)-----END.*");
 
     private Damage() {}
 

@@ -126,8 +126,7 @@ class KeytoolZooTest {
             String name = "other" + number++;
             keytool(home, "-genkeypair -alias her -keyalg RSA -keysize 2048 -dname CN=her" + STORE + name, "");
             String rendered = Rendering.of(PkiFiles.inspect(folder.resolve(name), PASSWORD.toCharArray()));
-            assertTrue(
-                    rendered.matches("PKCS#12: key RSA 2048, PKCS#8, .*, named her, chain her"), home + rendered);
+            assertTrue(rendered.matches("PKCS#12: key RSA 2048, PKCS#8, .*, named her, chain her"), home + rendered);
         }
     }
 

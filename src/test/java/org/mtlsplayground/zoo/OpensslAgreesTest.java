@@ -105,17 +105,14 @@ class OpensslAgreesTest {
         assertEquals(told.value("notBefore"), description.notBefore().toString().replace('T', ' '));
         assertEquals(told.value("notAfter"), description.notAfter().toString().replace('T', ' '));
         assertEquals(told.find("(?i)sha256 Fingerprint=(.*)"), description.sha256());
+        assertEquals(Integer.parseInt(told.find("Version: (\\d)")), certificate.getVersion());
+        assertEquals(SIGNATURES.get(told.find("Signature Algorithm: (\\S+)")), description.signatureAlgorithm());
         assertEquals(
-                Integer.parseInt(told.find("Version: (\\d)")),
-                certificate.getVersion());
-        assertEquals(
-                SIGNATURES.get(told.find("Signature Algorithm: (\\S+)")), description.signatureAlgorithm());
-        assertEquals(told.find("(?s)-----BEGIN PUBLIC KEY-----(.*?)-----END").replaceAll("\\s", ""), Base64.getEncoder()
-                .encodeToString(certificate.getPublicKey().getEncoded()));
+                told.find("(?s)-----BEGIN PUBLIC KEY-----(.*?)-----END").replaceAll("\\s", ""),
+                Base64.getEncoder().encodeToString(certificate.getPublicKey().getEncoded()));
         assertEquals(keyName(told), description.key());
         if (!told.has("Modulus=(No|Wrong)")) {
-            String modulus = fields.field("key.modulus").orElseThrow()
-                    .value();
+            String modulus = fields.field("key.modulus").orElseThrow().value();
             assertEquals(told.value("Modulus"), modulus.replace(":", "").replaceFirst("^00", ""));
         }
         extensions(told.extensions(), description, fields);
@@ -147,7 +144,10 @@ class OpensslAgreesTest {
         String constraints = "";
         if (description.isCa().isPresent()) {
             constraints = "CA:" + String.valueOf(description.isCa().get()).toUpperCase(java.util.Locale.ROOT)
-                    + description.pathLength().map(length -> ", pathlen:" + length).orElse("");
+                    + description
+                            .pathLength()
+                            .map(length -> ", pathlen:" + length)
+                            .orElse("");
         }
         assertEquals(String.join("", line(told, "X509v3 Basic Constraints")), constraints);
     }
@@ -167,7 +167,10 @@ class OpensslAgreesTest {
     private static List<String> names(Map<String, OpensslTold.Extension> told) throws UnknownHostException {
         List<String> names = new ArrayList<>();
         for (String name : words(told, "X509v3 Subject Alternative Name")) {
-            names.add(name.startsWith("IP Address:") ? "IP:" + address(name.substring(11)) : name.replace("Registered ID:", "registered ID:"));
+            names.add(
+                    name.startsWith("IP Address:")
+                            ? "IP:" + address(name.substring(11))
+                            : name.replace("Registered ID:", "registered ID:"));
         }
         return names;
     }
@@ -220,7 +223,8 @@ class OpensslAgreesTest {
         if (told.has("ASN1 OID: ")) {
             return "EC " + told.find("ASN1 OID: (\\S+)");
         }
-        return (told.has("PSS (parameter )?restrictions|rsassaPss\\s+RSA-PSS Public-Key|RSA-PSS Public-Key|Public Key Algorithm: rsassaPss")
+        return (told.has(
+                                "PSS (parameter )?restrictions|rsassaPss\\s+RSA-PSS Public-Key|RSA-PSS Public-Key|Public Key Algorithm: rsassaPss")
                         ? "RSA-PSS "
                         : "RSA ")
                 + told.find("Public-Key: \\((\\d+) bit");
@@ -232,13 +236,28 @@ class OpensslAgreesTest {
         List<String> command;
         if (sample.name().endsWith(".p12")) {
             command = List.of(
-                    "pkcs12", "-provider", "legacy", "-provider", "default", "-nokeys", "-in", sample.name(), "-passin", password(sample));
+                    "pkcs12",
+                    "-provider",
+                    "legacy",
+                    "-provider",
+                    "default",
+                    "-nokeys",
+                    "-in",
+                    sample.name(),
+                    "-passin",
+                    password(sample));
         } else {
             command = List.of(
-                    "pkcs7", "-print_certs", "-in", sample.name(), "-inform", sample.name().endsWith("der") ? "DER" : "PEM");
+                    "pkcs7",
+                    "-print_certs",
+                    "-in",
+                    sample.name(),
+                    "-inform",
+                    sample.name().endsWith("der") ? "DER" : "PEM");
         }
         Set<String> told = new HashSet<>();
-        pem(openssl(command), "CERTIFICATE").forEach(der -> told.add(Base64.getEncoder().encodeToString(der)));
+        pem(openssl(command), "CERTIFICATE")
+                .forEach(der -> told.add(Base64.getEncoder().encodeToString(der)));
         Set<String> found = new HashSet<>();
         for (X509Certificate certificate :
                 PkiFiles.trustAnchors(zoo.file(sample), sample.chars()).certificates()) {

@@ -77,7 +77,9 @@ final class OpensslTold {
             return extensions;
         }
         List<String> lines = new ArrayList<>();
-        for (String line : find("(?s)X509v3 extensions:\\n(.*?)\\n    Signature Algorithm").lines().toList()) {
+        for (String line : find("(?s)X509v3 extensions:\\n(.*?)\\n    Signature Algorithm")
+                .lines()
+                .toList()) {
             Matcher header = EXTENSION.matcher(line);
             if (header.matches()) {
                 lines = new ArrayList<>();

@@ -37,9 +37,7 @@ record Recipe(String name, Optional<String> password, String content, List<Strin
                 }
             } else if (line.startsWith("*")) {
                 for (Map.Entry<String, String> item : repeated.entrySet()) {
-                    stage.add(of(line.substring(1)
-                            .replace("{1}", item.getKey())
-                            .replace("{2}", item.getValue())));
+                    stage.add(of(line.substring(1).replace("{1}", item.getKey()).replace("{2}", item.getValue())));
                 }
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 stage.add(of(line));

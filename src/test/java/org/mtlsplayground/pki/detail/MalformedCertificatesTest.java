@@ -153,7 +153,8 @@ class MalformedCertificatesTest {
             }
             assertTrue(all.size() < 20_000, where);
             for (Asn1Node root : Asn1.parse(bytes)) {
-                Asn1.flatten(root, 5000).forEach(node -> assertFalse(node.toString().isEmpty()));
+                Asn1.flatten(root, 5000)
+                        .forEach(node -> assertFalse(node.toString().isEmpty()));
             }
         } catch (RuntimeException e) {
             throw new AssertionError(where + ": " + HexFormat.of().formatHex(bytes), e);
