@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import org.mtlsplayground.diagnosis.Presented;
 import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.Connection;
@@ -15,7 +16,10 @@ import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Negotiation;
+import org.mtlsplayground.ui.certificates.Cards;
 import org.mtlsplayground.ui.certificates.CertificateGroup;
+import org.mtlsplayground.ui.certificates.Origin;
+import org.mtlsplayground.ui.certificates.Slot;
 import org.mtlsplayground.ui.client.ClientInputs;
 import org.mtlsplayground.ui.common.FileSlot;
 import org.mtlsplayground.ui.common.IdentityFiles;
@@ -38,6 +42,52 @@ final class CertificateSources {
         this.server = server;
     }
 
+    /** What the panel’s first chains are, in a few words. */
+    static ObservableValue<String> about(TimelineModel timeline) {
+        return timeline.readingProperty()
+                .map(reading -> reading.connection() == null
+                        ? ""
+                        : Messages.get("certificates.about", reading.connection().number()));
+    }
+
+    /** Calls back now and whenever a card has other values than before. */
+    void onCards(Runnable changed) {
+        Stream.of(client.all(), server.all())
+                .flatMap(Stream::of)
+                .forEach(input -> input.addListener(observed -> changed.run()));
+        changed.run();
+    }
+
+    /** What stands in the cards now. */
+    Cards cards() {
+        return new Cards(
+                client.draft(),
+                server.draft(),
+                client.trust().anchors(),
+                server.trust().anchors(),
+                chain(client.identity()),
+                chain(server.identity()));
+    }
+
+    private static List<X509Certificate> chain(IdentityFiles files) {
+        return files.chain().content().isReady() ? files.chain().value() : List.of();
+    }
+
+    /** Loads a file into a card. */
+    void load(Slot slot, Path file) {
+        switch (slot) {
+            case CLIENT_CHAIN -> client.identity().chain().pathProperty().set(file.toString());
+            case SERVER_CHAIN -> server.identity().chain().pathProperty().set(file.toString());
+            case CLIENT_TRUST -> load(client.trust(), file);
+            case SERVER_TRUST -> load(server.trust(), file);
+        }
+    }
+
+    private static void load(TrustFile trust, Path file) {
+        trust.sourceProperty().set(TrustFile.Source.FILE);
+        trust.slot().pathProperty().set(file.toString());
+    }
+
     /** Calls back now and whenever there is something else to show. */
     void onChange(Runnable changed) {
         timeline.readingProperty().addListener((property, before, now) -> changed.run());
@@ -58,9 +108,9 @@ final class CertificateSources {
             presented(Side.SERVER, reading.connection(), reading.negotiation()).ifPresent(groups::add);
         }
         chain(Side.CLIENT, client.identity(), server.trust()).ifPresent(groups::add);
-        trust("certificates.trust.client", client.trust()).ifPresent(groups::add);
+        trust("certificates.trust.client", client.trust(), Origin.CLIENT_TRUST).ifPresent(groups::add);
         chain(Side.SERVER, server.identity(), client.trust()).ifPresent(groups::add);
-        trust("certificates.trust.server", server.trust()).ifPresent(groups::add);
+        trust("certificates.trust.server", server.trust(), Origin.SERVER_TRUST).ifPresent(groups::add);
         return groups;
     }
 
@@ -80,7 +130,8 @@ final class CertificateSources {
                         accepted ? "certificates.presented.accepted" : "certificates.presented.in",
                         connection.number()),
                 trustedBy(side.other(), connection).certificates(),
-                Messages.get("certificates.trustedBy." + side.other())));
+                Messages.get("certificates.trustedBy." + side.other()),
+                side == Side.CLIENT ? Origin.CLIENT_PRESENTED : Origin.SERVER_PRESENTED));
     }
 
     private static TrustAnchors trustedBy(Side side, Connection connection) {
@@ -100,14 +151,15 @@ final class CertificateSources {
                 chain,
                 name(files.chain()),
                 trusted(trustOfOther),
-                Messages.get("certificates.trustedBy." + side.other())));
+                Messages.get("certificates.trustedBy." + side.other()),
+                side == Side.CLIENT ? Origin.CLIENT_CHAIN : Origin.SERVER_CHAIN));
     }
 
-    private static Optional<CertificateGroup> trust(String key, TrustFile file) {
+    private static Optional<CertificateGroup> trust(String key, TrustFile file, Origin origin) {
         List<X509Certificate> trusted = trusted(file);
         return trusted.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CertificateGroup(Messages.get(key), trusted, name(file.slot())));
+                : Optional.of(new CertificateGroup(Messages.get(key), trusted, name(file.slot()), origin));
     }
 
     private static List<X509Certificate> trusted(TrustFile file) {

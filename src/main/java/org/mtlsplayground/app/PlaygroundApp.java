@@ -64,7 +64,7 @@ public final class PlaygroundApp extends Application {
         StringProperty lastFolder = new SimpleStringProperty();
         store.bind(Setting.text("files.last-folder", samples.folder().toString()), lastFolder);
         PlatformFilePicker picker = new PlatformFilePicker(lastFolder, FileKind.CERTIFICATES);
-        rooms = new Rooms(connections, updates, store);
+        rooms = new Rooms(connections, updates, background, store, picker);
         client = new ClientViewModel(connections, updates, background);
         server = new ServerViewModel(connections, updates, background);
         client.inputs().identity().expectTrust(server.inputs().trust());

@@ -13,8 +13,12 @@ import org.mtlsplayground.peer.Where;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Transcripts;
 import org.mtlsplayground.ui.certificates.CertificatesPanel;
+import org.mtlsplayground.ui.certificates.Desk;
 import org.mtlsplayground.ui.client.ClientViewModel;
+import org.mtlsplayground.ui.common.Background;
 import org.mtlsplayground.ui.common.FxUpdates;
+import org.mtlsplayground.ui.common.SavePicker;
+import org.mtlsplayground.ui.common.SettingsFolder;
 import org.mtlsplayground.ui.common.SettingsStore;
 import org.mtlsplayground.ui.files.FilesFeature;
 import org.mtlsplayground.ui.inspector.ConnectionLog;
@@ -38,13 +42,23 @@ final class Rooms implements AutoCloseable {
         return thread;
     });
     private final FxUpdates updates;
+    private final Background background;
+    private final SavePicker picker;
     private final SettingsStore store;
     private final Transcripts transcripts;
     private final TimelineModel timeline;
     private final LogModel log;
+    private CertificatesPanel certificates;
 
-    Rooms(Connections connections, FxUpdates updates, SettingsStore store) {
+    Rooms(
+            Connections connections,
+            FxUpdates updates,
+            Background background,
+            SettingsStore store,
+            SavePicker picker) {
         this.updates = updates;
+        this.background = background;
+        this.picker = picker;
         this.store = store;
         transcripts = new Transcripts(
                 () -> connections.all().stream().map(Connection::capture).toList());
@@ -76,12 +90,10 @@ final class Rooms implements AutoCloseable {
         view.setOnOpen(() -> inspector.show(Messages.get("inspector.message")));
         MessageModel message = new MessageModel(timeline.messageProperty(), timeline.events(), timeline.records());
         inspector.add(Messages.get("inspector.message"), message.aboutProperty(), () -> messageRoot(message));
-        inspector.add(Messages.get("inspector.certificates"), () -> {
-            CertificatesPanel panel = new CertificatesPanel();
-            CertificateSources sources = new CertificateSources(timeline, client.inputs(), server.inputs());
-            sources.onChange(() -> panel.show(sources.groups()));
-            return divided("certificates", panel.root());
-        });
+        inspector.add(
+                Messages.get("inspector.certificates"),
+                CertificateSources.about(timeline),
+                () -> certificatesRoot(new CertificateSources(timeline, client.inputs(), server.inputs())));
         inspector.add(
                 Messages.get("inspector.keys"),
                 KeySources.about(timeline),
@@ -96,6 +108,20 @@ final class Rooms implements AutoCloseable {
         inspector.add(Messages.get("inspector.log"), () -> new LogView(log).root());
         window.setInspector(inspector.root());
         logServer(server);
+    }
+
+    private Node certificatesRoot(CertificateSources sources) {
+        certificates = new CertificatesPanel(new Desk(
+                background, picker, SettingsFolder.data().resolve("certificates"), sources::load));
+        sources.onChange(() -> certificates.show(sources.groups()));
+        // Files settle one after the other: they are foretold together.
+        sources.onCards(() -> updates.latest(sources, () -> certificates.foretell(sources.cards())));
+        divide(
+                certificates.parts(),
+                "certificates",
+                certificates::usualDividers,
+                certificates.dividerCauses());
+        return certificates.root();
     }
 
     private Node messageRoot(MessageModel message) {

@@ -127,6 +127,7 @@ final class CompletedKeys {
         keys.put("certificates.presented.", constants("peer.Side"));
         keys.put("certificates.file.", constants("peer.Side"));
         keys.put("certificates.trustedBy.", constants("peer.Side"));
+        certificates(keys);
         keys.put("event.encrypted.", List.of("FINISH", "ENCRYPTED", "APPLICATION_DATA", "ALERT"));
         keys.put(
                 "verdict.failed.",
@@ -159,6 +160,36 @@ final class CompletedKeys {
                 .toList();
         keys.put("workshop.format.", formats);
         keys.put("workshop.format.about.", formats);
+    }
+
+    private static void certificates(Map<String, List<String>> keys) {
+        keys.put("certificates.field.", List.of("subject", "issuer", "key", "signature", "validity", "serial"));
+        // Which of them have words of their own is for the bundle to say.
+        for (String beginning : List.of("certificates.label.", "certificates.means.")) {
+            keys.put(
+                    beginning,
+                    Messages.bundle().keySet().stream()
+                            .filter(key -> key.startsWith(beginning))
+                            .map(key -> key.substring(beginning.length()))
+                            .toList());
+        }
+        keys.put("certificates.may.", constants("pki.detail.Ability$Kind"));
+        keys.put("certificates.strength.", constants("pki.detail.Strength$Reason"));
+        keys.put("certificates.malformed.", constants("pki.detail.Malformed$Reason"));
+        keys.put("certificates.compare.", constants("pki.detail.Comparison$Outcome"));
+        keys.put("certificates.status.", constants("pki.path.Step$Status"));
+        for (String beginning : List.of("certificates.outlook.loaded.", "certificates.outlook.other.")) {
+            keys.put(beginning, constants("pki.path.Role"));
+        }
+        keys.put(
+                "certificates.outlook.step.",
+                constants("ui.certificates.OutlookLines$Matter").stream()
+                        .flatMap(matter -> List.of("ISSUER", "USAGES").contains(matter)
+                                ? constants("pki.path.Role").stream().map(role -> matter + "." + role)
+                                : Stream.of(matter))
+                        .toList());
+        keys.put("step.", constants("pki.path.Step$Reason"));
+        keys.put("sending.", constants("pki.path.Sending$Condition$Reason"));
     }
 
     /** The names of an enum's constants; by its name, as not all are public. */

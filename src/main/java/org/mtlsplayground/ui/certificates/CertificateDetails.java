@@ -1,5 +1,6 @@
 package org.mtlsplayground.ui.certificates;
 
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,12 +12,13 @@ import org.mtlsplayground.text.Messages;
 /**
  * One certificate, as it is shown in full.
  *
+ * @param entry the line of the tree
  * @param badge the validity in a word or three
  * @param elapsed where today lies in the validity period, from 0 to 1
  * @param remaining the time that is left, or since when it is over, in words
  */
 record CertificateDetails(
-        X509Certificate certificate,
+        ChainEntry.Present entry,
         String name,
         Validity validity,
         String badge,
@@ -27,11 +29,12 @@ record CertificateDetails(
         String remaining,
         List<FieldRow> rows) {
 
+    /** Takes some milliseconds: not for the FX thread. */
     static CertificateDetails of(ChainEntry.Present entry, Instant now) {
         CertificateDescription told = entry.description();
         Validity validity = told.validityAt(now);
         return new CertificateDetails(
-                entry.certificate(),
+                entry,
                 told.name(),
                 validity,
                 badge(validity),
@@ -43,6 +46,20 @@ record CertificateDetails(
                 elapsed(told, now),
                 remaining(told, validity, now),
                 FieldRows.of(entry));
+    }
+
+    X509Certificate certificate() {
+        return entry.certificate();
+    }
+
+    /** Its bytes. */
+    byte[] der() {
+        try {
+            return certificate().getEncoded();
+        } catch (CertificateEncodingException e) {
+            // What was read from bytes has them.
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String badge(Validity validity) {

@@ -1,17 +1,32 @@
 package org.mtlsplayground.ui.certificates;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.mtlsplayground.pki.CertificateDescription.Validity;
+import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.Background;
+import org.mtlsplayground.ui.common.LatestWork;
 
-/** What the panel shows, without its controls. For the FX thread alone. */
+/** What the panel shows, without its controls. For the FX thread alone; what takes time is done on others. */
 final class CertificatesModel {
+    private record Wanted(CertificateGroup group, Optional<OpenFile> file) {}
+
     private final InstantSource clock;
+    private final LatestWork building;
+    private final LatestWork reading;
+    private List<CertificateGroup> groups = List.of();
+    private List<OpenFile> files = List.of();
+    private Map<Wanted, ChainNode> built = Map.of();
+    private OpenFile toSelect;
     private ChainEntry suggested;
     private final ReadOnlyObjectWrapper<List<ChainNode>> chains =
             new ReadOnlyObjectWrapper<>(this, "chains", List.of());
@@ -21,28 +36,120 @@ final class CertificatesModel {
     /**
      * @param clock says what today is
      */
-    CertificatesModel(InstantSource clock) {
+    CertificatesModel(InstantSource clock, Background background) {
         this.clock = clock;
-        selected.addListener((property, before, now) -> details.set(
-                now instanceof ChainEntry.Present entry ? CertificateDetails.of(entry, clock.instant()) : null));
+        building = new LatestWork(background, "order-certificates");
+        reading = new LatestWork(background, "read-certificate");
+        selected.addListener((property, before, now) -> read(now));
+    }
+
+    private void read(ChainEntry entry) {
+        CertificateDetails now = details.get();
+        if (!(entry instanceof ChainEntry.Present present)) {
+            reading.forget();
+        } else if (now == null || !now.entry().equals(present)) {
+            reading.run(
+                    () -> CertificateDetails.of(present, clock.instant()), details::set, failure -> details.set(null));
+        }
     }
 
     /**
-     * Replaces all chains. What the user has selected stays selected if it is still there: the same certificate in a group
-     * of the same title. Else the first leaf is.
+     * Replaces all chains, soon. What the user has selected stays selected if it is still there: the same certificate in a
+     * group of the same title. Else the first leaf is.
      */
-    void show(List<CertificateGroup> groups) {
-        List<ChainNode> shown = groups.stream().map(ChainNode::of).toList();
+    void show(List<CertificateGroup> wanted) {
+        groups = List.copyOf(wanted);
+        build();
+    }
+
+    /**
+     * Replaces the opened files, which stand before the chains.
+     *
+     * @param select the one to look at as soon as it is read; null for none
+     */
+    void show(List<OpenFile> opened, OpenFile select) {
+        files = List.copyOf(opened);
+        toSelect = select == null ? toSelect : select;
+        build();
+    }
+
+    private void build() {
+        List<OpenFile> shown = files;
+        List<Wanted> wanted = Stream.concat(
+                        shown.stream().flatMap(file -> wanted(file).stream()),
+                        groups.stream().map(group -> new Wanted(group, Optional.empty())))
+                .toList();
+        Map<Wanted, ChainNode> before = built;
+        building.run(
+                () -> {
+                    Map<Wanted, ChainNode> nodes = new HashMap<>();
+                    wanted.forEach(each -> nodes.computeIfAbsent(
+                            each,
+                            fresh -> before.containsKey(each)
+                                    ? before.get(each)
+                                    : ChainNode.of(each.group(), each.file())));
+                    return nodes;
+                },
+                nodes -> take(nodes, wanted, shown),
+                failure -> {});
+    }
+
+    private static Optional<Wanted> wanted(OpenFile file) {
+        return file.certificates().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Wanted(
+                        new CertificateGroup(file.name(), file.certificates(), file.note(), Origin.FILE),
+                        Optional.of(file)));
+    }
+
+    private void take(Map<Wanted, ChainNode> nodes, List<Wanted> wanted, List<OpenFile> opened) {
+        built = nodes;
+        List<ChainNode> shown = new ArrayList<>();
+        for (OpenFile file : opened) {
+            shown.add(wanted.stream()
+                    .filter(each -> each.file().equals(Optional.of(file)))
+                    .findFirst()
+                    .map(nodes::get)
+                    .orElseGet(() -> new ChainNode(
+                            new ChainEntry.Heading(file.name(), file.note(), Optional.of(file)), List.of())));
+        }
+        wanted.stream()
+                .filter(each -> each.file().isEmpty())
+                .map(nodes::get)
+                .forEach(shown::add);
+        replace(shown);
+    }
+
+    private void replace(List<ChainNode> shown) {
         ChainEntry before = selected.get() == null || selected.get().equals(suggested) ? null : selected.get();
         chains.set(shown);
-        ChainEntry again = shown.stream()
-                .map(node -> find(node, before))
-                .flatMap(Optional::stream)
-                .findFirst()
+        Optional<ChainNode> fresh = shown.stream()
+                .filter(node -> node.entry() instanceof ChainEntry.Heading heading
+                        && toSelect != null
+                        && heading.file().equals(Optional.of(toSelect)))
+                .findFirst();
+        ChainEntry again = fresh.map(node -> node.deepest().entry())
+                .or(() -> shown.stream()
+                        .flatMap(ChainNode::entries)
+                        .filter(entry -> isSame(entry, before))
+                        .findFirst())
                 .orElseGet(() -> shown.isEmpty() ? null : shown.get(0).deepest().entry());
-        suggested = before == null ? again : suggested;
+        if (fresh.isPresent() && !toSelect.slot().isLoading()) {
+            toSelect = null;
+        }
+        suggested = before == null && fresh.isEmpty() ? again : suggested;
         selected.set(null);
         selected.set(again);
+    }
+
+    private static boolean isSame(ChainEntry entry, ChainEntry before) {
+        if (before instanceof ChainEntry.Present old && entry instanceof ChainEntry.Present here) {
+            return here.group().equals(old.group()) && here.certificate().equals(old.certificate());
+        }
+        return before instanceof ChainEntry.Heading old
+                && entry instanceof ChainEntry.Heading here
+                && old.file().isPresent()
+                && here.file().equals(old.file());
     }
 
     /** One heading for each group. */
@@ -50,12 +157,21 @@ final class CertificatesModel {
         return chains.getReadOnlyProperty();
     }
 
+    /** All certificates of the tree, from top to bottom. */
+    List<ChainEntry.Present> certificates() {
+        return chains.get().stream()
+                .flatMap(ChainNode::entries)
+                .filter(ChainEntry.Present.class::isInstance)
+                .map(ChainEntry.Present.class::cast)
+                .toList();
+    }
+
     /** The line that is looked at; null if there is none. */
     ObjectProperty<ChainEntry> selectedProperty() {
         return selected;
     }
 
-    /** The selected certificate; null if none is. */
+    /** The certificate that was selected last, as soon as it is read; null before the first. */
     ReadOnlyObjectProperty<CertificateDetails> detailsProperty() {
         return details.getReadOnlyProperty();
     }
@@ -65,16 +181,8 @@ final class CertificatesModel {
         return entry.description().validityAt(clock.instant());
     }
 
-    private static Optional<ChainEntry> find(ChainNode node, ChainEntry wanted) {
-        if (wanted instanceof ChainEntry.Present before
-                && node.entry() instanceof ChainEntry.Present here
-                && here.group().equals(before.group())
-                && here.certificate().equals(before.certificate())) {
-            return Optional.of(here);
-        }
-        return node.children().stream()
-                .map(child -> find(child, wanted))
-                .flatMap(Optional::stream)
-                .findFirst();
+    /** What the tree holds, in a few words. */
+    String count() {
+        return Messages.get("certificates.count", certificates().size());
     }
 }

@@ -1,28 +1,70 @@
 package org.mtlsplayground.ui.certificates;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.animation.PauseTransition;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeView;
-import javafx.util.Duration;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import org.mtlsplayground.pki.Pem;
+import org.mtlsplayground.pki.detail.CertificateText;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Clip;
 import org.mtlsplayground.ui.common.Fxml;
+import org.mtlsplayground.ui.common.Hint;
+import org.mtlsplayground.ui.common.HintLine;
+import org.mtlsplayground.ui.common.IconButton;
+import org.mtlsplayground.ui.common.LatestWork;
+import org.mtlsplayground.ui.common.Segments;
 
-/** The certificates of a connection or of a file: chains at the left, one certificate in full at the right. */
+/**
+ * The certificates of a connection, of the cards and of opened files: chains at the left, one certificate in full beside
+ * them, and at the right whether it would work. For use on the FX thread.
+ */
 public final class CertificatesPanel {
-    private static final Duration THANKS = Duration.seconds(1.5);
+    /** What is shown of a certificate. */
+    private enum View {
+        FIELDS,
+        ASN1,
+        PEM
+    }
 
+    /** How wide the chains and the checks usually are. */
+    private static final double CHAINS_EM = 22;
+
+    private static final double OUTLOOK_EM = 22.5;
+    private static final double MOST_OF_WIDTH = 0.25;
+
+    private final Desk desk;
     private final CertificatesModel model;
+    private final OpenFiles files;
+    private final Saving saving;
+    private final Outlooks outlooks = new Outlooks();
+    private final LatestWork foretelling;
+    private final LatestWork comparing;
     private final Parent root;
-    private final PauseTransition thanks = new PauseTransition(THANKS);
+    private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.FIELDS);
+    private Cards cards = Cards.NONE;
+    private ChainEntry.Present compared;
 
     @FXML
     private Node chains;
@@ -31,16 +73,31 @@ public final class CertificatesPanel {
     private Node nothing;
 
     @FXML
+    private SearchBar search;
+
+    @FXML
     private TreeView<ChainEntry> tree;
 
     @FXML
+    private ContextMenu treeMenu;
+
+    @FXML
+    private MenuItem closeFile;
+
+    @FXML
     private Node details;
+
+    @FXML
+    private FilePane file;
 
     @FXML
     private Node absent;
 
     @FXML
     private Label absentTitle;
+
+    @FXML
+    private ComparePane comparison;
 
     @FXML
     private Label name;
@@ -55,6 +112,15 @@ public final class CertificatesPanel {
     private Button copyPem;
 
     @FXML
+    private MenuButton save;
+
+    @FXML
+    private Button find;
+
+    @FXML
+    private HBox period;
+
+    @FXML
     private Label from;
 
     @FXML
@@ -67,30 +133,75 @@ public final class CertificatesPanel {
     private Label remaining;
 
     @FXML
+    private HintLine note;
+
+    @FXML
+    private ToggleButton viewFields;
+
+    @FXML
+    private ToggleButton viewAsn1;
+
+    @FXML
+    private ToggleButton viewPem;
+
+    @FXML
     private FieldList fields;
 
-    public CertificatesPanel() {
-        this(InstantSource.system());
+    @FXML
+    private Asn1View asn1;
+
+    @FXML
+    private TextArea pem;
+
+    @FXML
+    private OutlookPane outlook;
+
+    public CertificatesPanel(Desk desk) {
+        this(desk, InstantSource.system());
     }
 
     /**
      * @param clock says what today is
      */
-    CertificatesPanel(InstantSource clock) {
-        model = new CertificatesModel(clock);
+    CertificatesPanel(Desk desk, InstantSource clock) {
+        this.desk = desk;
+        model = new CertificatesModel(clock, desk.background());
+        files = new OpenFiles(model, desk.background());
+        foretelling = new LatestWork(desk.background(), "foretell");
+        comparing = new LatestWork(desk.background(), "compare-certificates");
         root = Fxml.load(this, "certificates.fxml");
         root.getStylesheets()
                 .add(CertificatesPanel.class.getResource("certificates.css").toExternalForm());
-        tree.setCellFactory(view -> new EntryCell(model));
+        saving = new Saving(desk, copyPem, save, note.hintProperty());
+        IconButton.name(find, Messages.get("certificates.search"));
+        tree.setCellFactory(cells -> new EntryCell(model, files::close, new Dragging(desk, note.hintProperty())));
+        Drops.install(root, files::open);
         Clip.onCopy(tree, this::copyPem);
         Clip.onCopy(fields, this::copyValue);
-        thanks.setOnFinished(event -> copyPem.setText(Messages.get("certificates.copyPem")));
+        treeMenu.setOnShowing(event -> prepareMenu());
+        search.attach(model, fields, desk.background());
+        comparison.attach(this::open, this::endComparison);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        bindViews();
         TreeSelection.join(tree, model);
         model.chainsProperty().addListener((property, before, now) -> showNothingOrChains());
-        model.selectedProperty().addListener((property, before, now) -> showSelected(now));
+        model.selectedProperty().addListener((property, before, now) -> selected(now));
         model.detailsProperty().addListener((property, before, now) -> show(now));
         showNothingOrChains();
-        showSelected(null);
+        selected(null);
+    }
+
+    private void bindViews() {
+        Map<ToggleButton, View> buttons = new LinkedHashMap<>();
+        buttons.put(viewFields, View.FIELDS);
+        buttons.put(viewAsn1, View.ASN1);
+        buttons.put(viewPem, View.PEM);
+        Segments.bind(buttons, view);
+        view.addListener((property, before, now) -> showView());
+        showView();
+        // The bar says the same to those who point at it.
+        remaining.managedProperty().bind(period.widthProperty().map(width -> width.doubleValue() > em() * 42));
+        remaining.visibleProperty().bind(remaining.managedProperty());
     }
 
     /** All of it; fills what it is given. */
@@ -98,27 +209,152 @@ public final class CertificatesPanel {
         return root;
     }
 
+    /** What is divided among chains, certificate and checks. */
+    public SplitPane parts() {
+        return (SplitPane) chains;
+    }
+
+    /** Where it is usually divided: the certificate has all that the others don’t need. */
+    public double[] usualDividers() {
+        double width = Math.max(1, parts().getWidth());
+        if (parts().getWidth() == 0) {
+            return parts().getDividerPositions();
+        }
+        return new double[] {
+            Math.min(MOST_OF_WIDTH, CHAINS_EM * em() / width), 1 - Math.min(MOST_OF_WIDTH, OUTLOOK_EM * em() / width)
+        };
+    }
+
+    /** What the usual division depends on. */
+    public Observable[] dividerCauses() {
+        return new Observable[] {parts().widthProperty(), remaining.fontProperty()};
+    }
+
+    private double em() {
+        return copyPem.getFont().getSize() / 0.88;
+    }
+
     /**
      * Shows these chains in place of those before; none says what will appear here. The selected certificate stays
-     * selected if it is still among them. On the FX thread.
+     * selected if it is still among them.
      */
     public void show(List<CertificateGroup> groups) {
         model.show(groups);
     }
 
-    @FXML
-    void copyPem() {
-        CertificateDetails shown = model.detailsProperty().get();
-        if (shown != null) {
-            Clip.put(Pem.encode(shown.certificate()));
-            copyPem.setText(Messages.get("certificates.copied"));
-            thanks.playFromStart();
+    /** Foretells anew, as the cards are now. */
+    public void foretell(Cards now) {
+        cards = now;
+        foretell();
+    }
+
+    /** Opens files to look at. */
+    public void open(List<Path> paths) {
+        files.open(paths);
+    }
+
+    private void foretell() {
+        Cards now = cards;
+        Optional<ChainEntry.Present> entry = selectedCertificate();
+        foretelling.run(() -> outlooks.of(now, entry), outlook::show, failure -> {});
+    }
+
+    private Optional<ChainEntry.Present> selectedCertificate() {
+        return model.selectedProperty().get() instanceof ChainEntry.Present present
+                ? Optional.of(present)
+                : Optional.empty();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+            search.open();
+            event.consume();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.O) {
+            open();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && compared != null) {
+            endComparison();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE && tree.isFocused() && selectedFile().isPresent()) {
+            closeFile();
+            event.consume();
         }
     }
 
     @FXML
+    void open() {
+        desk.picker()
+                .pick(root.getScene().getWindow(), Messages.get("certificates.open.title"))
+                .ifPresent(path -> files.open(List.of(path)));
+    }
+
+    @FXML
+    void closeFile() {
+        selectedFile().ifPresent(files::close);
+    }
+
+    private Optional<OpenFile> selectedFile() {
+        return model.selectedProperty().get() instanceof ChainEntry.Heading heading ? heading.file() : Optional.empty();
+    }
+
+    private void prepareMenu() {
+        boolean isCertificate = selectedCertificate().isPresent();
+        treeMenu.getItems().forEach(item -> item.setDisable(!isCertificate));
+        closeFile.setDisable(selectedFile().isEmpty());
+    }
+
+    @FXML
+    void find() {
+        search.open();
+    }
+
+    @FXML
+    void copyPem() {
+        selectedCertificate().ifPresent(saving::copyPem);
+    }
+
+    @FXML
+    void savePem() {
+        selectedCertificate().ifPresent(saving::savePem);
+    }
+
+    @FXML
+    void saveDer() {
+        selectedCertificate().ifPresent(saving::saveDer);
+    }
+
+    @FXML
+    void saveChain() {
+        selectedCertificate().ifPresent(saving::saveChain);
+    }
+
+    @FXML
+    void useForClient() {
+        use(Slot.CLIENT_CHAIN);
+    }
+
+    @FXML
+    void useForServer() {
+        use(Slot.SERVER_CHAIN);
+    }
+
+    @FXML
+    void trustByClient() {
+        use(Slot.CLIENT_TRUST);
+    }
+
+    @FXML
+    void trustByServer() {
+        use(Slot.SERVER_TRUST);
+    }
+
+    private void use(Slot slot) {
+        selectedCertificate().ifPresent(entry -> saving.use(entry, slot));
+    }
+
+    @FXML
     void copyValue() {
-        fields.selectedRow().ifPresent(row -> Clip.put(row.value()));
+        fields.selectedRow().ifPresent(row -> Clip.put(row.whole()));
     }
 
     @FXML
@@ -127,8 +363,37 @@ public final class CertificatesPanel {
     }
 
     @FXML
+    void copyParts() {
+        fields.selectedRow()
+                .ifPresent(row -> Clip.put(row.fields().stream()
+                        .map(CertificateText::of)
+                        .collect(Collectors.joining())
+                        .strip()));
+    }
+
+    @FXML
     void copyAll() {
         Clip.put(fields.rows().stream().map(FieldRow::line).collect(Collectors.joining("\n")));
+    }
+
+    @FXML
+    void compare() {
+        selectedCertificate().ifPresent(entry -> {
+            compared = entry;
+            comparison.ask(entry.description().name());
+            selected(entry);
+        });
+    }
+
+    private void endComparison() {
+        compared = null;
+        comparing.forget();
+        selected(model.selectedProperty().get());
+    }
+
+    private void compareWith(ChainEntry.Present other) {
+        ChainEntry.Present first = compared;
+        comparing.run(() -> Differences.of(first, other), comparison::show, failure -> {});
     }
 
     private void showNothingOrChains() {
@@ -137,18 +402,37 @@ public final class CertificatesPanel {
         chains.setVisible(!empty);
     }
 
-    private void showSelected(ChainEntry entry) {
-        details.setVisible(entry instanceof ChainEntry.Present);
-        absent.setVisible(entry instanceof ChainEntry.Missing);
+    private void selected(ChainEntry entry) {
+        note.hintProperty().set(Hint.NONE);
+        comparison.setVisible(compared != null);
+        details.setVisible(compared == null
+                && entry instanceof ChainEntry.Present
+                && model.detailsProperty().get() != null);
+        absent.setVisible(compared == null && entry instanceof ChainEntry.Missing);
+        file.setVisible(compared == null && entry instanceof ChainEntry.Heading);
         if (entry instanceof ChainEntry.Missing missing) {
             absentTitle.setText(missing.name());
+        } else if (entry instanceof ChainEntry.Heading heading) {
+            heading.file().ifPresent(file::show);
+        } else if (entry instanceof ChainEntry.Present present) {
+            if (compared != null && present != compared) {
+                compareWith(present);
+            }
+            foretell();
         }
+    }
+
+    private void showView() {
+        fields.setVisible(view.get() == View.FIELDS);
+        asn1.setVisible(view.get() == View.ASN1);
+        pem.setVisible(view.get() == View.PEM);
     }
 
     private void show(CertificateDetails shown) {
         if (shown == null) {
             return;
         }
+        details.setVisible(compared == null && selectedCertificate().isPresent());
         name.setText(shown.name());
         badge.setText(shown.badge());
         badge.getStyleClass().removeIf(style -> style.startsWith("pg-cert-badge-"));
@@ -167,6 +451,16 @@ public final class CertificatesPanel {
                 shown.elapsed(),
                 shown.validity(),
                 Messages.get("certificates.bar", shown.from(), shown.until(), shown.remaining()));
-        fields.show(shown.rows(), row -> Clip.put(row.value()));
+        fields.show(shown.rows(), new FieldActions(row -> Clip.put(row.whole()), range -> {
+            view.set(View.ASN1);
+            asn1.select(range);
+        }));
+        asn1.show(shown.der());
+        pem.setText(Pem.encode(shown.certificate()));
+    }
+
+    /** Forgets passwords. */
+    public void close() {
+        files.close();
     }
 }

@@ -2,11 +2,12 @@ package org.mtlsplayground.ui.certificates;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 public final class FieldList extends ScrollPane {
     private final VBox box = new VBox();
     private int selected;
+    private String searched = "";
 
     public FieldList() {
         getStyleClass().add("pg-cert-fields");
@@ -29,19 +31,40 @@ public final class FieldList extends ScrollPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::move);
     }
 
-    /**
-     * Replaces the fields; the one in the selected place is selected.
-     *
-     * @param copier is given the field whose copy button was pressed
-     */
-    void show(List<FieldRow> rows, Consumer<FieldRow> copier) {
+    /** Replaces the fields; the one in the selected place is selected, and what was unfolded stays so. */
+    void show(List<FieldRow> rows, FieldActions actions) {
         boolean hadFocus = isFocusWithin();
-        box.getChildren().setAll(rows.stream().map(row -> view(row, copier)).toList());
+        List<String> open = views().stream()
+                .filter(FieldView::isOpen)
+                .map(view -> view.row().label())
+                .toList();
+        box.getChildren().setAll(rows.stream().map(row -> view(row, actions)).toList());
+        views().forEach(view -> view.setOpen(open.contains(view.row().label())));
+        mark(searched);
         select(selected);
         if (hadFocus) {
             selectedView().ifPresent(FieldView::requestFocus);
         }
         setVvalue(0);
+    }
+
+    /** Marks the fields that have this text in them; none if it is empty. */
+    void mark(String text) {
+        searched = text;
+        views().forEach(view -> view.setFound(!text.isEmpty() && view.row().contains(text)));
+    }
+
+    /** Selects the first field that has the marked text in it, and brings it into sight. */
+    void goToFound() {
+        List<FieldView> views = views();
+        for (int i = 0; i < views.size(); i++) {
+            if (!searched.isEmpty() && views.get(i).row().contains(searched)) {
+                select(i);
+                layout();
+                reveal(views.get(i));
+                return;
+            }
+        }
     }
 
     /** All fields. */
@@ -54,11 +77,16 @@ public final class FieldList extends ScrollPane {
         return selectedView().map(FieldView::row);
     }
 
-    private FieldView view(FieldRow row, Consumer<FieldRow> copier) {
-        FieldView view = new FieldView(row, copier);
+    private FieldView view(FieldRow row, FieldActions actions) {
+        FieldView view = new FieldView(row, actions);
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             select(views().indexOf(view));
             view.requestFocus();
+        });
+        view.line().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                toggle(view);
+            }
         });
         return view;
     }
@@ -71,7 +99,18 @@ public final class FieldList extends ScrollPane {
         }
     }
 
+    private void toggle(FieldView view) {
+        view.setOpen(!view.isOpen());
+        layout();
+        reveal(view);
+    }
+
     private void move(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            selectedView().ifPresent(this::toggle);
+            event.consume();
+            return;
+        }
         int to = switch (event.getCode()) {
             case UP -> selected - 1;
             case DOWN -> selected + 1;
@@ -99,6 +138,8 @@ public final class FieldList extends ScrollPane {
         double bottom = top + getViewportBounds().getHeight();
         if (bounds.getMinY() < top) {
             setVvalue(bounds.getMinY() / hidden);
+        } else if (bounds.getMaxY() > bottom && bounds.getHeight() > getViewportBounds().getHeight()) {
+            setVvalue(Math.min(1, bounds.getMinY() / hidden));
         } else if (bounds.getMaxY() > bottom) {
             setVvalue((bounds.getMaxY() - getViewportBounds().getHeight()) / hidden);
         }

@@ -1,80 +1,121 @@
 package org.mtlsplayground.ui.certificates;
 
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.mtlsplayground.pki.CertificateDescription;
+import org.mtlsplayground.pki.detail.CertificateField;
+import org.mtlsplayground.pki.detail.CertificateFields;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.certificates.FieldRow.Words;
 
-/** The fields of a certificate, in the order in which one looks at them. */
+/** The fields of a certificate, in the order in which one looks at them: all of them, each in one row. */
 final class FieldRows {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final String KEY_USAGE = "2.5.29.15";
-    private static final String EXTENDED_KEY_USAGE = "2.5.29.37";
-    private static final String BASIC_CONSTRAINTS = "2.5.29.19";
+    private static final String EXTENSION = "extension.";
+
+    /** Longer, and a row would fill the view; the rest is in the parts below it. */
+    private static final int LONGEST = 400;
+
+    /** Whoever makes a certificate with more extensions means harm. */
+    private static final int MOST_ROWS = 300;
 
     private final List<FieldRow> rows = new ArrayList<>();
+    private final Map<String, CertificateField> left = new LinkedHashMap<>();
 
-    private FieldRows() {}
+    private FieldRows(CertificateFields fields) {
+        fields.fields().forEach(field -> left.putIfAbsent(field.id(), field));
+    }
 
+    /** Takes some milliseconds: not for the FX thread. */
     static List<FieldRow> of(ChainEntry.Present entry) {
         CertificateDescription told = entry.description();
         PlainWords words = new PlainWords(entry);
-        FieldRows fields = new FieldRows();
-        fields.add("certificates.field.subject", told.subject(), words.subject());
-        fields.add("certificates.field.issuer", told.issuer(), words.issuer());
-        if (!told.subjectAlternativeNames().isEmpty() || !told.isCa().orElse(false)) {
-            String names = String.join(", ", told.subjectAlternativeNames());
-            fields.add("certificates.field.names", orAbsent(names), words.names());
+        FieldRows rows = new FieldRows(CertificateFields.of(entry.certificate()));
+        rows.addFirst(told, words);
+        List<CertificateField> key = rows.taking("key.");
+        rows.add("key", told.key(), words.key(), key);
+        List<CertificateField> signature = rows.taking("signature");
+        rows.add("signature", told.signatureAlgorithm(), words.signature(), signature);
+        rows.addExtension("extension.keyUsage", words.keyUsage());
+        rows.addExtension("extension.extKeyUsage", words.extendedKeyUsage());
+        rows.addExtension("extension.basicConstraints", words.basicConstraints());
+        rows.add("validity", times(told), Words.NONE, rows.taking("not"));
+        for (CertificateField field : rows.taking(EXTENSION)) {
+            rows.add(field, words.of(field));
         }
-        fields.add("certificates.field.key", told.key(), words.key());
-        fields.add("certificates.field.signature", told.signatureAlgorithm(), words.signature());
-        fields.addUsages(entry.certificate(), told, words);
-        fields.add("certificates.field.validity", times(told), Words.NONE);
-        fields.add("certificates.field.serial", hex(told), Words.NONE);
-        told.subjectKeyIdentifier().ifPresent(id -> fields.add("certificates.field.subjectKey", id, Words.NONE));
-        told.authorityKeyIdentifier()
-                .ifPresent(id -> fields.add("certificates.field.authorityKey", id, words.authorityKey()));
-        fields.add("certificates.field.sha256", told.sha256(), Words.NONE);
-        fields.add("certificates.field.sha1", told.sha1(), Words.NONE);
-        return fields.rows;
+        rows.add("serial", hex(told), Words.NONE, rows.taking("serialNumber"));
+        rows.addNumbers(key);
+        for (CertificateField field : rows.taking("")) {
+            rows.add(field, words.of(field));
+        }
+        return rows.rows.stream().limit(MOST_ROWS).toList();
     }
 
-    private void addUsages(X509Certificate certificate, CertificateDescription told, PlainWords words) {
-        String usage = String.join(", ", told.keyUsage());
-        add("certificates.field.keyUsage", marked(usage, certificate, KEY_USAGE), words.keyUsage());
-        String purposes = String.join(", ", told.extendedKeyUsage());
-        add("certificates.field.purposes", marked(purposes, certificate, EXTENDED_KEY_USAGE), words.extendedKeyUsage());
-        String path = told.pathLength().map(length -> ", pathlen:" + length).orElse("");
-        String constraints =
-                told.isCa().map(ca -> ca ? "CA:TRUE" + path : "CA:FALSE").orElse("");
-        add(
-                "certificates.field.constraints",
-                marked(constraints, certificate, BASIC_CONSTRAINTS),
-                words.basicConstraints());
+    private void addFirst(CertificateDescription told, PlainWords words) {
+        add("subject", told.subject(), words.subject(), taking("subject"));
+        add("issuer", told.issuer(), words.issuer(), taking("issuer"));
+        if (left.containsKey("extension.subjectAltName") || !told.isCa().orElse(false)) {
+            addExtension("extension.subjectAltName", words.names());
+        }
     }
 
-    private void add(String key, String value, Words words) {
-        rows.add(new FieldRow(Messages.get(key), value, words));
+    /** The modulus or the point, which belong to the key and are looked for. */
+    private void addNumbers(List<CertificateField> key) {
+        key.stream()
+                .filter(field -> field.id().equals("key.modulus") || field.id().equals("key.publicKey"))
+                .forEach(field -> add(field, Words.NONE));
     }
 
-    /** A critical extension must be understood by whoever checks the certificate (RFC 5280 §4.2). */
-    private static String marked(String value, X509Certificate certificate, String oid) {
-        Set<String> critical = certificate.getCriticalExtensionOIDs();
-        boolean isCritical = !value.isEmpty() && critical != null && critical.contains(oid);
-        return isCritical ? Messages.get("certificates.critical", value) : orAbsent(value);
+    /** An extension that is named even where it is absent. */
+    private void addExtension(String id, Words words) {
+        CertificateField field = left.remove(id);
+        if (field == null) {
+            rows.add(new FieldRow(
+                    label(id, id.substring(EXTENSION.length())), Messages.get("certificates.absent"), false, words, List.of()));
+        } else {
+            add(field, words);
+        }
     }
 
-    private static String orAbsent(String value) {
-        return value.isEmpty() ? Messages.get("certificates.absent") : value;
+    private void add(CertificateField field, Words words) {
+        Words said = field.malformed().isPresent() ? PlainWords.malformed(field) : words;
+        rows.add(new FieldRow(
+                label(field.id(), field.name()), shortened(field.value()), field.critical(), said, List.of(field)));
+    }
+
+    private void add(String name, String value, Words words, List<CertificateField> fields) {
+        rows.add(new FieldRow(
+                Messages.get("certificates.field." + name), shortened(value), false, words, List.copyOf(fields)));
+    }
+
+    /** What has no label of its own goes by the standard's name. */
+    static String label(String id, String name) {
+        String plain = id.replaceFirst("#.*", "");
+        return Messages.has("certificates.label." + plain) ? Messages.get("certificates.label." + plain) : name;
+    }
+
+    /** Those that begin so, each to be shown once; of {@code subject} not the unique id of it. */
+    private List<CertificateField> taking(String beginning) {
+        boolean isWhole = Stream.of("subject", "issuer", "serialNumber").anyMatch(beginning::equals);
+        List<CertificateField> taken = left.values().stream()
+                .filter(field -> isWhole ? field.id().equals(beginning) : field.id().startsWith(beginning))
+                .toList();
+        taken.forEach(field -> left.remove(field.id()));
+        return taken;
+    }
+
+    private static String shortened(String value) {
+        String whole = value.isEmpty() ? Messages.get("certificates.empty") : value;
+        return whole.length() > LONGEST ? whole.substring(0, LONGEST) + FieldRow.MORE : whole;
     }
 
     private static String times(CertificateDescription told) {

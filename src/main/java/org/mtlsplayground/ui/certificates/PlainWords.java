@@ -2,17 +2,33 @@ package org.mtlsplayground.ui.certificates;
 
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mtlsplayground.pki.CertificateDescription;
+import org.mtlsplayground.pki.detail.Abilities;
+import org.mtlsplayground.pki.detail.Ability;
+import org.mtlsplayground.pki.detail.CertificateField;
+import org.mtlsplayground.pki.detail.Malformed;
+import org.mtlsplayground.pki.detail.Strength;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.certificates.FieldRow.Tone;
 import org.mtlsplayground.ui.certificates.FieldRow.Words;
 
 /** What the fields of one certificate mean in TLS, as far as it can be told without knowing whom the other side trusts. */
 final class PlainWords {
-    private static final int SHORTEST_RSA = 2048;
+    private static final Set<Ability.Kind> END_ABILITIES =
+            EnumSet.of(Ability.Kind.CLIENT_WITHOUT_SIGNATURE, Ability.Kind.SERVER_WITHOUT_SIGNATURE);
+
+    private static final Set<Ability.Kind> BAD_ABILITIES = EnumSet.of(
+            Ability.Kind.NOTHING_IN_TLS,
+            Ability.Kind.CLIENT_WITHOUT_SIGNATURE,
+            Ability.Kind.SERVER_WITHOUT_SIGNATURE,
+            Ability.Kind.CA_WITHOUT_KEY_CERT_SIGN,
+            Ability.Kind.KEY_CERT_SIGN_WITHOUT_CA,
+            Ability.Kind.PRECERTIFICATE);
 
     private final X509Certificate certificate;
     private final CertificateDescription description;
@@ -33,16 +49,41 @@ final class PlainWords {
     }
 
     Words subject() {
-        if (ca) {
-            return plain("certificates.words.issues");
+        // Nobody expects of a CA that it shows itself in a handshake.
+        List<Ability> abilities = Abilities.of(certificate).stream()
+                .filter(ability -> !ca || !END_ABILITIES.contains(ability.kind()))
+                .toList();
+        String all = abilities.stream().map(PlainWords::ability).collect(Collectors.joining("; "));
+        boolean isBad = abilities.stream().map(Ability::kind).anyMatch(BAD_ABILITIES::contains);
+        return new Words(isBad ? Tone.BAD : Tone.PLAIN, all);
+    }
+
+    private static String ability(Ability ability) {
+        if (ability.kind() != Ability.Kind.SIGNS_CERTIFICATES || ability.number().isEmpty()) {
+            return Messages.get("certificates.may." + ability.kind());
         }
-        if (forClient && forServer) {
-            return plain("certificates.words.proves.either");
+        int levels = ability.number().getAsInt() + 1;
+        return levels == 1 ? Messages.get("certificates.may.sign.one") : Messages.get("certificates.may.sign", levels);
+    }
+
+    /** What an extension is for that has no words of its own. */
+    Words of(CertificateField field) {
+        String id = field.id().replaceFirst("#.*", "");
+        if (id.equals("extension.authorityKeyIdentifier")) {
+            return authorityKey();
         }
-        if (forClient || forServer) {
-            return plain(forClient ? "certificates.words.proves.client" : "certificates.words.proves.server");
+        if (field.topic().equals("certificate.otherextension")) {
+            return field.critical() ? bad("certificates.means.unknown.critical") : plain("certificates.means.unknown");
         }
-        return bad("certificates.words.proves.neither");
+        return Messages.has("certificates.means." + id) ? plain("certificates.means." + id) : Words.NONE;
+    }
+
+    /** Where and why a field can't be read. */
+    static Words malformed(CertificateField field) {
+        Malformed at = field.malformed().orElseThrow();
+        return new Words(
+                Tone.BAD,
+                Messages.get("certificates.malformed", at.offset(), Messages.get("certificates.malformed." + at.reason())));
     }
 
     Words issuer() {
@@ -65,27 +106,39 @@ final class PlainWords {
     }
 
     Words key() {
-        String[] parts = description.key().split(" ", -1);
-        boolean tooShort = parts[0].startsWith("RSA")
-                && parts.length == 2
-                && parts[1].matches("\\d{1,5}")
-                && Integer.parseInt(parts[1]) < SHORTEST_RSA;
-        return tooShort ? bad("certificates.words.key.short") : good("certificates.words.key.strong");
+        return strength(Strength.ofKey(certificate));
+    }
+
+    /** As the JDK in use would judge it. */
+    private static Words strength(Strength strength) {
+        Tone tone = switch (strength.level()) {
+            case DISALLOWED -> Tone.BAD;
+            case LEGACY -> Tone.WARN;
+            case FINE, STRONG -> Tone.GOOD;
+        };
+        return new Words(
+                tone,
+                Messages.get(
+                        "certificates.strength." + strength.reason(),
+                        strength.algorithm(),
+                        strength.bits(),
+                        strength.rule()));
     }
 
     Words signature() {
-        if (issuer.isEmpty()) {
-            return plain("certificates.words.signature.unknown");
+        Strength strength = Strength.ofSignature(certificate);
+        if (issuer.isPresent()) {
+            try {
+                certificate.verify(issuer.get().getPublicKey());
+            } catch (GeneralSecurityException | RuntimeException e) {
+                return bad("certificates.words.signature.wrong");
+            }
         }
-        try {
-            certificate.verify(issuer.get().getPublicKey());
-        } catch (GeneralSecurityException | RuntimeException e) {
-            return bad("certificates.words.signature.wrong");
+        Words judged = strength(strength);
+        if (judged.tone() != Tone.GOOD || strength.reason() == Strength.Reason.SELF_SIGNATURE) {
+            return judged;
         }
-        // Nobody relies on the signature of a root over itself.
-        String name = description.signatureAlgorithm().toUpperCase(Locale.ROOT);
-        boolean broken = !description.selfIssued() && (name.startsWith("SHA1") || name.startsWith("MD"));
-        return broken ? bad("certificates.words.signature.broken") : good("certificates.words.signature.right");
+        return issuer.isPresent() ? good("certificates.words.signature.right") : plain("certificates.words.signature.unknown");
     }
 
     /** RFC 8446 §4.4.2.2 and §4.4.2.4: the key must be allowed to sign. */
@@ -117,13 +170,11 @@ final class PlainWords {
     }
 
     Words basicConstraints() {
-        if (!ca) {
-            return plain("certificates.words.constraints.leaf");
-        }
-        return plain(
-                description.pathLength().equals(Optional.of(0))
-                        ? "certificates.words.constraints.last"
-                        : "certificates.words.constraints.ca");
+        return Abilities.of(certificate).stream()
+                .filter(ability -> ability.kind() == Ability.Kind.SIGNS_CERTIFICATES)
+                .findFirst()
+                .map(ability -> new Words(Tone.PLAIN, ability(ability)))
+                .orElseGet(() -> ca ? Words.NONE : plain("certificates.words.constraints.leaf"));
     }
 
     /** RFC 5280 §4.2.1.1: the issuer's key, by the name that the issuer's certificate gives it. */

@@ -1,8 +1,10 @@
 package org.mtlsplayground.ui.certificates;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import org.mtlsplayground.ui.common.Sight;
 
 /** Keeps the tree and the model's chains and selection the same. */
 final class TreeSelection {
@@ -25,7 +27,7 @@ final class TreeSelection {
 
     private void fill(List<ChainNode> chains) {
         filling = true;
-        tree.setRoot(item(new ChainNode(new ChainEntry.Heading("", ""), chains)));
+        tree.setRoot(item(new ChainNode(new ChainEntry.Heading("", "", Optional.empty()), chains)));
         filling = false;
     }
 
@@ -35,15 +37,19 @@ final class TreeSelection {
             filling = true;
             tree.getSelectionModel().select(item);
             filling = false;
+            Sight.bring(tree, tree.getRow(item), tree::scrollTo);
         }
     }
 
-    /** A heading has nothing to show of its own: its leaf is shown. */
+    /** The heading of what the program shows by itself says nothing more: its leaf is shown. */
     private void chosen(TreeItem<ChainEntry> item) {
         if (filling || item == null) {
             return;
         }
-        model.selectedProperty().set(item.getValue() instanceof ChainEntry.Heading ? deepest(item) : item.getValue());
+        boolean isFile = item.getValue() instanceof ChainEntry.Heading heading
+                && heading.file().isPresent();
+        boolean isPlain = item.getValue() instanceof ChainEntry.Heading && !isFile;
+        model.selectedProperty().set(isPlain ? deepest(item) : item.getValue());
     }
 
     private static ChainEntry deepest(TreeItem<ChainEntry> item) {

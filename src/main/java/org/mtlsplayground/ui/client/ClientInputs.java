@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -66,14 +67,40 @@ public final class ClientInputs {
         return List.of(identity.chain(), identity.key(), trust.slot(), revocation.lists());
     }
 
+    /** Everything that a connection depends on. */
+    public Observable[] all() {
+        return new Observable[] {
+            host,
+            port,
+            serverName,
+            verifyHostName,
+            jdkChooses,
+            resume,
+            protocols,
+            versions.textProperty(),
+            identity.chain().contentProperty(),
+            identity.key().contentProperty(),
+            trust.slot().contentProperty(),
+            trust.sourceProperty()
+        };
+    }
+
     /** The settings for one connection; empty if something is wrong, which its field then says. */
     Optional<ClientSettings> settings() {
         lookAtAddress();
         serverNameHint.set(nameHint());
         protocolsHint.set(TypedProtocols.hint(protocols.get()));
         secondsHint.set(timeoutHint());
-        if (Stream.of(hostHint, portHint, serverNameHint, protocolsHint, secondsHint)
-                        .anyMatch(hint -> hint.get().isError())
+        return draft();
+    }
+
+    /** The settings as they stand, without a word; empty if something is wrong. */
+    public Optional<ClientSettings> draft() {
+        if (addressHint().isError()
+                || portNumber().isEmpty()
+                || nameHint().isError()
+                || TypedProtocols.hint(protocols.get()).isError()
+                || timeoutHint().isError()
                 || !identity.isUsable()
                 || trust.anchors().isEmpty()
                 || revocation.checking().isEmpty()) {

@@ -8,18 +8,19 @@ import javafx.scene.layout.Priority;
 import org.mtlsplayground.text.Messages;
 
 /** The line that appears under a file field while the file needs a password. */
-final class PasswordLine extends HBox {
+public final class PasswordLine extends HBox {
     private PasswordField field;
     private FileSlot<?> slot;
     private String name;
 
-    PasswordLine() {
+    public PasswordLine() {
         getStyleClass().add("pg-password-line");
         setVisible(false);
         setManaged(false);
     }
 
-    void attach(FileSlot<?> itsSlot, String itsName) {
+    /** Joins it to a slot; to be called once. */
+    public void attach(FileSlot<?> itsSlot, String itsName) {
         slot = itsSlot;
         name = itsName;
         slot.contentProperty().addListener((property, before, now) -> {

@@ -68,7 +68,7 @@ public final class ServerInputs {
     }
 
     /** Everything that a running server would have to be started again for. */
-    Observable[] all() {
+    public Observable[] all() {
         return new Observable[] {
             address,
             port,
@@ -97,7 +97,7 @@ public final class ServerInputs {
     }
 
     /** The settings as they stand, without a word; empty if something is wrong. */
-    Optional<ServerSettings> draft() {
+    public Optional<ServerSettings> draft() {
         if (whereHint().isError()
                 || portNumber().isEmpty()
                 || TypedProtocols.hint(protocols.get()).isError()

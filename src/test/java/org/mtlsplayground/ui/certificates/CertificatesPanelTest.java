@@ -10,8 +10,10 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,6 +30,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.mtlsplayground.ca.KeyKind;
 import org.mtlsplayground.ca.KeyUse;
 import org.mtlsplayground.ca.NewCertificate;
@@ -35,6 +38,7 @@ import org.mtlsplayground.ca.Purpose;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.Pem;
 import org.mtlsplayground.pki.PkiFiles;
+import org.mtlsplayground.ui.common.Background;
 import org.mtlsplayground.ui.common.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -45,6 +49,12 @@ import org.testfx.util.WaitForAsyncUtils;
 class CertificatesPanelTest {
     private static final Instant TODAY = Instant.parse("2027-03-01T12:00:00Z");
 
+    private final PickedPaths picker = new PickedPaths();
+    private final Map<Slot, Path> loaded = new EnumMap<>(Slot.class);
+
+    @TempDir
+    private Path outbox;
+
     private Stage stage;
     private StackPane frame;
     private CertificatesPanel panel;
@@ -52,7 +62,9 @@ class CertificatesPanelTest {
     @Start
     void start(Stage stage) {
         this.stage = stage;
-        panel = new CertificatesPanel(InstantSource.fixed(TODAY));
+        panel = new CertificatesPanel(
+                new Desk(new Background((name, work) -> work.run()), picker, outbox, (slot, file) -> loaded.put(slot, file)),
+                InstantSource.fixed(TODAY));
         frame = new StackPane(panel.root());
         frame.setStyle("-fx-font-size: 13px;");
         StackPane.setAlignment(panel.root(), Pos.TOP_LEFT);
@@ -119,7 +131,7 @@ class CertificatesPanelTest {
         show(List.of(
                 group("Client presented", "client-expired.crt"),
                 group("Server presented", "server-not-yet-valid.crt"),
-                new CertificateGroup("weak.pem", List.of(weak()), "")));
+                new CertificateGroup("weak.pem", List.of(weak()), "", Origin.FILE)));
         assertEquals("expired", text(robot, ".pg-cert-badge"));
         assertEquals("over for 2 years 29 days", text(robot, ".pg-cert-remaining"));
         assertEquals("its certificate is not here", row("Issuer").words().text());
@@ -152,7 +164,7 @@ class CertificatesPanelTest {
         for (int i = 0; i < 30; i++) {
             roots.add(NewCertificate.authority("Root " + i).create().leaf());
         }
-        show(List.of(new CertificateGroup("roots.pem", roots, "30 certificates")));
+        show(List.of(new CertificateGroup("roots.pem", roots, "30 certificates", Origin.FILE)));
         assertEquals(30, names().size());
         assertEquals(30, tree().getRoot().getChildren().get(0).getChildren().size());
     }
@@ -245,12 +257,12 @@ class CertificatesPanelTest {
 
     private static List<CertificateGroup> connection() throws Exception {
         return List.of(
-                new CertificateGroup("Client presented", chain("client.crt", "client_ca.crt"), "accepted"),
-                new CertificateGroup("Server presented", chain("server.crt", "server_ca.crt"), "accepted"));
+                new CertificateGroup("Client presented", chain("client.crt", "client_ca.crt"), "accepted", Origin.CLIENT_PRESENTED),
+                new CertificateGroup("Server presented", chain("server.crt", "server_ca.crt"), "accepted", Origin.SERVER_PRESENTED));
     }
 
     private static CertificateGroup group(String title, String sample) throws Exception {
-        return new CertificateGroup(title, sample(sample), "");
+        return new CertificateGroup(title, sample(sample), "", Origin.FILE);
     }
 
     private static List<X509Certificate> chain(String leaf, String ca) throws Exception {

@@ -1,0 +1,124 @@
+package org.mtlsplayground.ui.certificates;
+
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mtlsplayground.diagnosis.StepText;
+import org.mtlsplayground.pki.CertificateDescription;
+import org.mtlsplayground.pki.path.PathCheck;
+import org.mtlsplayground.pki.path.Role;
+import org.mtlsplayground.pki.path.Sending;
+import org.mtlsplayground.pki.path.Step;
+import org.mtlsplayground.pki.path.Step.Status;
+import org.mtlsplayground.text.Messages;
+
+/** Makes of many checks a few lines: one for each matter, whatever the length of the chain. */
+final class OutlookLines {
+    /** What is checked of each certificate, and which checks are one matter. */
+    private enum Matter {
+        ISSUER(Step.Kind.ISSUER, Step.Kind.CHAIN_LENGTH),
+        SIGNATURE(Step.Kind.SIGNATURE),
+        DATES(Step.Kind.DATES),
+        ALGORITHM(Step.Kind.ALGORITHM),
+        CA(Step.Kind.CA),
+        PATH_LENGTH(Step.Kind.PATH_LENGTH),
+        USAGES(Step.Kind.DIGITAL_SIGNATURE, Step.Kind.EXTENDED_KEY_USAGE, Step.Kind.KEY_CERT_SIGN),
+        NAME_CONSTRAINTS(Step.Kind.NAME_CONSTRAINTS),
+        CRITICAL_EXTENSIONS(Step.Kind.CRITICAL_EXTENSIONS),
+        HOST_NAME(Step.Kind.HOST_NAME),
+        JDK(Step.Kind.JDK);
+
+        private final List<Step.Kind> kinds;
+
+        Matter(Step.Kind... kinds) {
+            this.kinds = List.of(kinds);
+        }
+    }
+
+    private final Role role;
+    private final List<Outlook.Line> lines = new ArrayList<>();
+
+    OutlookLines(Role role) {
+        this.role = role;
+    }
+
+    List<Outlook.Line> lines() {
+        return lines;
+    }
+
+    void addKey(boolean fits) {
+        lines.add(new Outlook.Line(
+                fits ? Status.OK : Status.FAILS,
+                Messages.get("certificates.outlook.key"),
+                fits ? "" : Messages.get("certificates.outlook.key.differs"),
+                List.of()));
+    }
+
+    void addScheme(String scheme) {
+        lines.add(new Outlook.Line(Status.OK, Messages.get("certificates.outlook.scheme"), "", List.of(scheme)));
+    }
+
+    void add(PathCheck check) {
+        add(check.path(), check.steps());
+    }
+
+    void add(List<X509Certificate> path, List<Step> steps) {
+        for (Matter matter : Matter.values()) {
+            List<Step> its = steps.stream()
+                    .filter(step -> matter.kinds.contains(step.kind()))
+                    .toList();
+            if (its.isEmpty() || matter == Matter.HOST_NAME && role == Role.CLIENT) {
+                continue;
+            }
+            Optional<Step> failure = its.stream().filter(Step::fails).findFirst();
+            Optional<Step> told = failure.or(() -> its.stream()
+                    .filter(step -> step.status() == Status.NOT_REACHED)
+                    .filter(step -> step.reason() != Step.Reason.NOT_REACHED)
+                    .findFirst());
+            lines.add(new Outlook.Line(
+                    status(its.stream().map(Step::status).toList()),
+                    Messages.get(what(matter)),
+                    told.map(step -> told(step, path)).orElse(""),
+                    its.stream().map(step -> detail(step, path)).toList()));
+        }
+    }
+
+    private String what(Matter matter) {
+        boolean asksWhom = matter == Matter.ISSUER || matter == Matter.USAGES;
+        return "certificates.outlook.step." + matter + (asksWhom ? "." + role : "");
+    }
+
+    /** Worst first; what could not be looked at counts only where nothing went right. */
+    private static Status status(List<Status> all) {
+        for (Status each : List.of(Status.FAILS, Status.NOT_REACHED, Status.OK)) {
+            if (all.contains(each)) {
+                return each;
+            }
+        }
+        return Status.NOT_APPLICABLE;
+    }
+
+    private static String told(Step step, List<X509Certificate> path) {
+        return path.size() > 1 ? detail(step, path) : StepText.of(step);
+    }
+
+    private static String detail(Step step, List<X509Certificate> path) {
+        String name = step.index() < path.size()
+                ? CertificateDescription.of(path.get(step.index())).name()
+                : "–";
+        return Messages.get("certificates.outlook.detail", name, StepText.of(step));
+    }
+
+    void add(Sending sending) {
+        List<Sending.Condition> conditions = sending.conditions();
+        Status status = sending.sent() ? Status.OK : Status.FAILS;
+        boolean isAsked = conditions.stream()
+                .noneMatch(condition -> condition.reason() == Sending.Condition.Reason.NOT_ASKED);
+        lines.add(new Outlook.Line(
+                isAsked ? status : Status.NOT_APPLICABLE,
+                Messages.get("certificates.outlook.sent"),
+                sending.firstFailure().map(StepText::of).orElse(""),
+                conditions.stream().map(StepText::of).distinct().toList()));
+    }
+}
