@@ -13,6 +13,7 @@ import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Clip;
 import org.mtlsplayground.ui.common.Sight;
 import org.mtlsplayground.ui.common.hex.ByteRange;
+import org.mtlsplayground.ui.common.hex.HexLayout;
 import org.mtlsplayground.ui.common.hex.HexMarks;
 import org.mtlsplayground.ui.common.hex.HexView;
 
@@ -20,6 +21,9 @@ import org.mtlsplayground.ui.common.hex.HexView;
 public final class Asn1View extends SplitPane {
     /** A usual certificate is unfolded all; more would be a long way to the end. */
     private static final int UNFOLDED = 400;
+
+    private static final double MOST_FOR_BYTES = 0.55;
+    private static final double MOST_FOR_NARROW = 0.62;
 
     private final TreeView<Asn1Node> tree = new TreeView<>();
     private final HexView hex = new HexView();
@@ -36,7 +40,18 @@ public final class Asn1View extends SplitPane {
         Clip.onCopy(tree, this::copyValue);
         hex.onSelect(this::selected);
         getItems().setAll(tree, hex);
-        setDividerPositions(0.55);
+        widthProperty().addListener(changed -> divide());
+        hex.sizeOfText().addListener(changed -> divide());
+    }
+
+    /** The bytes have what sixteen in a row need, or eight where it is narrow, the tree the rest. */
+    private void divide() {
+        double width = getWidth();
+        double wide = hex.widthFor(HexLayout.WIDE);
+        double bytes = wide < width * MOST_FOR_BYTES ? wide : hex.widthFor(HexLayout.NARROW);
+        if (width > 0) {
+            setDividerPositions(Math.max(1 - MOST_FOR_NARROW, 1 - bytes / width));
+        }
     }
 
     /** Shows this encoding in place of the one before. */

@@ -2,67 +2,47 @@ package org.mtlsplayground.ui.certificates;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.Observable;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import org.mtlsplayground.pki.Pem;
-import org.mtlsplayground.pki.detail.CertificateText;
+import javafx.scene.layout.Region;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Clip;
 import org.mtlsplayground.ui.common.Fxml;
 import org.mtlsplayground.ui.common.Hint;
-import org.mtlsplayground.ui.common.HintLine;
 import org.mtlsplayground.ui.common.IconButton;
 import org.mtlsplayground.ui.common.LatestWork;
-import org.mtlsplayground.ui.common.Segments;
 
 /**
  * The certificates of a connection, of the cards and of opened files: chains at the left, one certificate in full beside
  * them, and at the right whether it would work. For use on the FX thread.
  */
 public final class CertificatesPanel {
-    /** What is shown of a certificate. */
-    private enum View {
-        FIELDS,
-        ASN1,
-        PEM
-    }
-
     /** How wide the chains and the checks usually are. */
     private static final double CHAINS_EM = 22;
 
     private static final double OUTLOOK_EM = 22.5;
+    private static final double LOW_EM = 20;
     private static final double MOST_OF_WIDTH = 0.25;
 
     private final Desk desk;
     private final CertificatesModel model;
     private final OpenFiles files;
-    private final Saving saving;
     private final Outlooks outlooks = new Outlooks();
     private final LatestWork foretelling;
     private final LatestWork comparing;
     private final Parent root;
-    private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.FIELDS);
     private Cards cards = Cards.NONE;
     private ChainEntry.Present compared;
 
@@ -76,6 +56,15 @@ public final class CertificatesPanel {
     private SearchBar search;
 
     @FXML
+    private Region left;
+
+    @FXML
+    private Node foot;
+
+    @FXML
+    private Button openSmall;
+
+    @FXML
     private TreeView<ChainEntry> tree;
 
     @FXML
@@ -85,7 +74,7 @@ public final class CertificatesPanel {
     private MenuItem closeFile;
 
     @FXML
-    private Node details;
+    private CertificateView details;
 
     @FXML
     private FilePane file;
@@ -98,60 +87,6 @@ public final class CertificatesPanel {
 
     @FXML
     private ComparePane comparison;
-
-    @FXML
-    private Label name;
-
-    @FXML
-    private Label badge;
-
-    @FXML
-    private Label issuedBy;
-
-    @FXML
-    private Button copyPem;
-
-    @FXML
-    private MenuButton save;
-
-    @FXML
-    private Button find;
-
-    @FXML
-    private HBox period;
-
-    @FXML
-    private Label from;
-
-    @FXML
-    private ValidityBar bar;
-
-    @FXML
-    private Label until;
-
-    @FXML
-    private Label remaining;
-
-    @FXML
-    private HintLine note;
-
-    @FXML
-    private ToggleButton viewFields;
-
-    @FXML
-    private ToggleButton viewAsn1;
-
-    @FXML
-    private ToggleButton viewPem;
-
-    @FXML
-    private FieldList fields;
-
-    @FXML
-    private Asn1View asn1;
-
-    @FXML
-    private TextArea pem;
 
     @FXML
     private OutlookPane outlook;
@@ -172,17 +107,16 @@ public final class CertificatesPanel {
         root = Fxml.load(this, "certificates.fxml");
         root.getStylesheets()
                 .add(CertificatesPanel.class.getResource("certificates.css").toExternalForm());
-        saving = new Saving(desk, copyPem, save, note.hintProperty());
-        IconButton.name(find, Messages.get("certificates.search"));
-        tree.setCellFactory(cells -> new EntryCell(model, files::close, new Dragging(desk, note.hintProperty())));
+        tree.setCellFactory(cells -> new EntryCell(model, files::close, new Dragging(desk, details.noteProperty())));
+        IconButton.name(openSmall, Messages.get("certificates.open"));
+        left.heightProperty().addListener(changed -> fit());
         Drops.install(root, files::open);
         Clip.onCopy(tree, this::copyPem);
-        Clip.onCopy(fields, this::copyValue);
         treeMenu.setOnShowing(event -> prepareMenu());
-        search.attach(model, fields, desk.background());
+        search.attach(model, details.fields(), desk.background());
+        details.attach(desk, this::compare, search::open);
         comparison.attach(this::open, this::endComparison);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        bindViews();
         TreeSelection.join(tree, model);
         model.chainsProperty().addListener((property, before, now) -> showNothingOrChains());
         model.selectedProperty().addListener((property, before, now) -> selected(now));
@@ -191,17 +125,12 @@ public final class CertificatesPanel {
         selected(null);
     }
 
-    private void bindViews() {
-        Map<ToggleButton, View> buttons = new LinkedHashMap<>();
-        buttons.put(viewFields, View.FIELDS);
-        buttons.put(viewAsn1, View.ASN1);
-        buttons.put(viewPem, View.PEM);
-        Segments.bind(buttons, view);
-        view.addListener((property, before, now) -> showView());
-        showView();
-        // The bar says the same to those who point at it.
-        remaining.managedProperty().bind(period.widthProperty().map(width -> width.doubleValue() > em() * 42));
-        remaining.visibleProperty().bind(remaining.managedProperty());
+    /** Where it is low, each row of the tree counts. */
+    private void fit() {
+        boolean isLow = left.getHeight() < LOW_EM * details.em();
+        openSmall.setVisible(isLow);
+        foot.setVisible(!isLow);
+        foot.setManaged(!isLow);
     }
 
     /** All of it; fills what it is given. */
@@ -221,17 +150,13 @@ public final class CertificatesPanel {
             return parts().getDividerPositions();
         }
         return new double[] {
-            Math.min(MOST_OF_WIDTH, CHAINS_EM * em() / width), 1 - Math.min(MOST_OF_WIDTH, OUTLOOK_EM * em() / width)
+            Math.min(MOST_OF_WIDTH, CHAINS_EM * details.em() / width), 1 - Math.min(MOST_OF_WIDTH, OUTLOOK_EM * details.em() / width)
         };
     }
 
     /** What the usual division depends on. */
     public Observable[] dividerCauses() {
-        return new Observable[] {parts().widthProperty(), remaining.fontProperty()};
-    }
-
-    private double em() {
-        return copyPem.getFont().getSize() / 0.88;
+        return new Observable[] {parts().widthProperty(), details.sizeOfText()};
     }
 
     /**
@@ -304,28 +229,18 @@ public final class CertificatesPanel {
     }
 
     @FXML
-    void find() {
-        search.open();
-    }
-
-    @FXML
     void copyPem() {
-        selectedCertificate().ifPresent(saving::copyPem);
+        selectedCertificate().ifPresent(details.saving()::copyPem);
     }
 
     @FXML
     void savePem() {
-        selectedCertificate().ifPresent(saving::savePem);
+        selectedCertificate().ifPresent(details.saving()::savePem);
     }
 
     @FXML
     void saveDer() {
-        selectedCertificate().ifPresent(saving::saveDer);
-    }
-
-    @FXML
-    void saveChain() {
-        selectedCertificate().ifPresent(saving::saveChain);
+        selectedCertificate().ifPresent(details.saving()::saveDer);
     }
 
     @FXML
@@ -349,31 +264,7 @@ public final class CertificatesPanel {
     }
 
     private void use(Slot slot) {
-        selectedCertificate().ifPresent(entry -> saving.use(entry, slot));
-    }
-
-    @FXML
-    void copyValue() {
-        fields.selectedRow().ifPresent(row -> Clip.put(row.whole()));
-    }
-
-    @FXML
-    void copyLine() {
-        fields.selectedRow().ifPresent(row -> Clip.put(row.line()));
-    }
-
-    @FXML
-    void copyParts() {
-        fields.selectedRow()
-                .ifPresent(row -> Clip.put(row.fields().stream()
-                        .map(CertificateText::of)
-                        .collect(Collectors.joining())
-                        .strip()));
-    }
-
-    @FXML
-    void copyAll() {
-        Clip.put(fields.rows().stream().map(FieldRow::line).collect(Collectors.joining("\n")));
+        selectedCertificate().ifPresent(entry -> details.saving().use(entry, slot));
     }
 
     @FXML
@@ -403,7 +294,7 @@ public final class CertificatesPanel {
     }
 
     private void selected(ChainEntry entry) {
-        note.hintProperty().set(Hint.NONE);
+        details.noteProperty().set(Hint.NONE);
         comparison.setVisible(compared != null);
         details.setVisible(compared == null
                 && entry instanceof ChainEntry.Present
@@ -422,41 +313,11 @@ public final class CertificatesPanel {
         }
     }
 
-    private void showView() {
-        fields.setVisible(view.get() == View.FIELDS);
-        asn1.setVisible(view.get() == View.ASN1);
-        pem.setVisible(view.get() == View.PEM);
-    }
-
     private void show(CertificateDetails shown) {
-        if (shown == null) {
-            return;
+        if (shown != null) {
+            details.show(shown);
+            details.setVisible(compared == null && selectedCertificate().isPresent());
         }
-        details.setVisible(compared == null && selectedCertificate().isPresent());
-        name.setText(shown.name());
-        badge.setText(shown.badge());
-        badge.getStyleClass().removeIf(style -> style.startsWith("pg-cert-badge-"));
-        badge.getStyleClass()
-                .add(
-                        switch (shown.validity()) {
-                            case VALID -> "pg-cert-badge-valid";
-                            case EXPIRED -> "pg-cert-badge-expired";
-                            case NOT_YET -> "pg-cert-badge-not-yet";
-                        });
-        issuedBy.setText(shown.issuedBy());
-        from.setText(shown.from());
-        until.setText(shown.until());
-        remaining.setText(shown.remaining());
-        bar.show(
-                shown.elapsed(),
-                shown.validity(),
-                Messages.get("certificates.bar", shown.from(), shown.until(), shown.remaining()));
-        fields.show(shown.rows(), new FieldActions(row -> Clip.put(row.whole()), range -> {
-            view.set(View.ASN1);
-            asn1.select(range);
-        }));
-        asn1.show(shown.der());
-        pem.setText(Pem.encode(shown.certificate()));
     }
 
     /** Forgets passwords. */

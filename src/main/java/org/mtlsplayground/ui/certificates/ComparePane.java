@@ -1,6 +1,7 @@
 package org.mtlsplayground.ui.certificates;
 
 import java.util.Locale;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -12,6 +13,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.mtlsplayground.text.Messages;
@@ -127,6 +129,9 @@ public final class ComparePane extends VBox {
             column.setPercentWidth(percent);
             grid.getColumnConstraints().add(column);
         }
+        RowConstraints row = new RowConstraints();
+        row.setValignment(VPos.TOP);
+        grid.getRowConstraints().add(row);
         return grid;
     }
 

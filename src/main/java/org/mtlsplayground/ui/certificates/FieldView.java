@@ -18,6 +18,7 @@ import org.mtlsplayground.ui.common.IconButton;
  */
 final class FieldView extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
 
     private final FieldRow row;
@@ -55,6 +56,7 @@ final class FieldView extends VBox {
         } else if (!isOpen() && !row.fields().isEmpty()) {
             getChildren().add(new FieldDetail(row, actions));
         }
+        pseudoClassStateChanged(OPEN, isOpen());
     }
 
     /** Whether what is searched is in it. */

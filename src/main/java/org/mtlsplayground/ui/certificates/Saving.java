@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuButton;
 import javafx.util.Duration;
 import org.mtlsplayground.pki.Pem;
 import org.mtlsplayground.text.Messages;
@@ -23,15 +22,13 @@ final class Saving {
     private final Desk desk;
     private final Outbox outbox;
     private final Button copyPem;
-    private final MenuButton save;
     private final ObjectProperty<Hint> note;
     private final PauseTransition thanks = new PauseTransition(THANKS);
 
-    Saving(Desk desk, Button copyPem, MenuButton save, ObjectProperty<Hint> note) {
+    Saving(Desk desk, Button copyPem, ObjectProperty<Hint> note) {
         this.desk = desk;
         this.outbox = new Outbox(desk.outbox());
         this.copyPem = copyPem;
-        this.save = save;
         this.note = note;
         thanks.setOnFinished(event -> copyPem.setText(Messages.get("certificates.copyPem")));
     }
@@ -63,7 +60,7 @@ final class Saving {
     private void write(ChainEntry.Present entry, String ending, byte[] content) {
         Optional<Path> picked = desk.picker()
                 .save(
-                        save.getScene().getWindow(),
+                        copyPem.getScene().getWindow(),
                         Messages.get("certificates.save.title"),
                         Outbox.baseName(entry) + ending);
         picked.ifPresent(file -> desk.background()

@@ -104,11 +104,15 @@ class CertificatesPanelTest {
                         "Extended key usage",
                         "Basic constraints",
                         "Validity",
-                        "Serial number",
                         "Subject key id",
                         "Authority key id",
+                        "Serial number",
+                        "Public key",
+                        "Version",
                         "SHA-256",
-                        "SHA-1"),
+                        "SHA-1",
+                        "MD5",
+                        "Pin (SHA-256)"),
                 labels);
     }
 
@@ -117,7 +121,9 @@ class CertificatesPanelTest {
         show(connection());
         robot.clickOn("Demo Server CA");
         assertEquals("Demo Server CA", text(robot, ".pg-cert-name"));
-        assertEquals("may issue certificates", row("Subject").words().text());
+        assertEquals(
+                "a root CA; may sign other certificates; may sign revocation lists",
+                row("Subject").words().text());
         robot.type(KeyCode.DOWN);
         assertEquals("server.mtls.example.org", text(robot, ".pg-cert-name"));
         assertEquals(
@@ -152,10 +158,10 @@ class CertificatesPanelTest {
         show(List.of(group("Client presented", "client.crt")));
         assertEquals(List.of("Demo Client CA (missing)", "alice"), names());
         robot.clickOn("Demo Client CA");
-        assertFalse(robot.lookup(".pg-cert-details").query().isVisible());
+        assertFalse(robot.lookup(".pg-cert-view").query().isVisible());
         picture("certificates-missing-issuer");
         robot.clickOn("alice");
-        assertTrue(robot.lookup(".pg-cert-details").query().isVisible());
+        assertTrue(robot.lookup(".pg-cert-view").query().isVisible());
     }
 
     @Test
@@ -205,10 +211,10 @@ class CertificatesPanelTest {
         robot.clickOn("Copy PEM");
         X509Certificate alice = sample("client.crt").get(0);
         assertEquals(Pem.encode(alice), clipboard());
-        robot.clickOn("CN=alice, O=mTLS Playground").type(KeyCode.END).type(KeyCode.UP);
+        robot.clickOn("CN=alice, O=mTLS Playground").type(KeyCode.END).type(KeyCode.UP).type(KeyCode.UP).type(KeyCode.UP);
         robot.press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
         assertEquals(row("SHA-256").value(), clipboard());
-        robot.clickOn("CN=alice, O=mTLS Playground");
+        robot.type(KeyCode.HOME).clickOn("CN=alice, O=mTLS Playground");
         choose("Copy with its name");
         assertEquals("Subject: CN=alice, O=mTLS Playground", clipboard());
         choose("Copy value");
