@@ -47,7 +47,8 @@ final class CertificateSources {
         return timeline.readingProperty()
                 .map(reading -> reading.connection() == null
                         ? ""
-                        : Messages.get("certificates.about", reading.connection().number()));
+                        : Messages.get(
+                                "certificates.about", reading.connection().number()));
     }
 
     /** Calls back now and whenever a card has other values than before. */

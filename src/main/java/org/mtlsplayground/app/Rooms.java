@@ -50,12 +50,7 @@ final class Rooms implements AutoCloseable {
     private final LogModel log;
     private CertificatesPanel certificates;
 
-    Rooms(
-            Connections connections,
-            FxUpdates updates,
-            Background background,
-            SettingsStore store,
-            SavePicker picker) {
+    Rooms(Connections connections, FxUpdates updates, Background background, SettingsStore store, SavePicker picker) {
         this.updates = updates;
         this.background = background;
         this.picker = picker;
@@ -111,16 +106,12 @@ final class Rooms implements AutoCloseable {
     }
 
     private Node certificatesRoot(CertificateSources sources) {
-        certificates = new CertificatesPanel(new Desk(
-                background, picker, SettingsFolder.data().resolve("certificates"), sources::load));
+        certificates = new CertificatesPanel(
+                new Desk(background, picker, SettingsFolder.data().resolve("certificates"), sources::load));
         sources.onChange(() -> certificates.show(sources.groups()));
         // Files settle one after the other: they are foretold together.
         sources.onCards(() -> updates.latest(sources, () -> certificates.foretell(sources.cards())));
-        divide(
-                certificates.parts(),
-                "certificates",
-                certificates::usualDividers,
-                certificates.dividerCauses());
+        divide(certificates.parts(), "certificates", certificates::usualDividers, certificates.dividerCauses());
         return certificates.root();
     }
 

@@ -3,7 +3,6 @@ package org.mtlsplayground.diagnosis;
 import java.util.List;
 import org.mtlsplayground.pki.path.Sending;
 import org.mtlsplayground.pki.path.Step;
-import org.mtlsplayground.text.Messages;
 
 /** The words for the checks of a certification path, and for what a client's sending depends on. */
 public final class StepText {

@@ -59,8 +59,8 @@ public final class Asn1View extends SplitPane {
         shown = der;
         List<Asn1Node> roots = Asn1.parse(der);
         Asn1Item item = new Asn1Item(null, roots);
-        boolean isUsual = roots.size() == 1
-                && Asn1.flatten(roots.get(0), UNFOLDED + 1).size() <= UNFOLDED;
+        boolean isUsual =
+                roots.size() == 1 && Asn1.flatten(roots.get(0), UNFOLDED + 1).size() <= UNFOLDED;
         item.unfold(isUsual ? Asn1.MAX_DEPTH : 2);
         following = true;
         tree.setRoot(item);
@@ -129,9 +129,7 @@ public final class Asn1View extends SplitPane {
     static String words(Asn1Node node) {
         return node.malformed()
                 .map(at -> Messages.get(
-                        "certificates.malformed",
-                        at.offset(),
-                        Messages.get("certificates.malformed." + at.reason())))
+                        "certificates.malformed", at.offset(), Messages.get("certificates.malformed." + at.reason())))
                 .orElse(node.type());
     }
 

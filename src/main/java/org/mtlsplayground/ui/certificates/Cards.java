@@ -25,8 +25,8 @@ public record Cards(
         List<X509Certificate> clientChain,
         List<X509Certificate> serverChain) {
     /** Nothing is known of them. */
-    static final Cards NONE = new Cards(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+    static final Cards NONE =
+            new Cards(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
 
     public Cards {
         clientChain = List.copyOf(clientChain);

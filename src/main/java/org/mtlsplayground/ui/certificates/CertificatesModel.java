@@ -113,10 +113,7 @@ final class CertificatesModel {
                     .orElseGet(() -> new ChainNode(
                             new ChainEntry.Heading(file.name(), file.note(), Optional.of(file)), List.of())));
         }
-        wanted.stream()
-                .filter(each -> each.file().isEmpty())
-                .map(nodes::get)
-                .forEach(shown::add);
+        wanted.stream().filter(each -> each.file().isEmpty()).map(nodes::get).forEach(shown::add);
         replace(shown);
     }
 

@@ -150,7 +150,8 @@ public final class CertificatesPanel {
             return parts().getDividerPositions();
         }
         return new double[] {
-            Math.min(MOST_OF_WIDTH, CHAINS_EM * details.em() / width), 1 - Math.min(MOST_OF_WIDTH, OUTLOOK_EM * details.em() / width)
+            Math.min(MOST_OF_WIDTH, CHAINS_EM * details.em() / width),
+            1 - Math.min(MOST_OF_WIDTH, OUTLOOK_EM * details.em() / width)
         };
     }
 
@@ -200,7 +201,9 @@ public final class CertificatesPanel {
         } else if (event.getCode() == KeyCode.ESCAPE && compared != null) {
             endComparison();
             event.consume();
-        } else if (event.getCode() == KeyCode.DELETE && tree.isFocused() && selectedFile().isPresent()) {
+        } else if (event.getCode() == KeyCode.DELETE
+                && tree.isFocused()
+                && selectedFile().isPresent()) {
             closeFile();
             event.consume();
         }

@@ -98,9 +98,10 @@ public final class ComparePane extends VBox {
 
     private void fill() {
         if (shown != null) {
-            rows.getItems().setAll(shown.rows().stream()
-                    .filter(row -> !row.isEqual() || !onlyDifferences.isSelected())
-                    .toList());
+            rows.getItems()
+                    .setAll(shown.rows().stream()
+                            .filter(row -> !row.isEqual() || !onlyDifferences.isSelected())
+                            .toList());
         }
     }
 

@@ -31,8 +31,8 @@ record Differences(String left, String right, List<Row> rows) {
 
     /** Takes some milliseconds: not for the FX thread. */
     static Differences of(ChainEntry.Present left, ChainEntry.Present right) {
-        Comparison comparison = Comparison.of(
-                CertificateFields.of(left.certificate()), CertificateFields.of(right.certificate()));
+        Comparison comparison =
+                Comparison.of(CertificateFields.of(left.certificate()), CertificateFields.of(right.certificate()));
         return new Differences(
                 left.description().name(),
                 right.description().name(),
@@ -48,9 +48,8 @@ record Differences(String left, String right, List<Row> rows) {
     }
 
     private static String value(Optional<CertificateField> field) {
-        return field.map(each -> each.critical()
-                        ? each.value() + " · " + Messages.get("certificates.critical")
-                        : each.value())
+        return field.map(each ->
+                        each.critical() ? each.value() + " · " + Messages.get("certificates.critical") : each.value())
                 .orElse("");
     }
 

@@ -28,8 +28,8 @@ final class Dragging {
         try {
             content.putFiles(List.of(outbox.write(entry).toFile()));
         } catch (IOException e) {
-            note.set(Hint.error(Messages.get(
-                    "certificates.save.failed", entry.description().name())));
+            note.set(Hint.error(
+                    Messages.get("certificates.save.failed", entry.description().name())));
         }
         Dragboard board = from.startDragAndDrop(TransferMode.COPY);
         board.setContent(content);

@@ -38,7 +38,8 @@ final class FieldDetail extends VBox {
             field.parts().forEach(part -> addPart(part, 0));
         }
         if (parts > MOST_PARTS) {
-            getChildren().add(label(Messages.get("certificates.detail.cut", parts - MOST_PARTS), "pg-cert-more-origin"));
+            getChildren()
+                    .add(label(Messages.get("certificates.detail.cut", parts - MOST_PARTS), "pg-cert-more-origin"));
         }
     }
 
@@ -84,7 +85,8 @@ final class FieldDetail extends VBox {
         if (++parts > MOST_PARTS) {
             return false;
         }
-        Label words = label(value.length() > LONGEST ? value.substring(0, LONGEST) + FieldRow.MORE : value, "pg-cert-value");
+        Label words =
+                label(value.length() > LONGEST ? value.substring(0, LONGEST) + FieldRow.MORE : value, "pg-cert-value");
         HBox line = new HBox(words);
         if (!name.isEmpty()) {
             Label title = new Label(name);

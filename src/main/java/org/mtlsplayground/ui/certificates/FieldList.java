@@ -138,7 +138,8 @@ public final class FieldList extends ScrollPane {
         double bottom = top + getViewportBounds().getHeight();
         if (bounds.getMinY() < top) {
             setVvalue(bounds.getMinY() / hidden);
-        } else if (bounds.getMaxY() > bottom && bounds.getHeight() > getViewportBounds().getHeight()) {
+        } else if (bounds.getMaxY() > bottom
+                && bounds.getHeight() > getViewportBounds().getHeight()) {
             setVvalue(Math.min(1, bounds.getMinY() / hidden));
         } else if (bounds.getMaxY() > bottom) {
             setVvalue((bounds.getMaxY() - getViewportBounds().getHeight()) / hidden);

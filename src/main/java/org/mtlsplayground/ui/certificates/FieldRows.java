@@ -80,7 +80,11 @@ final class FieldRows {
         CertificateField field = left.remove(id);
         if (field == null) {
             rows.add(new FieldRow(
-                    label(id, id.substring(EXTENSION.length())), Messages.get("certificates.absent"), false, words, List.of()));
+                    label(id, id.substring(EXTENSION.length())),
+                    Messages.get("certificates.absent"),
+                    false,
+                    words,
+                    List.of()));
         } else {
             add(field, words);
         }
@@ -107,7 +111,8 @@ final class FieldRows {
     private List<CertificateField> taking(String beginning) {
         boolean isWhole = Stream.of("subject", "issuer", "serialNumber").anyMatch(beginning::equals);
         List<CertificateField> taken = left.values().stream()
-                .filter(field -> isWhole ? field.id().equals(beginning) : field.id().startsWith(beginning))
+                .filter(field ->
+                        isWhole ? field.id().equals(beginning) : field.id().startsWith(beginning))
                 .toList();
         taken.forEach(field -> left.remove(field.id()));
         return taken;

@@ -129,9 +129,7 @@ final class Forest {
             Optional<X509Certificate> known = knownIssuer(certificate);
             ChainNode node = node(top, List.of(), known);
             boolean isLast = isSelfIssued(certificate) || isCut.contains(top);
-            Object key = isLast
-                    ? top
-                    : known.<Object>map(each -> each).orElseGet(certificate::getIssuerX500Principal);
+            Object key = isLast ? top : known.<Object>map(each -> each).orElseGet(certificate::getIssuerX500Principal);
             above.put(top, node.entry());
             if (!isLast) {
                 above.computeIfAbsent(

@@ -43,10 +43,8 @@ final class Outbox {
 
     /** What a file with it may be called anywhere, without an ending. */
     static String baseName(ChainEntry.Present entry) {
-        String plain = entry.description()
-                .name()
-                .replaceAll("[^\\p{Alnum}._-]+", "-")
-                .replaceAll("^[-.]+|[-.]+$", "");
+        String plain =
+                entry.description().name().replaceAll("[^\\p{Alnum}._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
         String name = plain.isEmpty() ? "certificate" : plain;
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }

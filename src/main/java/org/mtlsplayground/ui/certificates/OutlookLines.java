@@ -113,8 +113,8 @@ final class OutlookLines {
     void add(Sending sending) {
         List<Sending.Condition> conditions = sending.conditions();
         Status status = sending.sent() ? Status.OK : Status.FAILS;
-        boolean isAsked = conditions.stream()
-                .noneMatch(condition -> condition.reason() == Sending.Condition.Reason.NOT_ASKED);
+        boolean isAsked =
+                conditions.stream().noneMatch(condition -> condition.reason() == Sending.Condition.Reason.NOT_ASKED);
         lines.add(new Outlook.Line(
                 isAsked ? status : Status.NOT_APPLICABLE,
                 Messages.get("certificates.outlook.sent"),

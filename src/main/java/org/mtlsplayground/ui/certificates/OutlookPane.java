@@ -113,7 +113,8 @@ public final class OutlookPane extends ScrollPane {
                 });
         HBox row = new HBox(icon, words);
         HBox.setHgrow(words, Priority.ALWAYS);
-        row.getStyleClass().addAll("pg-outlook-line", "pg-outlook-" + status.name().toLowerCase(Locale.ROOT));
+        row.getStyleClass()
+                .addAll("pg-outlook-line", "pg-outlook-" + status.name().toLowerCase(Locale.ROOT));
         return row;
     }
 

@@ -77,9 +77,7 @@ final class Outlooks {
                 .ifPresent(lines::addKey);
         forecast.flatMap(whole -> role == Role.CLIENT ? whole.clientPath() : whole.serverPath())
                 .ifPresentOrElse(lines::add, () -> judge(role, chain, cards, lines));
-        forecast.filter(whole -> role == Role.CLIENT)
-                .map(Forecast::sending)
-                .ifPresent(lines::add);
+        forecast.filter(whole -> role == Role.CLIENT).map(Forecast::sending).ifPresent(lines::add);
         forecast.flatMap(whole -> role == Role.CLIENT
                         ? whole.agreed().clientScheme()
                         : whole.agreed().serverScheme())
@@ -98,9 +96,8 @@ final class Outlooks {
         if (chain.isEmpty() || chain.get(0).getBasicConstraints() >= 0) {
             return List.of();
         }
-        List<Ability.Kind> kinds = Abilities.of(chain.get(0)).stream()
-                .map(Ability::kind)
-                .collect(Collectors.toList());
+        List<Ability.Kind> kinds =
+                Abilities.of(chain.get(0)).stream().map(Ability::kind).collect(Collectors.toList());
         List<Outlook.Section> sections = new ArrayList<>();
         boolean neither = !kinds.contains(Ability.Kind.PROVES_CLIENT) && !kinds.contains(Ability.Kind.PROVES_SERVER);
         if (neither || kinds.contains(Ability.Kind.PROVES_CLIENT)) {

@@ -59,7 +59,8 @@ final class PlainWords {
     }
 
     private static String ability(Ability ability) {
-        if (ability.kind() != Ability.Kind.SIGNS_CERTIFICATES || ability.number().isEmpty()) {
+        if (ability.kind() != Ability.Kind.SIGNS_CERTIFICATES
+                || ability.number().isEmpty()) {
             return Messages.get("certificates.may." + ability.kind());
         }
         int levels = ability.number().getAsInt() + 1;
@@ -83,7 +84,8 @@ final class PlainWords {
         Malformed at = field.malformed().orElseThrow();
         return new Words(
                 Tone.BAD,
-                Messages.get("certificates.malformed", at.offset(), Messages.get("certificates.malformed." + at.reason())));
+                Messages.get(
+                        "certificates.malformed", at.offset(), Messages.get("certificates.malformed." + at.reason())));
     }
 
     Words issuer() {
@@ -138,7 +140,9 @@ final class PlainWords {
         if (judged.tone() != Tone.GOOD || strength.reason() == Strength.Reason.SELF_SIGNATURE) {
             return judged;
         }
-        return issuer.isPresent() ? good("certificates.words.signature.right") : plain("certificates.words.signature.unknown");
+        return issuer.isPresent()
+                ? good("certificates.words.signature.right")
+                : plain("certificates.words.signature.unknown");
     }
 
     /** RFC 8446 §4.4.2.2 and §4.4.2.4: the key must be allowed to sign. */

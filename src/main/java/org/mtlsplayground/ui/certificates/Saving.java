@@ -52,7 +52,8 @@ final class Saving {
         try {
             write(entry, ".der", entry.certificate().getEncoded());
         } catch (CertificateEncodingException e) {
-            note.set(Hint.error(Messages.get("certificates.save.failed", entry.description().name())));
+            note.set(Hint.error(
+                    Messages.get("certificates.save.failed", entry.description().name())));
         }
     }
 
@@ -68,8 +69,7 @@ final class Saving {
                         "save-certificate",
                         () -> Files.write(file, content),
                         done -> note.set(Hint.ok(Messages.get("certificates.saved", file.getFileName()))),
-                        failure -> note.set(
-                                Hint.error(Messages.get("certificates.save.failed", file.getFileName())))));
+                        failure -> note.set(Hint.error(Messages.get("certificates.save.failed", file.getFileName())))));
     }
 
     /** Loads it into a card. */
@@ -79,7 +79,7 @@ final class Saving {
                         "save-certificate",
                         () -> outbox.write(entry),
                         file -> desk.loader().accept(slot, file),
-                        failure -> note.set(Hint.error(
-                                Messages.get("certificates.save.failed", desk.outbox().getFileName()))));
+                        failure -> note.set(Hint.error(Messages.get(
+                                "certificates.save.failed", desk.outbox().getFileName()))));
     }
 }

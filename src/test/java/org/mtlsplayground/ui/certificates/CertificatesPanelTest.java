@@ -63,7 +63,11 @@ class CertificatesPanelTest {
     void start(Stage stage) {
         this.stage = stage;
         panel = new CertificatesPanel(
-                new Desk(new Background((name, work) -> work.run()), picker, outbox, (slot, file) -> loaded.put(slot, file)),
+                new Desk(
+                        new Background((name, work) -> work.run()),
+                        picker,
+                        outbox,
+                        (slot, file) -> loaded.put(slot, file)),
                 InstantSource.fixed(TODAY));
         frame = new StackPane(panel.root());
         frame.setStyle("-fx-font-size: 13px;");
@@ -211,7 +215,11 @@ class CertificatesPanelTest {
         robot.clickOn("Copy PEM");
         X509Certificate alice = sample("client.crt").get(0);
         assertEquals(Pem.encode(alice), clipboard());
-        robot.clickOn("CN=alice, O=mTLS Playground").type(KeyCode.END).type(KeyCode.UP).type(KeyCode.UP).type(KeyCode.UP);
+        robot.clickOn("CN=alice, O=mTLS Playground")
+                .type(KeyCode.END)
+                .type(KeyCode.UP)
+                .type(KeyCode.UP)
+                .type(KeyCode.UP);
         robot.press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
         assertEquals(row("SHA-256").value(), clipboard());
         robot.type(KeyCode.HOME).clickOn("CN=alice, O=mTLS Playground");
@@ -263,8 +271,10 @@ class CertificatesPanelTest {
 
     private static List<CertificateGroup> connection() throws Exception {
         return List.of(
-                new CertificateGroup("Client presented", chain("client.crt", "client_ca.crt"), "accepted", Origin.CLIENT_PRESENTED),
-                new CertificateGroup("Server presented", chain("server.crt", "server_ca.crt"), "accepted", Origin.SERVER_PRESENTED));
+                new CertificateGroup(
+                        "Client presented", chain("client.crt", "client_ca.crt"), "accepted", Origin.CLIENT_PRESENTED),
+                new CertificateGroup(
+                        "Server presented", chain("server.crt", "server_ca.crt"), "accepted", Origin.SERVER_PRESENTED));
     }
 
     private static CertificateGroup group(String title, String sample) throws Exception {
