@@ -309,7 +309,7 @@ public final class CertificatesPanel {
         } else if (entry instanceof ChainEntry.Heading heading) {
             heading.file().ifPresent(file::show);
         } else if (entry instanceof ChainEntry.Present present) {
-            if (compared != null && present != compared) {
+            if (compared != null && !present.equals(compared)) {
                 compareWith(present);
             }
             foretell();
