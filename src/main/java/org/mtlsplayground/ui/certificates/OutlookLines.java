@@ -15,24 +15,34 @@ import org.mtlsplayground.text.Messages;
 
 /** Makes of many checks a few lines: one for each matter, whatever the length of the chain. */
 final class OutlookLines {
-    /** What is checked of each certificate, and which checks are one matter. */
+    /** What is checked of each certificate; some checks are one matter. */
     private enum Matter {
-        ISSUER(Step.Kind.ISSUER, Step.Kind.CHAIN_LENGTH),
-        SIGNATURE(Step.Kind.SIGNATURE),
-        DATES(Step.Kind.DATES),
-        ALGORITHM(Step.Kind.ALGORITHM),
-        CA(Step.Kind.CA),
-        PATH_LENGTH(Step.Kind.PATH_LENGTH),
-        USAGES(Step.Kind.DIGITAL_SIGNATURE, Step.Kind.EXTENDED_KEY_USAGE, Step.Kind.KEY_CERT_SIGN),
-        NAME_CONSTRAINTS(Step.Kind.NAME_CONSTRAINTS),
-        CRITICAL_EXTENSIONS(Step.Kind.CRITICAL_EXTENSIONS),
-        HOST_NAME(Step.Kind.HOST_NAME),
-        JDK(Step.Kind.JDK);
+        ISSUER,
+        SIGNATURE,
+        DATES,
+        ALGORITHM,
+        CA,
+        PATH_LENGTH,
+        USAGES,
+        NAME_CONSTRAINTS,
+        CRITICAL_EXTENSIONS,
+        HOST_NAME,
+        JDK;
 
-        private final List<Step.Kind> kinds;
-
-        Matter(Step.Kind... kinds) {
-            this.kinds = List.of(kinds);
+        static Matter of(Step step) {
+            return switch (step.kind()) {
+                case ISSUER, CHAIN_LENGTH -> ISSUER;
+                case SIGNATURE -> SIGNATURE;
+                case DATES -> DATES;
+                case ALGORITHM -> ALGORITHM;
+                case CA -> CA;
+                case PATH_LENGTH -> PATH_LENGTH;
+                case DIGITAL_SIGNATURE, EXTENDED_KEY_USAGE, KEY_CERT_SIGN -> USAGES;
+                case NAME_CONSTRAINTS -> NAME_CONSTRAINTS;
+                case CRITICAL_EXTENSIONS -> CRITICAL_EXTENSIONS;
+                case HOST_NAME -> HOST_NAME;
+                case JDK -> JDK;
+            };
         }
     }
 
@@ -65,10 +75,10 @@ final class OutlookLines {
 
     void add(List<X509Certificate> path, List<Step> steps) {
         for (Matter matter : Matter.values()) {
-            List<Step> its = steps.stream()
-                    .filter(step -> matter.kinds.contains(step.kind()))
-                    .toList();
-            if (its.isEmpty() || matter == Matter.HOST_NAME && role == Role.CLIENT) {
+            List<Step> its =
+                    steps.stream().filter(step -> Matter.of(step) == matter).toList();
+            boolean isOfServers = matter == Matter.HOST_NAME;
+            if (its.isEmpty() || (isOfServers && role == Role.CLIENT)) {
                 continue;
             }
             Optional<Step> failure = its.stream().filter(Step::fails).findFirst();
