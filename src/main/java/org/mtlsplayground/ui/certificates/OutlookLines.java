@@ -17,6 +17,7 @@ import org.mtlsplayground.text.Messages;
 final class OutlookLines {
     /** What is checked of each certificate; some checks are one matter. */
     private enum Matter {
+        ENCODING,
         ISSUER,
         SIGNATURE,
         DATES,
@@ -32,6 +33,7 @@ final class OutlookLines {
         static Matter of(Step step) {
             return switch (step.kind()) {
                 case ISSUER, CHAIN_LENGTH -> ISSUER;
+                case ENCODING -> ENCODING;
                 case SIGNATURE -> SIGNATURE;
                 case DATES -> DATES;
                 case ALGORITHM -> ALGORITHM;
@@ -78,7 +80,9 @@ final class OutlookLines {
             List<Step> its =
                     steps.stream().filter(step -> Matter.of(step) == matter).toList();
             boolean isOfServers = matter == Matter.HOST_NAME;
-            if (its.isEmpty() || (isOfServers && role == Role.CLIENT)) {
+            // That it can be read at all is worth a line only where it can't.
+            boolean goesUnsaid = matter == Matter.ENCODING && its.stream().noneMatch(Step::fails);
+            if (its.isEmpty() || goesUnsaid || (isOfServers && role == Role.CLIENT)) {
                 continue;
             }
             Optional<Step> failure = its.stream().filter(Step::fails).findFirst();
