@@ -65,9 +65,6 @@ final class CertificateView {
     private Node authorityActions;
 
     @FXML
-    private Button reissue;
-
-    @FXML
     private Button breakIt;
 
     @FXML
