@@ -84,6 +84,12 @@ final class IssueCommands {
                 "ocsp",
                 describer.describe(
                         new CommandLine(new OcspCommand(terminal)), "cli.issue.ocsp.about", "cli.issue.ocsp.examples"));
+        issue.addSubcommand(
+                "faults",
+                describer.describe(
+                        new CommandLine(new FaultsCommand(terminal)),
+                        "cli.issue.faults.about",
+                        "cli.issue.faults.examples"));
         return issue;
     }
 }

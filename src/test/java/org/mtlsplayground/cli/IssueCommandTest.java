@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mtlsplayground.ca.Fault;
 import org.mtlsplayground.outside.OutsideProgram;
 import org.mtlsplayground.outside.OutsideProgram.Result;
 
@@ -184,5 +185,16 @@ class IssueCommandTest {
         assertEquals(2, run.status(), run.all());
         assertTrue(run.err().contains("1.2.3"), run.err());
         assertFalse(Files.exists(folder.resolve("never")));
+    }
+
+    @Test
+    void everyFaultIsListed() {
+        InProcess run = made("faults", "--json");
+        assertEquals(
+                Stream.of(Fault.values()).map(IssueWords::word).toList(),
+                JsonText.lines(run.out()).stream()
+                        .map(fault -> fault.get("fault"))
+                        .toList());
+        assertTrue(made("faults").out().contains("wrong-host (server): "));
     }
 }
