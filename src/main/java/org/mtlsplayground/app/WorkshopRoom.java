@@ -87,18 +87,19 @@ final class WorkshopRoom implements AutoCloseable {
 
     /** Asks once before keys are lost: the first request to close the main window is held up if there are such. */
     void guard(Stage main, WindowEvent event) {
-        long keys = workshop.unsavedKeys();
+        int keys = workshop.unsavedKeys();
         if (keys == 0 || asked) {
             return;
         }
         event.consume();
         asked = true;
-        ButtonType save = new ButtonType(Messages.get("workshop.end.save"), ButtonBar.ButtonData.OTHER);
-        ButtonType leave = new ButtonType(Messages.get("workshop.end.leave"), ButtonBar.ButtonData.YES);
+        ButtonType save = new ButtonType(Messages.get("workshop.end.save"), ButtonBar.ButtonData.OK_DONE);
+        ButtonType leave = new ButtonType(Messages.get("workshop.end.leave"), ButtonBar.ButtonData.OTHER);
         ButtonType stay = new ButtonType(Messages.get("workshop.end.stay"), ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert question = new Alert(Alert.AlertType.CONFIRMATION, Messages.get("workshop.end.about"), save, leave, stay);
         question.initOwner(main);
         question.setTitle(Messages.get("app.title"));
+        question.setGraphic(null);
         question.setHeaderText(Messages.get(keys == 1 ? "workshop.unsaved.one" : "workshop.unsaved", keys));
         appearance.dress(question.getDialogPane().getScene());
         question.setOnHidden(closed -> answered(question.getResult(), save, leave, main));

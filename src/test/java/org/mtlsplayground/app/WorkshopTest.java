@@ -16,8 +16,10 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -137,6 +139,44 @@ class WorkshopTest extends WindowTest {
         DialogPane again = robot.lookup(".dialog-pane").queryAs(DialogPane.class);
         robot.interact(() -> answer(again, "End without them").fire());
         await("ended", () -> !stage.isShowing() && workshopStage().isEmpty());
+    }
+
+    @Test
+    void aLongMakingCanBeCancelled() throws Exception {
+        openWorkshop();
+        tab(1);
+        press("#keyFold .pg-fold-header");
+        robot.interact(() -> ((ComboBox<?>) part("#key")).getSelectionModel().select(5));
+        assertTrue(label("#preview").contains("RSA 4096"), label("#preview"));
+        robot.interact(() -> {
+            ((ButtonBase) part("#make")).fire();
+            assertTrue(!((Labeled) workshop().lookup("#busy")).getText().isEmpty(), "says that it works");
+            ((ButtonBase) workshop().lookup(".pg-workshop-busy .button")).fire();
+        });
+        await("cancelled", () -> noteSays("Cancelled"));
+        assertTrue(exists("#form"), "the form is as it was");
+        press("#set");
+        await("the next thing is made", () -> tree().getExpandedItemCount() == 4);
+    }
+
+    @Test
+    void itWearsTheThemeAndTheSizeOfText() throws Exception {
+        click("#theme");
+        robot.push(KeyCode.CONTROL, KeyCode.PLUS);
+        openWorkshop();
+        press("#set");
+        await("a set", () -> tree().getExpandedItemCount() == 4);
+        assertTrue(workshop().getRoot().getStyleClass().contains("theme-dark"));
+        assertEquals(scene().getRoot().getStyle(), workshop().getRoot().getStyle());
+        for (int index = 0; index < 4; index++) {
+            tab(index);
+            Screenshots.take(workshop(), "workshop-dark-1180x780-" + index);
+        }
+    }
+
+    private void tab(int index) {
+        robot.interact(() -> ((TabPane) part(".tab-pane")).getSelectionModel().select(index));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static Button answer(DialogPane question, String words) {

@@ -109,7 +109,8 @@ final class FormExtras {
         bind(comment, inputs.comment, "workshop.form.comment", Field.COMMENT);
         bindChips();
         authority.selectedProperty().bindBidirectional(inputs.authority);
-        constraints.disableProperty().bind(inputs.authority.not());
+        constraints.visibleProperty().bind(inputs.authority);
+        constraints.managedProperty().bind(inputs.authority);
         mustStaple.selectedProperty().bindBidirectional(inputs.mustStaple);
         extensions.attach(inputs.extensions);
         bindHints();

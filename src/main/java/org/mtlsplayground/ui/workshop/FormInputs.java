@@ -1,6 +1,7 @@
 package org.mtlsplayground.ui.workshop;
 
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -128,6 +129,18 @@ final class FormInputs {
         extensions.setAll(wish.others().stream().map(ExtensionDraft::new).toList());
     }
 
+    /** Takes over the usages of another kind. */
+    void become(Wish usual) {
+        usualUses.set(true);
+        uses.clear();
+        fillPurposes(usual.purposes());
+        authority.set(usual.authority());
+        pathLength.set(
+                usual.pathLength().isPresent()
+                        ? String.valueOf(usual.pathLength().getAsInt())
+                        : "");
+    }
+
     private void fillPurposes(List<String> oids) {
         purposes.clear();
         List<String> others = new ArrayList<>();
@@ -148,6 +161,19 @@ final class FormInputs {
         return names.stream().map(AlternativeName::toString).toList();
     }
 
+    /** Whether something was changed since it was filled in. */
+    boolean isTouched() {
+        return !isReadable() || !wish().equals(filled);
+    }
+
+    private boolean isReadable() {
+        return !isMomentWrong(from) && !isMomentWrong(until) && !isSerialWrong() && !isPathWrong();
+    }
+
+    static boolean isMomentWrong(StringProperty typed) {
+        return Moments.parse(typed.get()).isEmpty();
+    }
+
     /** What is wished; moments and numbers that can't be read stay as they were filled in. */
     Wish wish() {
         return new Wish(
@@ -155,8 +181,8 @@ final class FormInputs {
                 names(names),
                 key.get(),
                 signature.get(),
-                Moments.parse(from.get()).orElse(filled.notBefore()),
-                Moments.parse(until.get()).orElse(filled.notAfter()),
+                moment(from, filled.notBefore()),
+                moment(until, filled.notAfter()),
                 serialNumber(),
                 usualUses.get() ? Optional.empty() : Optional.of(java.util.Set.copyOf(uses)),
                 purposeOids(),
@@ -171,6 +197,12 @@ final class FormInputs {
                 mustStaple.get(),
                 comment.get(),
                 extensions.stream().map(ExtensionDraft::value).toList());
+    }
+
+    private static Instant moment(StringProperty typed, Instant before) {
+        return typed.get().equals(Moments.text(before))
+                ? before
+                : Moments.parse(typed.get()).orElse(before);
     }
 
     private String subject() {

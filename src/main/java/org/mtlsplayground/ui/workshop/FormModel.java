@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.mtlsplayground.ca.Fault;
 import org.mtlsplayground.ca.NewCertificate;
+import org.mtlsplayground.ca.Purpose;
 import org.mtlsplayground.ca.SignatureAlgorithm;
 import org.mtlsplayground.ca.SigningRequest;
 import org.mtlsplayground.ca.Wish;
@@ -49,6 +50,10 @@ final class FormModel {
     private final ReadOnlyBooleanWrapper sound = new ReadOnlyBooleanWrapper(this, "sound");
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
     private final Map<WrongInput.Field, ObjectProperty<Hint>> hints = new EnumMap<>(WrongInput.Field.class);
+    /** Which of the two moments is meant by the hint below them. */
+    final ObjectProperty<Hint> fromMark = new SimpleObjectProperty<>(this, "fromMark", Hint.NONE);
+
+    final ObjectProperty<Hint> untilMark = new SimpleObjectProperty<>(this, "untilMark", Hint.NONE);
     private NewCertificate base;
     private boolean keyElsewhere;
     /** The one that is there; null for one that is yet to be made. */
@@ -66,10 +71,18 @@ final class FormModel {
         fault.addListener(changed -> look());
         kind.addListener((property, before, now) -> {
             if (!filling) {
-                start(now);
+                become(now);
             }
         });
+        workshop.shelf().all().addListener((javafx.beans.Observable changed) -> followShelf());
         start(Kind.CLIENT);
+    }
+
+    /** While nobody has changed anything, the next name and the likely issuer are proposed. */
+    private void followShelf() {
+        if (basis.get() == Basis.RECIPE && fault.get().isEmpty() && !inputs.isTouched()) {
+            start(kind.get());
+        }
     }
 
     ObjectProperty<Kind> kindProperty() {
@@ -170,7 +183,10 @@ final class FormModel {
     void startWith(SigningRequest request, Optional<KeyPair> own) {
         NewCertificate wanted = request.toCertificate();
         own.ifPresent(wanted::key);
-        Kind its = request.asksForAuthority() ? Kind.INTERMEDIATE : Kind.CLIENT;
+        Kind its = kindOf(request, wanted);
+        // A request says nothing of dates.
+        Wish usual = Wish.of(Recipes.of(its, workshop.names()));
+        wanted.valid(usual.notBefore(), usual.notAfter());
         fill(
                 its,
                 wanted,
@@ -179,6 +195,29 @@ final class FormModel {
                 Basis.REQUEST,
                 Messages.get("workshop.asked", MadeRequest.nameOf(request)));
         issuer.set(usualIssuer(its));
+    }
+
+    /** What somebody asked for, or a certificate that is there, keeps all that does not belong to its kind. */
+    private void become(Kind now) {
+        if (basis.get() == Basis.RECIPE) {
+            start(now);
+            return;
+        }
+        filling = true;
+        inputs.become(Wish.of(Recipes.of(now, workshop.names())));
+        filling = false;
+        issuer.set(usualIssuer(now));
+        look();
+    }
+
+    private static Kind kindOf(SigningRequest request, NewCertificate wanted) {
+        List<String> purposes = Wish.of(wanted).purposes();
+        boolean server = purposes.contains(Purpose.SERVER_AUTH.oid());
+        boolean client = purposes.contains(Purpose.CLIENT_AUTH.oid());
+        if (request.asksForAuthority()) {
+            return Kind.INTERMEDIATE;
+        }
+        return server == client ? Kind.OTHER : server ? Kind.SERVER : Kind.CLIENT;
     }
 
     private void fill(Kind its, NewCertificate with, PublicKey key, boolean elsewhere, Basis from, String words) {
@@ -224,7 +263,12 @@ final class FormModel {
         Order order = order();
         List<WrongInput> problems = order.problems();
         hints.forEach((field, hint) -> hint.set(WrongWords.hint(problems, field)));
-        typed(WrongInput.Field.VALIDITY, isMomentWrong(), "workshop.wrong.moment");
+        boolean fromWrong = FormInputs.isMomentWrong(inputs.from);
+        boolean untilWrong = FormInputs.isMomentWrong(inputs.until);
+        typed(WrongInput.Field.VALIDITY, fromWrong || untilWrong, "workshop.wrong.moment");
+        Hint dates = hint(WrongInput.Field.VALIDITY).get();
+        fromMark.set(fromWrong || !untilWrong ? dates : Hint.NONE);
+        untilMark.set(untilWrong || !fromWrong ? dates : Hint.NONE);
         typed(WrongInput.Field.SERIAL, inputs.isSerialWrong(), "workshop.wrong.serial");
         typed(WrongInput.Field.PATH_LENGTH, inputs.isPathWrong(), "workshop.wrong.path");
         sound.set(hints.values().stream().noneMatch(hint -> hint.get().isError()));
@@ -237,11 +281,6 @@ final class FormModel {
                                         .filter(hint -> hint.get().isError())
                                         .count()));
         revision.set(revision.get() + 1);
-    }
-
-    private boolean isMomentWrong() {
-        return Moments.parse(inputs.from.get()).isEmpty()
-                || Moments.parse(inputs.until.get()).isEmpty();
     }
 
     private void typed(WrongInput.Field field, boolean wrong, String key) {

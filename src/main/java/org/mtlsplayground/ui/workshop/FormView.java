@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
@@ -215,16 +216,16 @@ final class FormView {
     }
 
     private void bindTexts() {
-        bind(commonName, inputs.commonName, "workshop.form.name", Field.SUBJECT);
-        bind(attributes, inputs.attributes, "workshop.form.attributes", Field.SUBJECT);
-        bind(from, inputs.from, "workshop.form.from", Field.VALIDITY);
-        bind(until, inputs.until, "workshop.form.until", Field.VALIDITY);
+        bind(commonName, inputs.commonName, "workshop.form.name", model.hint(Field.SUBJECT));
+        bind(attributes, inputs.attributes, "workshop.form.attributes", model.hint(Field.SUBJECT));
+        bind(from, inputs.from, "workshop.form.from", model.fromMark);
+        bind(until, inputs.until, "workshop.form.until", model.untilMark);
     }
 
-    private void bind(TextField field, StringProperty value, String label, Field about) {
+    private void bind(TextField field, StringProperty value, String label, ObservableValue<Hint> about) {
         field.textProperty().bindBidirectional(value);
         field.setAccessibleText(Messages.get(label));
-        InputMarks.markErrors(field, model.hint(about));
+        InputMarks.markErrors(field, about);
     }
 
     private void bindChips() {
@@ -241,7 +242,8 @@ final class FormView {
 
     private void bindChecks() {
         usualUses.selectedProperty().bindBidirectional(inputs.usualUses);
-        uses.disableProperty().bind(inputs.usualUses);
+        uses.visibleProperty().bind(inputs.usualUses.not());
+        uses.managedProperty().bind(inputs.usualUses.not());
         boxes(uses, List.of(KeyUse.values()), KeyUse::term, inputs.uses);
         boxes(purposes, List.of(Purpose.values()), Purpose::term, inputs.purposes);
     }

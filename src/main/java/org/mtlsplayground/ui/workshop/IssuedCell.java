@@ -30,8 +30,8 @@ final class IssuedCell extends ListCell<Issued> {
         this.release = release;
         line.getStyleClass().add("pg-issued");
         serial.getStyleClass().addAll("pg-mono", "pg-muted", "pg-small");
-        serial.setMinWidth(Region.USE_PREF_SIZE);
-        state.setMinWidth(Region.USE_PREF_SIZE);
+        serial.setMinWidth(0);
+        subject.getStyleClass().add("pg-issued-subject");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setMnemonicParsing(false);
         button.getStyleClass().add("pg-small-button");

@@ -56,10 +56,6 @@ final class RequestModel {
         return hint;
     }
 
-    long unsavedKeys() {
-        return made.stream().filter(request -> !request.savedProperty().get()).count();
-    }
-
     /** Makes a request, with a fresh key unless there is one. */
     void make(NewCertificate wanted) {
         workshop.run(Messages.get("workshop.busy.request"), wanted::createRequest, result -> {

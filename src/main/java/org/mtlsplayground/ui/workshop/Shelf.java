@@ -1,8 +1,10 @@
 package org.mtlsplayground.ui.workshop;
 
 import java.security.cert.X509Certificate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -13,6 +15,8 @@ import org.mtlsplayground.pki.Identity;
 final class Shelf {
     private final ObservableList<Made> all =
             FXCollections.observableArrayList(made -> new Observable[] {made.savedProperty()});
+
+    private final Set<Made> forFaults = new HashSet<>();
 
     /** In the order in which they came; changes when one is saved, too. */
     ObservableList<Made> all() {
@@ -33,18 +37,22 @@ final class Shelf {
                 .toList();
     }
 
-    /** How many keys are lost when the program ends. */
-    long unsavedKeys() {
-        return all.stream().filter(Made::isUnsaved).count();
-    }
-
     /** Puts a product and its CAs on the shelf, and each into its issuer's books. */
     Made add(Kind kind, Product product) {
         Optional<Made> above = Optional.empty();
+        int before = all.size();
         for (Identity ca : product.authorities()) {
             above = Optional.of(authority(ca, product.trusted(), above));
         }
+        if (product.fault().isPresent()) {
+            forFaults.addAll(all.subList(before, all.size()));
+        }
         return put(kind, product, above);
+    }
+
+    /** Whether a CA was made for the sake of a fault: it may be the broken part itself. */
+    boolean isForFault(Made ca) {
+        return ca.fault().isPresent() || forFaults.contains(ca);
     }
 
     private Made authority(Identity ca, List<X509Certificate> trusted, Optional<Made> above) {
@@ -108,5 +116,6 @@ final class Shelf {
     void remove(Made made) {
         issuedBy(made).forEach(this::remove);
         all.remove(made);
+        forFaults.remove(made);
     }
 }

@@ -76,8 +76,8 @@ public final class Workshop implements AutoCloseable {
     }
 
     /** How many private keys are lost when the program ends now. */
-    public long unsavedKeys() {
-        return model.shelf().unsavedKeys() + requests.unsavedKeys();
+    public int unsavedKeys() {
+        return UnsavedKeys.count(model.shelf(), requests);
     }
 
     /** Asks in its window where to save what was never saved. */

@@ -80,14 +80,14 @@ final class WorkshopModel {
 
     /** Leaves are issued by the lowest CAs where there are some, CAs by those that may. What is broken issues nothing. */
     private boolean mayIssue(Made ca, Kind kind) {
-        if (!ca.issues() || ca.fault().isPresent()) {
+        if (!ca.issues() || shelf.isForFault(ca)) {
             return false;
         }
         return kind.isAuthority()
                 ? ca.told().pathLength().orElse(1) > 0
                 : ca.kind() == Kind.INTERMEDIATE
                         || ca.equals(selected.get())
-                        || shelf.authorities().stream().noneMatch(other -> other.kind() == Kind.INTERMEDIATE);
+                        || shelf.authorities().stream().noneMatch(other -> other.kind() == Kind.INTERMEDIATE && !shelf.isForFault(other));
     }
 
     /** Makes one with good defaults, at once. */

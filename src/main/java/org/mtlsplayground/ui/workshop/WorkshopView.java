@@ -154,9 +154,9 @@ final class WorkshopView implements Errands {
 
     private void count() {
         shown(empty, model.shelf().all().isEmpty());
-        long keys = model.shelf().unsavedKeys() + requests.unsavedKeys();
+        int keys = UnsavedKeys.count(model.shelf(), requests);
         unsaved.setText(keys == 0 ? "" : Messages.get(keys == 1 ? "workshop.unsaved.one" : "workshop.unsaved", keys));
-        saveAll.setDisable(model.shelf().unsavedKeys() == 0);
+        saveAll.setDisable(model.shelf().all().stream().noneMatch(Made::isUnsaved));
     }
 
     private static void shown(Node node, boolean shown) {
