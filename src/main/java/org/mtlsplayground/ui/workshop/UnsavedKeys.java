@@ -17,7 +17,8 @@ final class UnsavedKeys {
             }
         }
         for (MadeRequest request : requests.made()) {
-            (request.savedProperty().get() ? saved : unsaved).add(request.request().publicKey());
+            (request.savedProperty().get() ? saved : unsaved)
+                    .add(request.request().publicKey());
         }
         unsaved.removeAll(saved);
         return unsaved.size();

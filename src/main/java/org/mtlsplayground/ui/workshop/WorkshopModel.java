@@ -87,7 +87,8 @@ final class WorkshopModel {
                 ? ca.told().pathLength().orElse(1) > 0
                 : ca.kind() == Kind.INTERMEDIATE
                         || ca.equals(selected.get())
-                        || shelf.authorities().stream().noneMatch(other -> other.kind() == Kind.INTERMEDIATE && !shelf.isForFault(other));
+                        || shelf.authorities().stream()
+                                .noneMatch(other -> other.kind() == Kind.INTERMEDIATE && !shelf.isForFault(other));
     }
 
     /** Makes one with good defaults, at once. */

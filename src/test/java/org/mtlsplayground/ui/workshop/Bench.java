@@ -28,11 +28,11 @@ final class Bench implements AutoCloseable {
     }
 
     /** Does something on the FX thread, and returns what came of it. */
-    static <T> T fx(Callable<T> action) throws Exception {
+    static <T> T fx(Callable<T> action) {
         return WaitForAsyncUtils.waitForAsyncFx(SECONDS * 1000L, action);
     }
 
-    static void run(Runnable action) throws Exception {
+    static void run(Runnable action) {
         fx(() -> {
             action.run();
             return true;
@@ -63,7 +63,7 @@ final class Bench implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         run(responders::close);
         temporary.close();
     }

@@ -47,7 +47,9 @@ class BooksModelTest {
 
     @Test
     void theBooksOfTheIssuerAreShownAndRevokeIsSaidEverywhere() throws Exception {
-        assertEquals("Demo Intermediate CA", fx(() -> bench.books.authorityProperty().get().name()));
+        assertEquals(
+                "Demo Intermediate CA",
+                fx(() -> bench.books.authorityProperty().get().name()));
         assertEquals(List.of(Issued.State.VALID, Issued.State.VALID), states());
         run(() -> bench.books.revoke(
                 alice.issuer().orElseThrow(), alice.told().serial(), RevocationReason.CERTIFICATE_HOLD));
@@ -64,9 +66,10 @@ class BooksModelTest {
         run(() -> bench.books.keep(kept, "secret".toCharArray()));
         Bench.await("kept", () -> kept.equals(bench.books.folderProperty().get()));
         assertTrue(fx(() -> alice.issuer().orElseThrow().savedProperty().get()));
-        run(() -> bench.books.revoke(
-                alice.issuer().orElseThrow(), alice.told().serial(), RevocationReason.SUPERSEDED));
-        Bench.await("written down", () -> Files.readString(kept.resolve("index.txt")).contains("superseded"));
+        run(() -> bench.books.revoke(alice.issuer().orElseThrow(), alice.told().serial(), RevocationReason.SUPERSEDED));
+        Bench.await(
+                "written down",
+                () -> Files.readString(kept.resolve("index.txt")).contains("superseded"));
 
         try (Bench later = new Bench()) {
             boolean[] asked = new boolean[1];
@@ -74,7 +77,9 @@ class BooksModelTest {
             Bench.await("asked for the password", () -> asked[0]);
             run(() -> later.books.open(kept, "secret".toCharArray(), () -> {}));
             Bench.await("opened", () -> later.books.issued().size() == 2);
-            assertEquals("Demo Intermediate CA", fx(() -> later.model.selectedProperty().get().name()));
+            assertEquals(
+                    "Demo Intermediate CA",
+                    fx(() -> later.model.selectedProperty().get().name()));
             assertTrue(fx(() -> later.books.issued().get(1).revocation().isPresent()));
             assertEquals(0, UnsavedKeys.count(later.model.shelf(), later.requests));
             run(() -> later.model.quick(Kind.CLIENT));
@@ -87,7 +92,8 @@ class BooksModelTest {
         run(() -> bench.books.switchResponder(true));
         Made ca = alice.issuer().orElseThrow();
         Bench.await("on", () -> bench.responders.of(ca).runningProperty().get() != null);
-        String address = fx(() -> bench.responders.of(ca).runningProperty().get().address().toString());
+        String address = fx(
+                () -> bench.responders.of(ca).runningProperty().get().address().toString());
         run(() -> bench.model.quick(Kind.SERVER));
         Bench.await("a server", () -> bench.model.shelf().all().size() == 5);
         Made server = fx(() -> bench.model.selectedProperty().get());
@@ -96,8 +102,9 @@ class BooksModelTest {
         try (InputStream crl = java.net.URI.create(address + "crl").toURL().openStream()) {
             CertificateFactory.getInstance("X.509").generateCRL(crl);
         }
-        Bench.await("logged", () -> bench.responders.of(ca).log().stream()
-                .anyMatch(asked -> asked.answer() == Asked.Answer.CRL));
+        Bench.await(
+                "logged",
+                () -> bench.responders.of(ca).log().stream().anyMatch(asked -> asked.answer() == Asked.Answer.CRL));
         run(() -> bench.books.switchResponder(false));
         Bench.await("off", () -> bench.responders.running(new Issuer.Known(ca)).equals(Optional.empty()));
     }

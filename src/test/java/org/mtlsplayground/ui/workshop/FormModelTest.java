@@ -158,7 +158,8 @@ class FormModelTest {
             Made made = bench.make(form);
             assertEquals(Optional.of(fault), made.fault());
             boolean bySoundCa = fault == Fault.EXPIRED || fault == Fault.FOREIGN_KEY;
-            assertEquals(bySoundCa, made.issuer().orElseThrow().equals(ca), "by the CA that is there, if it may: " + fault);
+            assertEquals(
+                    bySoundCa, made.issuer().orElseThrow().equals(ca), "by the CA that is there, if it may: " + fault);
         }
     }
 }
