@@ -14,7 +14,17 @@ import org.mtlsplayground.ui.common.TextScale;
 /** What opens from the toolbar's own buttons. */
 final class ToolPopOvers {
     private static final String[] SHORTCUTS = {
-        "connect", "server", "certificates", "open", "export", "exportAll", "larger", "usual", "help", "escape"
+        "connect",
+        "server",
+        "certificates",
+        "open",
+        "export",
+        "exportAll",
+        "search",
+        "larger",
+        "usual",
+        "help",
+        "escape"
     };
     private static final String[] STEPS = {"one", "two", "three"};
 

@@ -10,7 +10,18 @@ public final class StepText {
 
     /** Why a check went as it did, in one clause without a full stop. */
     public static String of(Step step) {
-        return fill("step." + step.reason(), step.values());
+        return switch (step.reason()) {
+            case VALID, EXPIRED, NOT_YET_VALID ->
+                fill(
+                        "step." + step.reason(),
+                        step.values().stream().map(StepText::moment).toList());
+            default -> fill("step." + step.reason(), step.values());
+        };
+    }
+
+    /** A moment in ISO form, as people write it. */
+    private static String moment(String iso) {
+        return iso.replace('T', ' ').replace("Z", " UTC");
     }
 
     /** The same of a condition. */

@@ -16,7 +16,17 @@ import org.mtlsplayground.codepoint.CodePoints;
  */
 final class CompletedKeys {
     private static final List<String> SHORTCUTS = List.of(
-            "connect", "server", "certificates", "open", "export", "exportAll", "larger", "usual", "help", "escape");
+            "connect",
+            "server",
+            "certificates",
+            "open",
+            "export",
+            "exportAll",
+            "search",
+            "larger",
+            "usual",
+            "help",
+            "escape");
     private static final Map<String, List<String>> ALL = all();
 
     private CompletedKeys() {}

@@ -312,8 +312,8 @@ public final class CertificatesPanel {
             if (compared != null && !present.equals(compared)) {
                 compareWith(present);
             }
-            foretell();
         }
+        foretell();
     }
 
     private void show(CertificateDetails shown) {

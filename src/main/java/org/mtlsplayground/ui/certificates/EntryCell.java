@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.mtlsplayground.pki.CertificateDescription.Validity;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.FileContent;
 import org.mtlsplayground.ui.common.Icon;
 import org.mtlsplayground.ui.common.IconButton;
 
@@ -90,7 +91,8 @@ final class EntryCell extends TreeCell<ChainEntry> {
             getStyleClass().add("pg-cert-file-heading");
             fill(Feather.FILE, heading.title(), heading.note());
             line.getChildren().add(close);
-            if (heading.file().get().slot().content().isFailed()) {
+            FileContent<?> content = heading.file().get().slot().content();
+            if (content.isFailed() && !content.needsPassword()) {
                 note.getStyleClass().add("pg-cert-bad");
             }
         } else {

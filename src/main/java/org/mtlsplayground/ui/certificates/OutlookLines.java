@@ -117,7 +117,8 @@ final class OutlookLines {
         return path.size() > 1 ? detail(step, path) : StepText.of(step);
     }
 
-    private static String detail(Step step, List<X509Certificate> path) {
+    /** A check, and of which certificate. */
+    static String detail(Step step, List<X509Certificate> path) {
         String name = step.index() < path.size()
                 ? CertificateDescription.of(path.get(step.index())).name()
                 : "–";

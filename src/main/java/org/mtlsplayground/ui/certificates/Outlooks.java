@@ -3,9 +3,13 @@ package org.mtlsplayground.ui.certificates;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mtlsplayground.diagnosis.Forecast;
+import org.mtlsplayground.diagnosis.StepText;
+import org.mtlsplayground.diagnosis.Verdict;
+import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.pki.detail.Abilities;
 import org.mtlsplayground.pki.detail.Ability;
@@ -36,7 +40,9 @@ final class Outlooks {
                         whole.headline(),
                         whole.isSuccess()
                                 ? whole.verdict().facts()
-                                : whole.verdict().detail().plain(),
+                                : reason(whole)
+                                        .orElseGet(
+                                                () -> whole.verdict().detail().plain()),
                         sections))
                 .orElseGet(() -> new Outlook(
                         Status.NOT_REACHED,
@@ -46,6 +52,25 @@ final class Outlooks {
                                         ? "certificates.outlook.open.client"
                                         : "certificates.outlook.open.server"),
                         sections));
+    }
+
+    /** Why one side would refuse the other, as far as a check of ours says it. */
+    private static Optional<String> reason(Forecast whole) {
+        if (whole.verdict().cause().equals(Optional.of(Verdict.Cause.MISSING))) {
+            return whole.sending().firstFailure().map(StepText::of).map(Outlooks::sentence);
+        }
+        boolean byClient = whole.verdict().refusedBy().equals(Optional.of(Side.CLIENT));
+        Optional<PathCheck> path = byClient ? whole.serverPath() : whole.clientPath();
+        Optional<Boolean> keyFits = byClient ? whole.serverKeyFits() : whole.clientKeyFits();
+        if (whole.verdict().refusedBy().isEmpty()) {
+            return Optional.empty();
+        }
+        return path.flatMap(check -> check.firstFailure().map(step -> OutlookLines.detail(step, check.path()) + "."))
+                .or(() -> keyFits.filter(fits -> !fits).map(not -> Messages.get("certificates.outlook.key.differs")));
+    }
+
+    private static String sentence(String clause) {
+        return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1) + ".";
     }
 
     private List<Outlook.Section> sections(Cards cards, Optional<ChainEntry.Present> selected) {
@@ -63,7 +88,7 @@ final class Outlooks {
     }
 
     private static boolean isPartOf(List<X509Certificate> chain, List<X509Certificate> loaded) {
-        return !chain.isEmpty() && (loaded.contains(chain.get(0)) || loaded.isEmpty());
+        return !chain.isEmpty() && loaded.contains(chain.get(0));
     }
 
     /** The chain in a card, with the card's key. */

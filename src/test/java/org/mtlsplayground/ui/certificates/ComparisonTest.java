@@ -49,7 +49,8 @@ class ComparisonTest extends PanelRoom {
         await("both", () -> rows() != null && !rows().getItems().isEmpty());
         assertEquals(Outcome.DIFFERENT, row("Subject").outcome());
         assertEquals("CN=alice, O=mTLS Playground", row("Subject").left());
-        assertEquals("CN=server.mtls.example.org, O=mTLS Playground", row("Subject").right());
+        assertEquals(
+                "CN=server.mtls.example.org, O=mTLS Playground", row("Subject").right());
         assertEquals(Outcome.EQUAL, row("Version").outcome());
         assertEquals("≠", text(".pg-compare-is-different .label"), "not by colour alone");
         picture("certificates-compare");
@@ -95,7 +96,8 @@ class ComparisonTest extends PanelRoom {
         robot.clickOn(".pg-cert-more-link");
         await("the bytes", () -> node(".pg-asn1").isVisible());
         Asn1View view = (Asn1View) node(".pg-asn1");
-        var extension = fromFx(() -> view.tree().getSelectionModel().getSelectedItem().getValue());
+        var extension =
+                fromFx(() -> view.tree().getSelectionModel().getSelectedItem().getValue());
         assertEquals("SEQUENCE", extension.type());
         HexView hex = view.hex();
         assertEquals(extension.range().offset(), hex.marks().field().start());
@@ -106,7 +108,11 @@ class ComparisonTest extends PanelRoom {
         robot.clickOn(fromFx(() -> HexPlaces.of(hex, 4)));
         assertEquals(
                 4,
-                fromFx(() -> view.tree().getSelectionModel().getSelectedItem().getValue().offset()));
+                fromFx(() -> view.tree()
+                        .getSelectionModel()
+                        .getSelectedItem()
+                        .getValue()
+                        .offset()));
         robot.clickOn("PEM");
         picture("certificates-pem");
     }

@@ -90,7 +90,9 @@ class OpenedFilesTest extends PanelRoom {
         await("its field", () -> node(".pg-cert-file .pg-password") != null);
         picture("certificates-file-closed");
         robot.clickOn(".pg-password").write("wrong").push(KeyCode.ENTER);
-        await("wrong", () -> texts(".pg-cert-file .pg-hint-words").stream().anyMatch(words -> words.contains("password")));
+        await(
+                "wrong",
+                () -> texts(".pg-cert-file .pg-hint-words").stream().anyMatch(words -> words.contains("password")));
         robot.clickOn(".pg-password").write("secret").push(KeyCode.ENTER);
         await("open", () -> text(".pg-cert-file-heading .pg-cert-note").equals("1 certificate"));
         robot.clickOn("Alice in a store");
@@ -146,14 +148,13 @@ class OpenedFilesTest extends PanelRoom {
     void usedInACardItComesWithItsIntermediatesButNotItsRoot() throws Exception {
         Identity root = NewCertificate.authority("Root").create();
         Identity middle = NewCertificate.authority("Middle").issuedBy(root).create();
-        Identity leaf = NewCertificate.server("leaf.example.org").issuedBy(middle).create();
-        show(new CertificateGroup(
-                "chain.pem", List.of(leaf.leaf(), middle.leaf(), root.leaf()), "", Origin.FILE));
+        Identity leaf =
+                NewCertificate.server("leaf.example.org").issuedBy(middle).create();
+        show(new CertificateGroup("chain.pem", List.of(leaf.leaf(), middle.leaf(), root.leaf()), "", Origin.FILE));
         choose("Use as the server’s certificate");
         await("loaded", () -> loaded.containsKey(Slot.SERVER_CHAIN));
         assertEquals(
-                Pem.encode(leaf.leaf()) + Pem.encode(middle.leaf()),
-                Files.readString(loaded.get(Slot.SERVER_CHAIN)));
+                Pem.encode(leaf.leaf()) + Pem.encode(middle.leaf()), Files.readString(loaded.get(Slot.SERVER_CHAIN)));
         robot.clickOn("Root");
         choose("Let the client trust it");
         await("loaded", () -> loaded.containsKey(Slot.CLIENT_TRUST));
