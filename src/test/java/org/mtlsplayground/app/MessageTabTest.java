@@ -41,7 +41,7 @@ class MessageTabTest extends WindowTest {
         robot.interact(() -> fields.scrollTo(rowOf(fields, "CN=Demo Client CA, O=mTLS Playground")));
         robot.clickOn(labelled(".pg-field-tree", "CN=Demo Client CA, O=mTLS Playground"));
         Screenshots.take(scene(), "message-window-light-1440x900");
-        double bytes = node(".pg-hex").getBoundsInParent().getWidth();
+        double bytes = hex().getBoundsInParent().getWidth();
 
         robot.clickOn("Records");
         ListView<?> records = (ListView<?>) node(".pg-records");
@@ -59,12 +59,20 @@ class MessageTabTest extends WindowTest {
 
         click("#theme");
         resize(1024, 700);
-        await(
-                "less room for the bytes",
-                () -> node(".pg-hex").getBoundsInParent().getWidth() < bytes);
+        await("less room for the bytes", () -> hex().getBoundsInParent().getWidth() < bytes);
         Screenshots.take(scene(), "message-window-dark-1024x700");
         robot.clickOn("Records");
         Screenshots.take(scene(), "records-window-dark-1024x700");
+    }
+
+    /** The bytes of the tab that is shown. */
+    private Node hex() {
+        return robot.lookup((Node shown) -> shown.getStyleClass().contains("pg-hex") && isSeen(shown))
+                .query();
+    }
+
+    private static boolean isSeen(Node node) {
+        return node == null || (node.isVisible() && isSeen(node.getParent()));
     }
 
     private static int rowOf(TreeView<?> fields, String value) {
