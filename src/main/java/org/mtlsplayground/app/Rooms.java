@@ -153,6 +153,9 @@ final class Rooms implements AutoCloseable {
 
     @Override
     public void close() {
+        if (certificates != null) {
+            certificates.close();
+        }
         reader.shutdownNow();
     }
 }

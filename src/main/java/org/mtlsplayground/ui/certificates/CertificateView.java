@@ -46,6 +46,9 @@ public final class CertificateView extends StackPane {
     /** A name of so many characters is shown whole, whatever else has to give way. */
     private static final int SHORT = 20;
 
+    /** More text would keep the window waiting. */
+    private static final int LONGEST_PEM = 65 * 1000;
+
     private static final double SMALL_BUTTON_EM = 0.88;
 
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.FIELDS);
@@ -182,6 +185,21 @@ public final class CertificateView extends StackPane {
         fields.setVisible(view.get() == View.FIELDS);
         asn1.setVisible(view.get() == View.ASN1);
         pem.setVisible(view.get() == View.PEM);
+        showPem();
+    }
+
+    /** Only where it is looked at: laying out text takes time. */
+    private void showPem() {
+        if (shown != null && view.get() == View.PEM) {
+            String all = Pem.encode(shown.certificate());
+            pem.setText(
+                    all.length() <= LONGEST_PEM
+                            ? all
+                            : all.substring(0, LONGEST_PEM)
+                                    + FieldRow.MORE
+                                    + "\n"
+                                    + Messages.get("certificates.pem.cut", all.length()));
+        }
     }
 
     /** Shows a certificate in place of the one before. */
@@ -196,7 +214,7 @@ public final class CertificateView extends StackPane {
             asn1.select(range);
         }));
         asn1.show(shown.der());
-        pem.setText(Pem.encode(shown.certificate()));
+        showPem();
     }
 
     private void showValidity() {

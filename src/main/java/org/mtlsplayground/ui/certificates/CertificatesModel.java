@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.mtlsplayground.pki.CertificateDescription.Validity;
-import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Background;
 import org.mtlsplayground.ui.common.LatestWork;
 
@@ -176,10 +175,5 @@ final class CertificatesModel {
     /** Where now lies in a certificate's validity period. */
     Validity validityNow(ChainEntry.Present entry) {
         return entry.description().validityAt(clock.instant());
-    }
-
-    /** What the tree holds, in a few words. */
-    String count() {
-        return Messages.get("certificates.count", certificates().size());
     }
 }

@@ -77,18 +77,29 @@ final class Outlooks {
         Origin origin = selected.map(ChainEntry.Present::origin).orElse(Origin.CLIENT_CHAIN);
         List<X509Certificate> chain = selected.map(ChainEntry.Present::chain).orElse(List.of());
         return switch (origin) {
-            case CLIENT_CHAIN, SERVER_TRUST -> loaded(Role.CLIENT, cards);
-            case SERVER_CHAIN, CLIENT_TRUST -> loaded(Role.SERVER, cards);
+            case CLIENT_CHAIN, SERVER_TRUST -> both(Role.CLIENT, Role.SERVER, cards);
+            case SERVER_CHAIN, CLIENT_TRUST -> both(Role.SERVER, Role.CLIENT, cards);
             case CLIENT_PRESENTED ->
-                isPartOf(chain, cards.clientChain()) ? loaded(Role.CLIENT, cards) : other(Role.CLIENT, chain, cards);
+                isPartOf(chain, cards.clientChain())
+                        ? both(Role.CLIENT, Role.SERVER, cards)
+                        : other(Role.CLIENT, chain, cards);
             case SERVER_PRESENTED ->
-                isPartOf(chain, cards.serverChain()) ? loaded(Role.SERVER, cards) : other(Role.SERVER, chain, cards);
+                isPartOf(chain, cards.serverChain())
+                        ? both(Role.SERVER, Role.CLIENT, cards)
+                        : other(Role.SERVER, chain, cards);
             case FILE -> opened(chain, cards);
         };
     }
 
     private static boolean isPartOf(List<X509Certificate> chain, List<X509Certificate> loaded) {
         return !chain.isEmpty() && loaded.contains(chain.get(0));
+    }
+
+    /** The selected one's chain comes first. */
+    private List<Outlook.Section> both(Role first, Role second, Cards cards) {
+        List<Outlook.Section> sections = new ArrayList<>(loaded(first, cards));
+        sections.addAll(loaded(second, cards));
+        return sections;
     }
 
     /** The chain in a card, with the card's key. */
