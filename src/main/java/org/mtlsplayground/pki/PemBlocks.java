@@ -12,6 +12,9 @@ final class PemBlocks {
     private static final byte[] DASHES = ascii("-----");
     private static final byte[] BEGIN = ascii("-----BEGIN ");
     private static final byte[] END = ascii("-----END ");
+    /** Signed text, which ends where its signature begins (RFC 9580 §7). */
+    private static final String WITHOUT_END = "PGP SIGNED MESSAGE";
+
     private static final int MAX_LABEL = 60;
 
     private final byte[] text;
@@ -55,6 +58,9 @@ final class PemBlocks {
         int from = labelEnd + DASHES.length;
         int dashes = indexOf(DASHES, from, text.length);
         position = dashes < 0 ? text.length : dashes;
+        if (label.equals(WITHOUT_END)) {
+            return Optional.of(new Block(label, beginLine, from, position));
+        }
         if (dashes < 0 || startsWith(BEGIN, dashes)) {
             throw at(beginLine, LoadDetail.NO_END_LINE, label);
         }

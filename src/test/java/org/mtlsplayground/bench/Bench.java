@@ -13,6 +13,7 @@ public final class Bench {
     private static final double GOAL_DECODING = 5;
     private static final double GOAL_FRAME = 1.8;
     private static final double GOAL_MEMORY = 4096;
+    private static final double GOAL_LOADING = 2;
 
     private Bench() {}
 
@@ -39,6 +40,8 @@ public final class Bench {
         latency();
         System.out.println();
         memory();
+        System.out.println();
+        files();
         System.out.println();
         row("Start of the JVM to the first frame", "ours", "one label", "ratio", "goal");
         for (List<String> flags : List.of(FirstFrame.NO_FLAGS, FirstFrame.FLAGS_OF_JAVAFX_RUN)) {
@@ -106,6 +109,22 @@ public final class Bench {
                     "",
                     number("<= %.0f", GOAL_MEMORY));
         }
+    }
+
+    private static void files() throws Exception {
+        row("A thousand certificates from one PEM", "ours", "JDK", "ratio", "goal");
+        Duel loading = Loading.measure();
+        row(
+                "loaded in a fresh JVM, seconds",
+                number("%.3f", loading.ours()),
+                number("%.3f", loading.theirs()),
+                number("%.2f", loading.ratio()),
+                number("<= %.1f", GOAL_LOADING));
+        ChangedFiles.Result changed = ChangedFiles.measure();
+        row("100000 changed files, seed " + changed.seed(), "ours", "", "", "goal");
+        row("loaded and described, per second", number("%.0f", changed.perSecond()), "", "", "");
+        row("the longest, milliseconds", number("%.0f", changed.longestMillis()), changed.slowest(), "", "<= 1000");
+        row("memory held after it, KB", number("%.0f", changed.grownKilobytes()), "", "", "<= 512");
     }
 
     private static String number(String format, double value) {

@@ -110,7 +110,7 @@ final class ConnectionMemory {
     }
 
     /** Used bytes when the collector finds no more to do. */
-    private static long heap() {
+    static long heap() {
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         long least = Long.MAX_VALUE;
         for (int round = 0; round < GC_ROUNDS; round++) {

@@ -34,7 +34,7 @@ public final class Zoo {
     }
 
     /** What the openssl command line makes; without it the test is skipped. */
-    static Zoo openssl() {
+    public static Zoo openssl() {
         OutsideProgram.require("openssl");
         return Openssl.ZOO;
     }
@@ -115,6 +115,15 @@ public final class Zoo {
         }
     }
 
+    /** The names of those files that lie open, or that the password "secret" opens. */
+    public List<String> names() {
+        return samples.stream()
+                .filter(sample -> sample.password().orElse("secret").equals("secret"))
+                .filter(sample -> !sample.name().startsWith("empty"))
+                .map(Recipe::name)
+                .toList();
+    }
+
     /** All that is to be loaded, in the order of the list. */
     List<Recipe> samples() {
         return samples;
@@ -125,7 +134,8 @@ public final class Zoo {
         return folder.resolve(sample.name());
     }
 
-    Path folder() {
+    /** Where all of them lie. */
+    public Path folder() {
         return folder;
     }
 }

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mtlsplayground.ca.AlternativeName;
 import org.mtlsplayground.ca.Fault;
+import org.mtlsplayground.ca.KeyKind;
 import org.mtlsplayground.ca.Material;
 import org.mtlsplayground.ca.NewCertificate;
 import org.mtlsplayground.ca.Presets;
@@ -71,6 +73,40 @@ class OpensslVerifyTest {
         if (!jdk.accepted() && depth.find()) {
             // Both count from the leaf.
             assertEquals(jdk.firstFailure().orElseThrow().index(), Integer.parseInt(depth.group(1)), openssl::all);
+        }
+    }
+
+    /** What is wrong with a CA shows in what it issues. */
+    @ParameterizedTest
+    @EnumSource
+    void saysOfWhatABrokenCaIssues(Fault fault) throws Exception {
+        if (!fault.roles().contains(Role.CA)) {
+            return;
+        }
+        Material ca = Presets.chainOfThree(Role.CA, Presets.intermediate("Sub CA")).issue(fault);
+        Identity leaf = Presets.client("alice").issuedBy(ca.identity()).create();
+        PathCheck jdk = PathCheck.of(PathQuestion.client(leaf.chain(), TrustAnchors.of(ca.trusted())));
+        OutsideProgram.Result openssl = verify(leaf, ca.trusted(), true, false);
+        assertEquals(jdk.accepted() || OPENSSL_ALONE_ACCEPTS.contains(fault), openssl.exitCode() == 0, openssl::all);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesWhatIsSound(KeyKind kind) throws Exception {
+        for (Role role : List.of(Role.CLIENT, Role.SERVER)) {
+            boolean ofClient = role == Role.CLIENT;
+            NewCertificate leaf = ofClient ? Presets.client("alice") : Presets.server();
+            Material made = Presets.chainOfThree(role, leaf.key(kind)).issue();
+            TrustAnchors trust = TrustAnchors.of(made.trusted());
+            List<X509Certificate> chain = made.identity().chain();
+            PathCheck jdk = PathCheck.of(
+                    ofClient
+                            ? PathQuestion.client(chain, trust)
+                            : PathQuestion.server(chain, trust).named("", "localhost"));
+            OutsideProgram.Result openssl = verify(made.identity(), made.trusted(), ofClient, false);
+            boolean tooShort = kind == KeyKind.UNSAFE_RSA_512;
+            assertEquals(!tooShort, jdk.accepted(), () -> jdk.steps().toString());
+            assertEquals(0, openssl.exitCode(), openssl::all);
         }
     }
 
