@@ -87,7 +87,8 @@ class HostileLengthsTest {
             "0\0",
             "0\u00800\0\0\0"
         }) {
-            byte[] many = block.repeat((int) PkiFiles.MAX_BYTES / block.length()).getBytes(StandardCharsets.ISO_8859_1);
+            byte[] many =
+                    block.repeat((int) PkiFiles.MAX_BYTES / block.length()).getBytes(StandardCharsets.ISO_8859_1);
             Path file = Files.write(folder.resolve("many"), many);
             assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
                 LoadException failure = assertThrows(LoadException.class, () -> PkiFiles.certificates(file, PASSWORD));

@@ -86,8 +86,7 @@ final class Mutation {
         byte[] part = Arrays.copyOfRange(source, from, from + random.nextInt(source.length - from));
         int at = random.nextInt(content.length);
         int rest = random.nextBoolean() ? at : Math.min(content.length, at + part.length);
-        return joined(
-                joined(Arrays.copyOf(content, at), part), Arrays.copyOfRange(content, rest, content.length));
+        return joined(joined(Arrays.copyOf(content, at), part), Arrays.copyOfRange(content, rest, content.length));
     }
 
     private static byte[] joined(byte[] first, byte[] second) {

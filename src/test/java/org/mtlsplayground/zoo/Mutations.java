@@ -78,8 +78,8 @@ public final class Mutations {
         }
         try (Stream<Path> files = Files.list(Path.of("sample-certs"))) {
             for (Path own : files.sorted().toList()) {
-                samples.add(new Sample(
-                        own.getFileName().toString(), Files.readAllBytes(own), "playground".toCharArray()));
+                samples.add(
+                        new Sample(own.getFileName().toString(), Files.readAllBytes(own), "playground".toCharArray()));
             }
         }
         return samples;
@@ -98,7 +98,8 @@ public final class Mutations {
         for (int number = 0; number < count; number++) {
             Random random = new Random(seed + number);
             Sample sample = any(random);
-            byte[] changed = new Mutation(random).of(sample.content(), any(random).content());
+            byte[] changed =
+                    new Mutation(random).of(sample.content(), any(random).content());
             Files.write(file, changed);
             long begin = threads.getCurrentThreadCpuTime();
             try {

@@ -66,7 +66,8 @@ class OpensslZooTest {
         }
         LoadFault fault = assertThrows(LoadException.class, loading::load).fault();
         assertEquals(Optional.of(sought), fault.expected());
-        Optional<ContentKind> found = contents.entries().stream().map(FileEntry::kind).findFirst();
+        Optional<ContentKind> found =
+                contents.entries().stream().map(FileEntry::kind).findFirst();
         assertEquals(found.or(() -> contents.faults().get(0).found()), fault.found());
     }
 }

@@ -85,7 +85,8 @@ class StrangersFilesTest {
         try (var script = StrangersFilesTest.class.getResourceAsStream("stranger.py")) {
             Files.copy(script, folder.resolve("stranger.py"));
         }
-        List<String> lines = run("python3", "-X", "utf8", "stranger.py").stdout().lines().toList();
+        List<String> lines =
+                run("python3", "-X", "utf8", "stranger.py").stdout().lines().toList();
         assertFalse(lines.isEmpty());
         for (String line : lines) {
             String[] told = line.split("\\|", -1);

@@ -83,7 +83,8 @@ class OpensslVerifyTest {
         if (!fault.roles().contains(Role.CA)) {
             return;
         }
-        Material ca = Presets.chainOfThree(Role.CA, Presets.intermediate("Sub CA")).issue(fault);
+        Material ca =
+                Presets.chainOfThree(Role.CA, Presets.intermediate("Sub CA")).issue(fault);
         Identity leaf = Presets.client("alice").issuedBy(ca.identity()).create();
         PathCheck jdk = PathCheck.of(PathQuestion.client(leaf.chain(), TrustAnchors.of(ca.trusted())));
         OutsideProgram.Result openssl = verify(leaf, ca.trusted(), true, false);
