@@ -71,18 +71,26 @@ final class WorkshopRoom implements AutoCloseable {
     }
 
     private void join(Node card, Side side) {
-        card.setOnDragOver(event -> {
-            if (workshop.isFromHere(event.getDragboard())) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        card.setOnDragDropped((DragEvent event) -> {
-            if (workshop.isFromHere(event.getDragboard())) {
-                event.setDropCompleted(workshop.drop(event.getDragboard(), side));
-                event.consume();
-            }
-        });
+        // One with a key is meant for the card whichever field it is dropped on; a CA may be meant for that field.
+        card.addEventFilter(DragEvent.DRAG_OVER, event -> accept(event, workshop.isIdentity(event.getDragboard())));
+        card.addEventFilter(
+                DragEvent.DRAG_DROPPED, event -> drop(event, side, workshop.isIdentity(event.getDragboard())));
+        card.setOnDragOver(event -> accept(event, workshop.isFromHere(event.getDragboard())));
+        card.setOnDragDropped(event -> drop(event, side, workshop.isFromHere(event.getDragboard())));
+    }
+
+    private static void accept(DragEvent event, boolean ours) {
+        if (ours) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void drop(DragEvent event, Side side, boolean ours) {
+        if (ours) {
+            event.setDropCompleted(workshop.drop(event.getDragboard(), side));
+            event.consume();
+        }
     }
 
     /** Asks once before keys are lost: the first request to close the main window is held up if there are such. */

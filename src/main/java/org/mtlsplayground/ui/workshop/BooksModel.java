@@ -3,6 +3,8 @@ package org.mtlsplayground.ui.workshop;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.cert.X509CRL;
 import java.time.Instant;
@@ -30,7 +32,7 @@ import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.LoadSentences;
 
 /** The books of the CA that is selected, or that issued what is selected. For use on the FX thread. */
-final class BooksModel {
+final class BooksModel implements AutoCloseable {
     private final WorkshopModel workshop;
     private final ReadOnlyObjectWrapper<Made> authority = new ReadOnlyObjectWrapper<>(this, "authority");
     private final ObservableList<Issued> issued = FXCollections.observableArrayList();
@@ -192,6 +194,14 @@ final class BooksModel {
         }
     }
 
+    /** Only where the CA still is: else its key would be written anew, and without its password. */
+    private Path update(Authority its, Path where) throws IOException {
+        if (!Files.exists(where.resolve("ca.crt"))) {
+            throw new NoSuchFileException(where.toString());
+        }
+        return save(its, where, null);
+    }
+
     private void keepBooks(Made ca) {
         Path where = folders.get(ca);
         Authority its = ca.authority().orElse(null);
@@ -199,11 +209,24 @@ final class BooksModel {
             workshop.background()
                     .run(
                             "keep-books",
-                            () -> save(its, where, null),
+                            () -> update(its, where),
                             done -> {},
                             failure -> hint.set(Hint.error(Messages.get(
                                     "workshop.kept.failed", where, String.valueOf(failure.getMessage())))));
         }
+    }
+
+    /** Writes all kept books once more: the program ends, and what is written in the background may not be done. Blocks. */
+    @Override
+    public void close() {
+        folders.forEach((ca, where) -> {
+            try {
+                update(ca.authority().orElseThrow(), where);
+            } catch (IOException e) {
+                System.getLogger(BooksModel.class.getName())
+                        .log(System.Logger.Level.WARNING, "The books could not be written to " + where, e);
+            }
+        });
     }
 
     /**

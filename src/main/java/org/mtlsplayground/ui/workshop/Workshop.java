@@ -95,9 +95,17 @@ public final class Workshop implements AutoCloseable {
         return Optional.ofNullable(DataFormat.lookupMimeType(FORMAT)).orElseGet(() -> new DataFormat(FORMAT));
     }
 
-    /** Whether a dragged certificate can be dropped on a card as a whole. */
+    /** Whether what is dragged is a certificate of the workshop. */
     public boolean isFromHere(Dragboard board) {
         return board.hasContent(dragFormat());
+    }
+
+    /** Whether it comes with its key, and can take the place of what a side shows. */
+    public boolean isIdentity(Dragboard board) {
+        return isFromHere(board)
+                && dragged(board)
+                        .filter(made -> !made.kind().isAuthority() && made.key().isPresent())
+                        .isPresent();
     }
 
     /** Loads a dropped certificate into a side: with its key, or as one to trust if it is a CA. Whether there was one. */
@@ -125,6 +133,7 @@ public final class Workshop implements AutoCloseable {
     @Override
     public void close() {
         responders.close();
+        books.close();
         temporary.close();
     }
 }

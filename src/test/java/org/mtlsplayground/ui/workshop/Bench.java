@@ -65,6 +65,7 @@ final class Bench implements AutoCloseable {
     @Override
     public void close() {
         run(responders::close);
+        run(books::close);
         temporary.close();
     }
 }

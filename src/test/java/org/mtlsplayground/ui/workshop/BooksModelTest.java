@@ -84,6 +84,9 @@ class BooksModelTest {
             assertEquals(0, UnsavedKeys.count(later.model.shelf(), later.requests));
             run(() -> later.model.quick(Kind.CLIENT));
             Bench.await("issued more", () -> later.books.issued().size() == 3);
+            Bench.await(
+                    "written down",
+                    () -> Files.readAllLines(kept.resolve("index.txt")).size() == 3);
         }
     }
 
