@@ -13,7 +13,6 @@ import org.mtlsplayground.pki.FileContents;
 import org.mtlsplayground.pki.FileEntry;
 import org.mtlsplayground.pki.FileFormat;
 import org.mtlsplayground.pki.LoadFault;
-import org.mtlsplayground.pki.LoadProblem;
 import org.mtlsplayground.pki.detail.CertificateField;
 import org.mtlsplayground.pki.detail.CertificateFields;
 import org.mtlsplayground.pki.status.RevocationList;
@@ -44,10 +43,19 @@ final class InspectText {
         text.lines.add(Messages.get(count == 1 ? "inspect.file.one" : "inspect.file", file, format, count));
         contents.entries().forEach(text::entry);
         for (LoadFault fault : contents.faults()) {
-            String key = fault.problem() == LoadProblem.PASSWORD_NEEDED ? "inspect.closed" : "inspect.fault";
-            text.add(1, Messages.get(key, FaultWords.of(fault)));
+            text.add(1, fault(fault));
         }
         return text.lines;
+    }
+
+    private static String fault(LoadFault fault) {
+        String words = FaultWords.of(fault);
+        return switch (fault.problem()) {
+            case PASSWORD_NEEDED -> Messages.get("inspect.closed", words);
+            case WRONG_PASSWORD -> Messages.get("inspect.wrongPassword", words);
+            case UNSUPPORTED_KEY -> Messages.get("inspect.unsupported", words);
+            default -> Messages.get("inspect.fault", words);
+        };
     }
 
     private void entry(FileEntry entry) {

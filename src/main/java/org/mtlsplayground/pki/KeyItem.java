@@ -74,6 +74,8 @@ final class KeyItem implements Item {
                 key = KeyReader.toJdk(info);
                 name = KeyNames.ofPrivateKey(info.getPrivateKeyAlgorithm(), key);
             } catch (ContentException e) {
+                // It lies open, and only the JDK can't work with it.
+                name = e.fault().detail() == LoadDetail.KEY_KIND ? e.fault().argument() : "";
                 failure = new ContentException(
                         e.fault().found(ContentKind.PRIVATE_KEY).at(place));
                 throw failure;
@@ -102,7 +104,7 @@ final class KeyItem implements Item {
         return Optional.ofNullable(failure);
     }
 
-    /** Kind and size of the key; empty until it was opened. */
+    /** Kind and size of the key, of one that the JDK can't use the kind; empty until it was opened. */
     String name() {
         return name;
     }
