@@ -31,7 +31,8 @@ final class FieldDetail extends VBox {
         }
         for (CertificateField field : row.fields()) {
             getChildren().add(origin(field, actions));
-            boolean isShownAlready = field.value().equals(row.value());
+            boolean isShownAlready =
+                    field.value().equals(row.value()) || !field.parts().isEmpty();
             if (!isShownAlready && !field.value().isEmpty()) {
                 part("", field.value(), 0);
             }

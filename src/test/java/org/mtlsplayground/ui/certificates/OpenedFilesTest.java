@@ -57,6 +57,28 @@ class OpenedFilesTest extends PanelRoom {
         picture("certificates-bundle-searched");
     }
 
+    @Test
+    void aCertificateWithThousandsOfNamesKeepsNobodyWaiting() throws Exception {
+        NewCertificate huge = NewCertificate.server("huge.example.org");
+        for (int i = 0; i < 10 * MANY; i++) {
+            huge.dns("host" + i + ".example.org");
+        }
+        Path file = write("huge.pem", Pem.encode(huge.create().leaf()));
+        Stalls stalls = new Stalls();
+        onFx(stalls::start);
+        open(file);
+        await("shown", () -> text(".pg-cert-name").equals("huge.example.org"));
+        robot.clickOn("Alternative names");
+        await(
+                "unfolded, but not all of it",
+                () -> texts(".pg-cert-more-origin").stream()
+                        .anyMatch(words -> words.endsWith("more parts are among the ASN.1")));
+        robot.clickOn("PEM");
+        robot.clickOn("ASN.1");
+        onFx(stalls::stop);
+        assertTrue(stalls.longestMillis() < 3 * LONGEST_STALL_MILLIS, stalls.longestMillis() + " ms without a frame");
+    }
+
     /** Looks how long no frame came. */
     private static final class Stalls extends AnimationTimer {
         private final AtomicLong longest = new AtomicLong();

@@ -97,7 +97,9 @@ abstract class PanelRoom {
     /** Shows chains, and waits until the first leaf is there in full. */
     void show(CertificateGroup... groups) {
         onFx(() -> panel.show(List.of(groups)));
-        await("the first leaf", () -> node(".pg-cert-view").isVisible());
+        await(
+                "the first leaf",
+                () -> node(".pg-cert-view") != null && node(".pg-cert-view").isVisible());
     }
 
     void open(Path... files) {
@@ -108,8 +110,9 @@ abstract class PanelRoom {
         return frame.lookup(selector);
     }
 
+    /** What a label says; empty while it is not there. */
     String text(String selector) {
-        return fromFx(() -> ((Labeled) node(selector)).getText());
+        return fromFx(() -> node(selector) instanceof Labeled label ? label.getText() : "");
     }
 
     @SuppressWarnings("unchecked")
