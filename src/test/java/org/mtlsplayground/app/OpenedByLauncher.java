@@ -1,6 +1,7 @@
 package org.mtlsplayground.app;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -50,6 +51,8 @@ final class OpenedByLauncher {
                 return window.getScene().getRoot().lookupAll(".pg-chip").stream()
                         .filter(Labeled.class::isInstance)
                         .map(chip -> ((Labeled) chip).getText())
+                        // A cell of the list that fills its width has none.
+                        .filter(Objects::nonNull)
                         .findFirst();
             }
         }
