@@ -49,7 +49,8 @@ class OpensslZooTest {
         FileContents contents = PkiFiles.inspect(file, sample.chars());
         assertEquals(sample.content(), Rendering.of(contents));
         boolean certificates = sample.content().matches(".*(certificate|chain) .*");
-        boolean key = sample.content().matches(".*key [A-Z].*") && !sample.content().contains("!");
+        boolean key =
+                sample.content().matches(".*key [A-Z].*") && !sample.content().contains("!");
         check(certificates, ContentKind.CERTIFICATE, contents, () -> PkiFiles.certificates(file, sample.chars()));
         check(key, ContentKind.PRIVATE_KEY, contents, () -> PkiFiles.privateKey(file, sample.chars()));
     }
