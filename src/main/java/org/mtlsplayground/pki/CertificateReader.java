@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -11,6 +12,9 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 /** Makes the JDK's own certificates, as its TLS wants them. */
 final class CertificateReader {
     private static final int SEQUENCE = 0x30;
+
+    /** What the JDK puts before the reason that it has from further inside. */
+    private static final Pattern WRAPPING = Pattern.compile("^(Could not parse certificate: )?(java\\.[\\w.]+: )*");
 
     private CertificateReader() {}
 
@@ -41,7 +45,11 @@ final class CertificateReader {
 
     /** What the JDK can't read may be sound all the same, or something else under the name of a certificate. */
     private static LoadFault fault(byte[] encoding, Exception failure) {
-        String said = Printable.of(String.valueOf(failure.getMessage()), 200);
+        if (DerLength.of(encoding, 0) > encoding.length) {
+            return LoadFault.of(LoadProblem.DAMAGED, LoadDetail.CUT_SHORT, "").found(ContentKind.CERTIFICATE);
+        }
+        String said = Printable.of(
+                WRAPPING.matcher(String.valueOf(failure.getMessage())).replaceFirst(""), 200);
         LoadFault damaged = LoadFault.of(LoadProblem.DAMAGED, LoadDetail.CERTIFICATE_CONTENT, said)
                 .found(ContentKind.CERTIFICATE);
         try {

@@ -42,6 +42,7 @@ public enum ContentKind {
     OFFICE_DOCUMENT,
     ZIP,
     GZIP,
+    TAR,
     IMAGE,
     PROGRAM,
     SQLITE,

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 
@@ -22,6 +23,12 @@ final class OtherContent {
     private static final Set<Integer> PGP_SECRET_KEY_TAGS = Set.of(0x95, 0xC5, 0x94);
 
     private static final int OBJECT_IDENTIFIER = 6;
+
+    /** An object or a list; a bracket with a word in it begins a section of a configuration file. */
+    private static final Pattern JSON = Pattern.compile("\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]]");
+
+    private static final byte[] TAR = "ustar".getBytes(StandardCharsets.US_ASCII);
+    private static final int TAR_AT = 257;
 
     private OtherContent() {}
 
@@ -61,6 +68,9 @@ final class OtherContent {
                         : entry.getValue();
             }
         }
+        if (head.length > TAR_AT + TAR.length && Arrays.equals(head, TAR_AT, TAR_AT + TAR.length, TAR, 0, TAR.length)) {
+            return ContentKind.TAR;
+        }
         return PlainText.isText(text) ? ofText(text) : ofBinary(bytes);
     }
 
@@ -93,7 +103,7 @@ final class OtherContent {
         if (has(head, "CLIENT_RANDOM ", "CLIENT_HANDSHAKE_TRAFFIC_SECRET ", "SERVER_HANDSHAKE_TRAFFIC_SECRET ")) {
             return ContentKind.KEY_LOG;
         }
-        return small.startsWith("{") || small.startsWith("[") ? ContentKind.JSON : ContentKind.TEXT;
+        return JSON.matcher(head).lookingAt() ? ContentKind.JSON : ContentKind.TEXT;
     }
 
     private static boolean has(String head, String... beginnings) {

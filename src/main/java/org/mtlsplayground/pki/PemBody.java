@@ -54,6 +54,10 @@ record PemBody(Map<String, String> headers, byte[] content) {
                 lineStart = true;
             } else if (b == '\\' && at + 1 < to && (text[at + 1] == 'n' || text[at + 1] == 'r')) {
                 at++;
+            } else if (b == '=' && at + 2 < to && text[at + 1] == '3' && text[at + 2] == 'D') {
+                // Quoted-printable, as mail writes an equals sign (RFC 2045 §6.7).
+                packed[length++] = b;
+                at += 2;
             } else if (b != '>' || !lineStart) {
                 packed[length++] = b;
                 lineStart = false;

@@ -1,6 +1,11 @@
 package org.mtlsplayground.pki;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.security.MessageDigest;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.pkcs.MacData;
 import org.bouncycastle.asn1.pkcs.PBKDF2Params;
 import org.bouncycastle.asn1.pkcs.PBMAC1Params;
 import org.bouncycastle.asn1.pkcs.PKCS12PBEParams;
@@ -44,7 +49,34 @@ final class Pkcs12Mac {
         PKCS12MacCalculatorBuilderProvider stock =
                 new BcPKCS12MacCalculatorBuilderProvider(BcDefaultDigestProvider.INSTANCE);
         PKCS12MacCalculatorBuilderProvider macs = zeroForEmpty && !pbmac1 ? ofTwoZeros(stock) : stock;
-        return pfx.isMacValid(macs, password);
+        return MessageDigest.isEqual(
+                value(pfx, macs, password),
+                pfx.toASN1Structure().getMacData().getMac().getDigest());
+    }
+
+    /**
+     * The seal as it should be. Only its value counts: GnuTLS and Go leave out the NULL after the digest's name (RFC 8017
+     * §B.1 allows both), so that Bouncy Castle's own comparison of the whole encoding refuses what they write.
+     */
+    private static byte[] value(PKCS12PfxPdu pfx, PKCS12MacCalculatorBuilderProvider macs, char[] password)
+            throws PKCSException {
+        MacData seal = pfx.toASN1Structure().getMacData();
+        AlgorithmIdentifier named = pfx.getMacAlgorithmID();
+        ASN1Encodable parameters = named.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBMAC1)
+                ? named.getParameters()
+                : new PKCS12PBEParams(seal.getSalt(), seal.getIterationCount().intValueExact());
+        try {
+            MacCalculator mac = macs.get(new AlgorithmIdentifier(named.getAlgorithm(), parameters))
+                    .build(password);
+            try (OutputStream sealed = mac.getOutputStream()) {
+                sealed.write(ASN1OctetString.getInstance(
+                                pfx.toASN1Structure().getAuthSafe().getContent())
+                        .getOctets());
+            }
+            return mac.getMac();
+        } catch (OperatorCreationException | IOException e) {
+            throw new PKCSException("seal", e);
+        }
     }
 
     /** The same calculation, with an empty password read as its terminating zeros alone. */

@@ -60,6 +60,15 @@ final class Unpacking {
             items.format(items.format() == FileFormat.DER ? FileFormat.BASE64 : items.format());
             return;
         }
+        byte[] unwrapped = PlainText.isText(text) ? WrappedPem.unwrapped(text) : null;
+        if (unwrapped != null) {
+            try {
+                PemItems.add(unwrapped, items, password);
+            } finally {
+                Arrays.fill(unwrapped, (byte) 0);
+            }
+            return;
+        }
         items.add(Item.Described.other(Place.offset(0), "", OtherContent.of(text, bytes), ""));
     }
 }

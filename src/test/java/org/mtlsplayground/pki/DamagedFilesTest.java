@@ -1,5 +1,6 @@
 package org.mtlsplayground.pki;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,19 @@ class DamagedFilesTest {
     @ValueSource(strings = {"client.crt", "server_ca.crt", "client.key", "client-encrypted.key"})
     void changedBytesInTheDerNeverSurprise(String sample) throws Exception {
         mutate(TestFiles.der(TestFiles.sample(sample)), sample.equals("client-encrypted.key") ? 300 : 2000);
+    }
+
+    @Test
+    void aLostLineIsTold() throws Exception {
+        String pem = Files.readString(TestFiles.sample("client.crt"));
+        List<String> lines = pem.lines().toList();
+        Path file = Files.writeString(
+                dir.resolve("lost.crt"),
+                String.join("\n", lines.subList(0, 4)) + "\n" + String.join("\n", lines.subList(5, lines.size())));
+        LoadFault fault = TestFiles.failureOfCertificates(file, null).fault();
+        assertEquals(LoadProblem.DAMAGED, fault.problem());
+        assertEquals(LoadDetail.CUT_SHORT, fault.detail());
+        assertEquals(Optional.of(Place.line(1)), fault.place());
     }
 
     @Test

@@ -13,6 +13,10 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import org.bouncycastle.asn1.pkcs.MacData;
+import org.bouncycastle.asn1.pkcs.Pfx;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.DigestInfo;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +59,28 @@ class OpensslStoresTest {
         export("-in " + path("client.crt") + " -inkey " + path("client.key"), "", "");
         assertEquals(1, PkiFiles.certificates(dir.resolve("made.p12"), null).size());
         assertEquals("EC", PkiFiles.privateKey(dir.resolve("made.p12"), null).getAlgorithm());
+    }
+
+    /** GnuTLS and Go leave out what other programs write after the name of the seal’s digest (RFC 8017 §B.1). */
+    @Test
+    void aSealWhoseDigestHasNoParameters() throws Exception {
+        for (String password : List.of("secret", "")) {
+            export("-in " + path("client.crt") + " -inkey " + path("client.key"), password, "");
+            Pfx sealed = Pfx.getInstance(Files.readAllBytes(dir.resolve("made.p12")));
+            MacData seal = sealed.getMacData();
+            DigestInfo bare = new DigestInfo(
+                    new AlgorithmIdentifier(seal.getMac().getAlgorithmId().getAlgorithm()),
+                    seal.getMac().getDigest());
+            MacData changed =
+                    new MacData(bare, seal.getSalt(), seal.getIterationCount().intValueExact());
+            Path made = Files.write(dir.resolve("bare.p12"), new Pfx(sealed.getAuthSafe(), changed).getEncoded());
+            FileContents contents = PkiFiles.inspect(made, password.isEmpty() ? null : password.toCharArray());
+            assertEquals(List.of(), contents.faults());
+            assertEquals(1, contents.entries().size());
+            assertEquals(
+                    LoadProblem.WRONG_PASSWORD,
+                    TestFiles.failureOfKey(made, "another".toCharArray()).problem());
+        }
     }
 
     /** BER with lengths that are not told and strings in pieces, as browsers and macOS write it; other programs' marks. */
