@@ -40,7 +40,7 @@ final class Selection {
     /** Kind and size, from the certificate where there is one: to open each of many keys would take long. */
     private String nameOf(KeyItem key, Optional<X509Certificate> leaf) {
         if (leaf.isPresent() && key.name().isEmpty()) {
-            return KeyNames.ofPublicKey(leaf.get().getPublicKey().getEncoded());
+            return CertificateDescription.of(leaf.get()).key();
         }
         key.keyIfOpens(password);
         return key.name();
