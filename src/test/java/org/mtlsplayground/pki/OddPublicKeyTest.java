@@ -24,7 +24,7 @@ class OddPublicKeyTest {
         try (OpenedFile opened = OpenedFile.open(file, "wrong".toCharArray())) {
             List<EntryOption> options = opened.options();
             assertEquals(1, options.size());
-            assertTrue(options.get(0).leaf().isPresent());
+            assertTrue(options.get(0).certificate().isPresent());
         }
     }
 }
