@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Some thousands of the changed files of which the bench tries a hundred thousand. */
 class MutationsTest {
-    private static final int COUNT = 4000;
+    private static final int COUNT = 3000;
 
     @Test
     void nothingButAnAnswerOrAReason(@TempDir Path folder) throws Exception {
