@@ -17,8 +17,7 @@ class InspectZooTest {
     /** Those in which nothing is a certificate, a key, a request or a list, and those that the JDK can't use. */
     private static final Set<String> REFUSED = new TreeSet<>(Set.of(
             "brainpool.key dh.key dhparam.der dhparam.pem dsa.key dsaparam.der dsaparam.pem ecparam.der ecparam.pem"
-                    .concat(
-                            " explicit.crt explicit.der explicit.pem explicit.pub mail.eml nothing.p7 ocsp.req ocsp.resp")
+                    .concat(" explicit.crt explicit.der explicit.pem explicit.pub nothing.p7 ocsp.req ocsp.resp")
                     .concat(" rsa.blob rsa.pvk sealed.cms sealed.cms.der sequence.pem spkac.txt tsq.der x25519.key")
                     .split(" ")));
 
