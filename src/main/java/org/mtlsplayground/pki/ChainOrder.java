@@ -1,6 +1,5 @@
 package org.mtlsplayground.pki;
 
-import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +30,7 @@ final class ChainOrder {
         List<X509Certificate> leaves = leaves(certificates);
         return leaves.stream()
                 .min(Comparator.comparing((X509Certificate certificate) -> certificate.getBasicConstraints() >= 0)
-                        .thenComparing(ChainOrder::isSelfIssued))
+                        .thenComparing(Signatures::isSelfIssued))
                 .orElse(certificates.get(0));
     }
 
@@ -39,7 +38,7 @@ final class ChainOrder {
     static List<X509Certificate> leaves(List<X509Certificate> certificates) {
         Set<X500Principal> issuers = new HashSet<>();
         for (X509Certificate certificate : certificates) {
-            if (!isSelfIssued(certificate)) {
+            if (!Signatures.isSelfIssued(certificate)) {
                 issuers.add(certificate.getIssuerX500Principal());
             }
         }
@@ -67,7 +66,7 @@ final class ChainOrder {
         X509Certificate current = leaf;
         // A chain longer than anyone's is no chain; each step may cost some checks of a signature.
         while (current != null && chain.size() < MAX_LENGTH && chain.add(current)) {
-            current = isSelfIssued(current) ? null : issuer(current, bySubject);
+            current = Signatures.isSelfIssued(current) ? null : issuer(current, bySubject);
         }
         return new ArrayList<>(chain);
     }
@@ -76,23 +75,10 @@ final class ChainOrder {
             X509Certificate certificate, Map<X500Principal, List<X509Certificate>> bySubject) {
         List<X509Certificate> candidates = bySubject.getOrDefault(certificate.getIssuerX500Principal(), List.of());
         for (X509Certificate candidate : candidates.subList(0, Math.min(MAX_TRIES, candidates.size()))) {
-            if (candidates.size() == 1 || isSignedBy(certificate, candidate)) {
+            if (candidates.size() == 1 || Signatures.isSignedBy(certificate, candidate)) {
                 return candidate;
             }
         }
         return candidates.isEmpty() ? null : candidates.get(0);
-    }
-
-    static boolean isSelfIssued(X509Certificate certificate) {
-        return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
-    }
-
-    private static boolean isSignedBy(X509Certificate certificate, X509Certificate issuer) {
-        try {
-            certificate.verify(issuer.getPublicKey());
-            return true;
-        } catch (GeneralSecurityException | RuntimeException e) {
-            return false;
-        }
     }
 }

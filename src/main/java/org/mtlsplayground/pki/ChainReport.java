@@ -29,7 +29,7 @@ public record ChainReport(
         List<X509Certificate> sorted = ChainOrder.sort(certificates);
         List<X509Certificate> chain = ChainOrder.chain(sorted.get(0), certificates);
         X509Certificate last = chain.get(chain.size() - 1);
-        boolean selfIssued = ChainOrder.isSelfIssued(last);
+        boolean selfIssued = Signatures.isSelfIssued(last);
         return new ChainReport(
                 chain,
                 sorted.subList(chain.size(), sorted.size()),
@@ -46,7 +46,7 @@ public record ChainReport(
      * chain does not reach. {@link #missingIssuer} is then its name.
      */
     public boolean lacksIntermediate() {
-        return missingIssuer.isPresent() && superfluous.stream().anyMatch(ChainOrder::isSelfIssued);
+        return missingIssuer.isPresent() && superfluous.stream().anyMatch(Signatures::isSelfIssued);
     }
 
     /** Whether what stands first is the certificate of a CA (RFC 5280 §4.2.1.9), which no peer should show as its own. */

@@ -1,6 +1,5 @@
 package org.mtlsplayground.pki;
 
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -10,7 +9,6 @@ import javax.crypto.spec.RC2ParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.asn1.pkcs.PBEParameter;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.jcajce.io.CipherInputStream;
 import org.bouncycastle.operator.InputDecryptor;
 
 /** PBES1 with RC2 (RFC 8018 §6.1), which the library leaves out. */
@@ -45,16 +43,6 @@ final class Pbes1Rc2 {
                 new SecretKeySpec(derived, 0, HALF, "RC2"),
                 new RC2ParameterSpec(HALF * 8, Arrays.copyOfRange(derived, HALF, 2 * HALF)));
         Arrays.fill(derived, (byte) 0);
-        return new InputDecryptor() {
-            @Override
-            public AlgorithmIdentifier getAlgorithmIdentifier() {
-                return algorithm;
-            }
-
-            @Override
-            public InputStream getInputStream(InputStream encrypted) {
-                return new CipherInputStream(encrypted, cipher);
-            }
-        };
+        return new Pbes2.Decryptor(algorithm, cipher);
     }
 }

@@ -85,7 +85,8 @@ final class Pbes2 {
         }
     }
 
-    private record Decryptor(AlgorithmIdentifier algorithm, Cipher cipher) implements InputDecryptor {
+    /** Decrypts by a cipher that is set up. */
+    record Decryptor(AlgorithmIdentifier algorithm, Cipher cipher) implements InputDecryptor {
         @Override
         public AlgorithmIdentifier getAlgorithmIdentifier() {
             return algorithm;

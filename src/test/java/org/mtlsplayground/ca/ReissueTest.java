@@ -120,9 +120,7 @@ class ReissueTest {
         Identity again = NewCertificate.like(root).comment("again").create();
         again.leaf().verify(root.leaf().getPublicKey());
         assertEquals("RSASSA-PSS", again.leaf().getSigAlgName());
-        assertEquals(
-                CertificateSettings.of(NewCertificate.like(root).comment("again")),
-                CertificateSettings.of(NewCertificate.like(again)));
+        assertEquals(Wish.of(NewCertificate.like(root).comment("again")), Wish.of(NewCertificate.like(again)));
         assertTrue(KeyPairs.match(again.leaf(), root.key()));
     }
 
@@ -138,7 +136,7 @@ class ReissueTest {
 
     @Test
     void theSettingsOfOneThatIsThereCanBeShown() throws Exception {
-        CertificateSettings settings = CertificateSettings.of(NewCertificate.like(odd()));
+        Wish settings = Wish.of(NewCertificate.like(odd()));
         assertEquals("CN=odd.example,OU=Two,OU=One,C=CH", settings.subject());
         // The other two would be written otherwise: openssl takes UTF8String where the JDK takes PrintableString.
         assertEquals(
@@ -147,7 +145,7 @@ class ReissueTest {
                         .filter(name -> name.kind() != AlternativeName.Kind.DER)
                         .map(AlternativeName::toString)
                         .toList());
-        assertEquals(List.of("http://o.example/"), settings.ocsp());
+        assertEquals(List.of("http://o.example/"), settings.ocspResponders());
         assertEquals(List.of("http://i.example/"), settings.caIssuers());
         assertEquals(Optional.of(Set.of(KeyUse.DIGITAL_SIGNATURE, KeyUse.KEY_ENCIPHERMENT)), settings.keyUses());
         assertEquals(List.of(AlternativeName.of("DNS:.example")), settings.permitted());

@@ -47,8 +47,7 @@ class WrongInputTest {
         AlternativeName name = AlternativeName.of(text);
         assertEquals(Optional.empty(), name.problem());
         Identity made = NewCertificate.named("a").name(name).create();
-        assertEquals(
-                1, CertificateSettings.of(NewCertificate.like(made)).names().size());
+        assertEquals(1, Wish.of(NewCertificate.like(made)).names().size());
     }
 
     @ParameterizedTest

@@ -1,12 +1,12 @@
 package org.mtlsplayground.pki.detail;
 
-import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import org.mtlsplayground.pki.Signatures;
 import org.mtlsplayground.pki.detail.Ability.Kind;
 
 /** What a certificate may do, in values: the sentences are the ui's. */
@@ -47,12 +47,7 @@ public final class Abilities {
 
     /** Whether the certificate names itself as its issuer and its own key made the signature. */
     static boolean isSelfSigned(X509Certificate certificate) {
-        try {
-            certificate.verify(certificate.getPublicKey());
-            return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
-        } catch (GeneralSecurityException | RuntimeException e) {
-            return false;
-        }
+        return Signatures.isSelfIssued(certificate) && Signatures.isSignedBy(certificate, certificate);
     }
 
     private void ends() {

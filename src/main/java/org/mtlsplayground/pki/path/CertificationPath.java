@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mtlsplayground.pki.Signatures;
 import org.mtlsplayground.pki.TrustAnchors;
 
 /**

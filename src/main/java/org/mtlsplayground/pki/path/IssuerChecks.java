@@ -3,6 +3,7 @@ package org.mtlsplayground.pki.path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.mtlsplayground.pki.CertificateDescription;
+import org.mtlsplayground.pki.Signatures;
 
 /** Checks of whether an issuer may be one. */
 final class IssuerChecks {

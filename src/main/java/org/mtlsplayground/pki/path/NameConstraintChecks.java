@@ -13,6 +13,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.NameConstraints;
 import org.mtlsplayground.pki.CertificateDescription;
+import org.mtlsplayground.pki.Signatures;
 
 /** Checks whether the names of a certificate are allowed by its issuers (RFC 5280 §4.2.1.10). */
 final class NameConstraintChecks {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.mtlsplayground.pki.CertificateDescription;
+import org.mtlsplayground.pki.Signatures;
 
 /** Checks of who signed a certificate, and by what. */
 final class SignatureChecks {

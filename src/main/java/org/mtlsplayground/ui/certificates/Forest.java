@@ -1,6 +1,5 @@
 package org.mtlsplayground.ui.certificates;
 
-import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 import org.mtlsplayground.pki.CertificateDescription;
+import org.mtlsplayground.pki.Signatures;
 
 /** Puts each certificate of a group below its issuer. */
 final class Forest {
@@ -106,13 +106,13 @@ final class Forest {
     private int issuer(int index) {
         X509Certificate certificate = all.get(index);
         List<Integer> namesakes = bySubject.getOrDefault(certificate.getIssuerX500Principal(), List.of());
-        if (isSelfIssued(certificate) || namesakes.isEmpty()) {
+        if (Signatures.isSelfIssued(certificate) || namesakes.isEmpty()) {
             return NONE;
         }
         return namesakes.stream()
                 .filter(each -> namesakes.size() > 1)
                 .limit(MAX_NAMESAKES)
-                .filter(each -> isSignedBy(certificate, all.get(each)))
+                .filter(each -> Signatures.isSignedBy(certificate, all.get(each)))
                 .findFirst()
                 .orElse(namesakes.get(0));
     }
@@ -128,7 +128,7 @@ final class Forest {
             X509Certificate certificate = all.get(top);
             Optional<X509Certificate> known = knownIssuer(certificate);
             ChainNode node = node(top, List.of(), known);
-            boolean isLast = isSelfIssued(certificate) || isCut.contains(top);
+            boolean isLast = Signatures.isSelfIssued(certificate) || isCut.contains(top);
             Object key = isLast ? top : known.<Object>map(each -> each).orElseGet(certificate::getIssuerX500Principal);
             above.put(top, node.entry());
             if (!isLast) {
@@ -163,7 +163,8 @@ final class Forest {
         X509Certificate certificate = all.get(index);
         List<X509Certificate> chain = new ArrayList<>(List.of(certificate));
         chain.addAll(above);
-        Optional<X509Certificate> issuer = isSelfIssued(certificate) ? Optional.of(certificate) : knownIssuer;
+        Optional<X509Certificate> issuer =
+                Signatures.isSelfIssued(certificate) ? Optional.of(certificate) : knownIssuer;
         return new ChainNode(
                 present(certificate, issuer, chain, ""),
                 issued.get(index).stream()
@@ -172,7 +173,8 @@ final class Forest {
     }
 
     private ChainEntry known(X509Certificate certificate) {
-        Optional<X509Certificate> issuer = isSelfIssued(certificate) ? Optional.of(certificate) : Optional.empty();
+        Optional<X509Certificate> issuer =
+                Signatures.isSelfIssued(certificate) ? Optional.of(certificate) : Optional.empty();
         return present(certificate, issuer, List.of(certificate), group.knownNote());
     }
 
@@ -190,26 +192,13 @@ final class Forest {
 
     /** A name proves nothing: a known certificate is the issuer only if its key made the signature. */
     private Optional<X509Certificate> knownIssuer(X509Certificate top) {
-        if (isSelfIssued(top)) {
+        if (Signatures.isSelfIssued(top)) {
             return Optional.empty();
         }
         return group.known().stream()
                 .filter(candidate -> candidate.getSubjectX500Principal().equals(top.getIssuerX500Principal()))
                 .limit(MAX_NAMESAKES)
-                .filter(candidate -> isSignedBy(top, candidate))
+                .filter(candidate -> Signatures.isSignedBy(top, candidate))
                 .findFirst();
-    }
-
-    private static boolean isSelfIssued(X509Certificate certificate) {
-        return certificate.getIssuerX500Principal().equals(certificate.getSubjectX500Principal());
-    }
-
-    private static boolean isSignedBy(X509Certificate certificate, X509Certificate issuer) {
-        try {
-            certificate.verify(issuer.getPublicKey());
-            return true;
-        } catch (GeneralSecurityException | RuntimeException e) {
-            return false;
-        }
     }
 }

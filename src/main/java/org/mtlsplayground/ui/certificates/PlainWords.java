@@ -1,6 +1,5 @@
 package org.mtlsplayground.ui.certificates;
 
-import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mtlsplayground.pki.CertificateDescription;
+import org.mtlsplayground.pki.Signatures;
 import org.mtlsplayground.pki.detail.Abilities;
 import org.mtlsplayground.pki.detail.Ability;
 import org.mtlsplayground.pki.detail.CertificateField;
@@ -129,12 +129,8 @@ final class PlainWords {
 
     Words signature() {
         Strength strength = Strength.ofSignature(certificate);
-        if (issuer.isPresent()) {
-            try {
-                certificate.verify(issuer.get().getPublicKey());
-            } catch (GeneralSecurityException | RuntimeException e) {
-                return bad("certificates.words.signature.wrong");
-            }
+        if (issuer.isPresent() && !Signatures.isSignedBy(certificate, issuer.get())) {
+            return bad("certificates.words.signature.wrong");
         }
         Words judged = strength(strength);
         if (judged.tone() != Tone.GOOD || strength.reason() == Strength.Reason.SELF_SIGNATURE) {

@@ -1,14 +1,14 @@
-package org.mtlsplayground.pki.path;
+package org.mtlsplayground.pki;
 
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 
-/** Signatures on certificates. */
-final class Signatures {
+/** Who signed a certificate. */
+public final class Signatures {
     private Signatures() {}
 
     /** Whether the key in the issuer's certificate made the signature, whoever the issuer is. */
-    static boolean isSignedBy(X509Certificate certificate, X509Certificate issuer) {
+    public static boolean isSignedBy(X509Certificate certificate, X509Certificate issuer) {
         try {
             certificate.verify(issuer.getPublicKey());
             return true;
@@ -18,7 +18,8 @@ final class Signatures {
         }
     }
 
-    static boolean isSelfIssued(X509Certificate certificate) {
+    /** Whether subject and issuer are the same (RFC 5280 §3.2). */
+    public static boolean isSelfIssued(X509Certificate certificate) {
         return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
     }
 }
