@@ -98,7 +98,8 @@ public final class AuthorityFolder {
         try {
             Files.write(fresh, content);
             if (replace) {
-                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+                // Replaced in one go: to delete the old one first would leave the CA without its books for a moment.
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
             } else {
                 Files.move(fresh, file);
             }
