@@ -24,13 +24,15 @@ public final class Diagnosis {
         Optional<Outcome> server = connection.outcome(Side.SERVER);
         Optional<Outcome.Failure> failure = decisive(client, server);
         if (failure.isPresent()) {
-            return FailureVerdicts.of(connection, negotiation, failure.get());
+            Verdict verdict = FailureVerdicts.of(connection, negotiation, failure.get());
+            return verdict.because(verdict.why().at(RefusedAt.message(connection, negotiation, verdict)));
         }
         if (!connection.isOver()) {
             return new Verdict(
                     Verdict.Kind.OPEN,
                     Optional.empty(),
                     Optional.empty(),
+                    Why.plain(Cause.NOT_OVER),
                     Messages.get("verdict.open"),
                     "",
                     Phrase.of("verdict.open.detail"));

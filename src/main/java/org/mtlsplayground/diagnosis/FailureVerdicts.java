@@ -56,6 +56,7 @@ final class FailureVerdicts {
                 cancelled ? Verdict.Kind.CANCELLED : Verdict.Kind.FAILED,
                 Optional.empty(),
                 Optional.empty(),
+                Why.plain(cancelled ? Cause.CANCELLED : Cause.UNKNOWN),
                 Messages.get("verdict.failed." + failure.reason(), Messages.get("side." + word(failure.side()))),
                 "",
                 Phrase.plain("verdict.failed." + failure.reason() + ".detail", failure.exception()));
@@ -73,29 +74,29 @@ final class FailureVerdicts {
                 .or(() -> other.flatMap(Outcome.Failure::alert))
                 .map(AlertNotice::description)
                 .or(() -> negotiation.fatalAlert().map(seen -> CodePoints.alert(seen.description())));
-        Verdict.Cause cause = cause(failure, alert);
-        Phrase detail = cause == Verdict.Cause.MISSING ? notSent(connection) : remedy(cause, refuser);
+        Verdict.Matter cause = cause(failure, alert);
+        Phrase detail = cause == Verdict.Matter.MISSING ? notSent(connection) : remedy(cause, refuser);
         detail =
                 detail.and(words(failure)).and(other.map(FailureVerdicts::words).orElse(Phrase.empty()));
         return refusal(refuser, cause, alert, detail);
     }
 
     /** Of what the one who refused spoke, as far as its failure and the alert tell. */
-    private static Verdict.Cause cause(Outcome.Failure failure, Optional<String> alert) {
+    private static Verdict.Matter cause(Outcome.Failure failure, Optional<String> alert) {
         if (isMissing(failure, alert)) {
-            return Verdict.Cause.MISSING;
+            return Verdict.Matter.MISSING;
         }
         if (failure.exception().revocation() == RevocationWord.REVOKED
                 || alert.filter(REVOKED::equals).isPresent()) {
-            return Verdict.Cause.REVOKED;
+            return Verdict.Matter.REVOKED;
         }
         if (failure.exception().revocation() == RevocationWord.UNDETERMINED) {
-            return Verdict.Cause.UNDETERMINED;
+            return Verdict.Matter.UNDETERMINED;
         }
-        return isAboutCertificate(failure, alert) ? Verdict.Cause.CERTIFICATE : Verdict.Cause.CONNECTION;
+        return isAboutCertificate(failure, alert) ? Verdict.Matter.CERTIFICATE : Verdict.Matter.CONNECTION;
     }
 
-    private static Phrase remedy(Verdict.Cause cause, Side refuser) {
+    private static Phrase remedy(Verdict.Matter cause, Side refuser) {
         return switch (cause) {
             case REVOKED -> Phrase.plain("verdict.revoked." + word(refuser));
             case UNDETERMINED -> Phrase.plain("verdict.undetermined." + word(refuser));
@@ -103,11 +104,12 @@ final class FailureVerdicts {
         };
     }
 
-    private static Verdict refusal(Side refuser, Verdict.Cause cause, Optional<String> alert, Phrase detail) {
+    private static Verdict refusal(Side refuser, Verdict.Matter cause, Optional<String> alert, Phrase detail) {
         return new Verdict(
                 Verdict.Kind.REFUSED,
                 Optional.of(refuser),
                 Optional.of(cause),
+                new Why(Cause.UNKNOWN, false, Optional.empty(), alert),
                 Messages.get("verdict.refused." + word(cause) + "." + word(refuser)),
                 alert.map(FailureVerdicts::alertFact).orElse(""),
                 detail);
@@ -118,13 +120,13 @@ final class FailureVerdicts {
         return refusal(refuser, cause(alert), Optional.of(alert), Phrase.plain("verdict.wire.refused"));
     }
 
-    private static Verdict.Cause cause(String alert) {
+    private static Verdict.Matter cause(String alert) {
         if (CERTIFICATE_REQUIRED.equals(alert)) {
-            return Verdict.Cause.MISSING;
+            return Verdict.Matter.MISSING;
         }
         return REVOKED.equals(alert)
-                ? Verdict.Cause.REVOKED
-                : ABOUT_CERTIFICATE.contains(alert) ? Verdict.Cause.CERTIFICATE : Verdict.Cause.CONNECTION;
+                ? Verdict.Matter.REVOKED
+                : ABOUT_CERTIFICATE.contains(alert) ? Verdict.Matter.CERTIFICATE : Verdict.Matter.CONNECTION;
     }
 
     private static String word(Enum<?> value) {

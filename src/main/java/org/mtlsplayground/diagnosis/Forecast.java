@@ -63,7 +63,7 @@ public record Forecast(
                 headline(verdict),
                 // How long a rehearsal takes says nothing.
                 verdict.kind().isSuccess() ? verdict.withFacts(agreed.facts()) : verdict,
-                RefusedAt.message(rehearsed, negotiation, verdict),
+                verdict.why().message(),
                 agreed,
                 client.identity()
                         .map(who -> PathCheck.of(
@@ -82,7 +82,7 @@ public record Forecast(
 
     private static String headline(Verdict verdict) {
         String of = verdict.refusedBy()
-                .map(side -> "refused." + word(verdict.cause().orElseThrow()) + "." + word(side))
+                .map(side -> "refused." + word(verdict.matter().orElseThrow()) + "." + word(side))
                 .orElseGet(() -> verdict.kind().isSuccess() ? word(verdict.kind()) : "failed");
         return Messages.get("forecast." + of);
     }

@@ -46,6 +46,7 @@ final class SuccessVerdicts {
                 mutual ? Verdict.Kind.MUTUAL : Verdict.Kind.SERVER_ONLY,
                 Optional.empty(),
                 Optional.empty(),
+                Why.plain(mutual ? Cause.SOUND : Cause.SERVER_ONLY),
                 Messages.get(mutual ? "verdict.mutual" : "verdict.serverOnly"),
                 facts(any, negotiation, last - connection.startNanos()),
                 detail);

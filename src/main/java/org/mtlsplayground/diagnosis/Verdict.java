@@ -8,20 +8,26 @@ import org.mtlsplayground.peer.Side;
  *
  * @param kind the kind of ending
  * @param refusedBy the side that refused, if one did
- * @param cause what that side refused; empty if none did
+ * @param matter what that side refused; empty if none did
+ * @param why the reason
  * @param headline one sentence without a full stop: what happened
  * @param facts the bare facts beside it: version, suite, alert; may be empty
  * @param detail a second sentence or two: who is who, or who said what
  */
 public record Verdict(
-        Kind kind, Optional<Side> refusedBy, Optional<Cause> cause, String headline, String facts, Phrase detail) {
+        Kind kind, Optional<Side> refusedBy, Optional<Matter> matter, Why why, String headline, String facts, Phrase detail) {
     /** The same with other facts beside it. */
     Verdict withFacts(String others) {
-        return new Verdict(kind, refusedBy, cause, headline, others, detail);
+        return new Verdict(kind, refusedBy, matter, why, headline, others, detail);
+    }
+
+    /** The same with another reason. */
+    Verdict because(Why other) {
+        return new Verdict(kind, refusedBy, matter, other, headline, facts, detail);
     }
 
     /** What a side refuses. */
-    public enum Cause {
+    public enum Matter {
         /** A client without a certificate. */
         MISSING,
         /** The other side's certificate, which its CA has revoked. */

@@ -39,6 +39,7 @@ final class WireVerdicts {
                 kind,
                 Optional.empty(),
                 Optional.empty(),
+                Why.plain(Cause.UNKNOWN),
                 Messages.get("verdict.wire." + what),
                 facts(negotiation),
                 Phrase.plain("verdict.wire." + what + ".detail"));
@@ -50,6 +51,7 @@ final class WireVerdicts {
                     Verdict.Kind.SERVER_ONLY,
                     Optional.empty(),
                     Optional.empty(),
+                    Why.plain(Cause.UNKNOWN),
                     Messages.get("verdict.wire.resumed"),
                     facts(negotiation),
                     Phrase.plain("verdict.wire.resumed.detail"));
@@ -61,6 +63,7 @@ final class WireVerdicts {
                 mutual ? Verdict.Kind.MUTUAL : Verdict.Kind.SERVER_ONLY,
                 Optional.empty(),
                 Optional.empty(),
+                Why.plain(mutual ? Cause.SOUND : Cause.SERVER_ONLY),
                 Messages.get(mutual ? "verdict.mutual" : "verdict.serverOnly"),
                 facts(negotiation),
                 server.orElse(Phrase.empty())

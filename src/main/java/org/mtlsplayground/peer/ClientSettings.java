@@ -69,6 +69,32 @@ public record ClientSettings(
         return new Builder();
     }
 
+    /** The same settings at another port. */
+    public ClientSettings at(int otherPort) {
+        return toBuilder().port(otherPort).build();
+    }
+
+    /** Settings that begin with these. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.host = host;
+        builder.port = port;
+        builder.serverName = serverName;
+        builder.verifyHostName = verifyHostName;
+        builder.identity = identity;
+        builder.jdkChooses = jdkChooses;
+        builder.trust = trust;
+        builder.versions = versions;
+        builder.cipherSuites = cipherSuites;
+        builder.applicationProtocols = applicationProtocols;
+        builder.resume = resume;
+        builder.revocation = revocation;
+        builder.askStatus = askStatus;
+        builder.message = message;
+        builder.timeout = timeout;
+        return builder;
+    }
+
     /** Collects settings; each call replaces a default. */
     public static final class Builder {
         private String host = "127.0.0.1";

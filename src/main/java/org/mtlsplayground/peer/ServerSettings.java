@@ -66,6 +66,26 @@ public record ServerSettings(
         return new Builder();
     }
 
+    /** Settings that begin with these. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.address = address;
+        builder.port = port;
+        builder.clientAuthentication = clientAuthentication;
+        builder.identity = identity;
+        builder.trust = trust;
+        builder.versions = versions;
+        builder.cipherSuites = cipherSuites;
+        builder.applicationProtocols = applicationProtocols;
+        builder.revocation = revocation;
+        builder.staple = staple;
+        builder.staplingResponder = staplingResponder;
+        builder.reply = reply;
+        builder.handshakeTimeout = handshakeTimeout;
+        builder.idleTimeout = idleTimeout;
+        return builder;
+    }
+
     /** Collects settings; each call replaces a default. */
     public static final class Builder {
         private String address = "127.0.0.1";

@@ -65,7 +65,7 @@ class ForecastTest {
     @EnumSource
     void aCertificateThatIsKeptBackOrNotAskedFor(TlsVersion version) throws Exception {
         Forecast kept = comesTrue(Play.client("client-unknown-ca").jdkChooses(true), Play.server("server", version));
-        assertEquals(Optional.of(Verdict.Cause.MISSING), kept.verdict().cause());
+        assertEquals(Optional.of(Verdict.Matter.MISSING), kept.verdict().matter());
         assertFalse(kept.sending().sent());
         Forecast unasked = comesTrue(
                 Play.client("client-expired"),

@@ -37,7 +37,8 @@ record Reality(Forecast forecast, Verdict real) {
         Verdict foretold = forecast.verdict();
         assertEquals(real.kind(), foretold.kind(), this::toString);
         assertEquals(real.refusedBy(), foretold.refusedBy(), this::toString);
-        assertEquals(real.cause(), foretold.cause(), this::toString);
+        assertEquals(real.matter(), foretold.matter(), this::toString);
+        assertEquals(real.why().cause(), foretold.why().cause(), this::toString);
         assertEquals(real.headline(), foretold.headline(), this::toString);
     }
 

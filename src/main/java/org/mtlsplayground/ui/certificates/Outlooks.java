@@ -56,7 +56,7 @@ final class Outlooks {
 
     /** Why one side would refuse the other, as far as a check of ours says it. */
     private static Optional<String> reason(Forecast whole) {
-        if (whole.verdict().cause().equals(Optional.of(Verdict.Cause.MISSING))) {
+        if (whole.verdict().matter().equals(Optional.of(Verdict.Matter.MISSING))) {
             return whole.sending().firstFailure().map(StepText::of).map(Outlooks::sentence);
         }
         boolean byClient = whole.verdict().refusedBy().equals(Optional.of(Side.CLIENT));
