@@ -24,7 +24,8 @@ final class RefusedAt {
         if (FailureVerdicts.isAboutProof(words)) {
             return Optional.of(words.contains("ServerKeyExchange") ? "ServerKeyExchange" : "CertificateVerify");
         }
-        if (verdict.matter().filter(Verdict.Matter.CONNECTION::equals).isEmpty() || words.contains("certificate chain")) {
+        if (verdict.matter().filter(Verdict.Matter.CONNECTION::equals).isEmpty()
+                || words.contains("certificate chain")) {
             return Optional.of("Certificate");
         }
         if (refuser == Side.SERVER) {

@@ -15,7 +15,13 @@ import org.mtlsplayground.peer.Side;
  * @param detail a second sentence or two: who is who, or who said what
  */
 public record Verdict(
-        Kind kind, Optional<Side> refusedBy, Optional<Matter> matter, Why why, String headline, String facts, Phrase detail) {
+        Kind kind,
+        Optional<Side> refusedBy,
+        Optional<Matter> matter,
+        Why why,
+        String headline,
+        String facts,
+        Phrase detail) {
     /** The same with other facts beside it. */
     Verdict withFacts(String others) {
         return new Verdict(kind, refusedBy, matter, why, headline, others, detail);

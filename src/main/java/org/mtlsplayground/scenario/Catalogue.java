@@ -32,8 +32,8 @@ public final class Catalogue {
                     List.of(9),
                     EnumSet.allOf(TlsVersion.class),
                     version -> mutual(version, Optional.of(Fault.UNKNOWN_CA)),
-                    (version, jdk) -> Expectation.refused(
-                            Side.SERVER, "Certificate", "certificate_unknown", Cause.UNKNOWN_CA)));
+                    (version, jdk) ->
+                            Expectation.refused(Side.SERVER, "Certificate", "certificate_unknown", Cause.UNKNOWN_CA)));
 
     private Catalogue() {}
 
@@ -50,8 +50,8 @@ public final class Catalogue {
     private static Setup mutual(TlsVersion version, Optional<Fault> ofClient) {
         var plan = Presets.chainOfThree(Role.CLIENT, Presets.client("alice"));
         Material client = ofClient.map(plan::issue).orElseGet(plan::issue);
-        Material server =
-                Presets.chainOfThree(Role.SERVER, Presets.server(ClientSettings.DEFAULT_SERVER_NAME)).issue();
+        Material server = Presets.chainOfThree(Role.SERVER, Presets.server(ClientSettings.DEFAULT_SERVER_NAME))
+                .issue();
         return Setup.of(
                 ClientSettings.builder()
                         .versions(Set.of(version))

@@ -24,8 +24,7 @@ public record Expectation(
 
     /** A refusal. */
     public static Expectation refused(Side by, String message, String alert, Cause cause) {
-        return new Expectation(
-                Verdict.Kind.REFUSED, Optional.of(by), Optional.of(message), Optional.of(alert), cause);
+        return new Expectation(Verdict.Kind.REFUSED, Optional.of(by), Optional.of(message), Optional.of(alert), cause);
     }
 
     /** What came of it, in the same terms. */

@@ -36,8 +36,8 @@ public record Play(Scenario scenario, TlsVersion version, Connection connection,
                     .connect(setup.client().at(server.address().getPort()))
                     .connection();
             await(connection, connections);
-            Transcript transcript = new Transcripts(
-                            () -> connections.all().stream().map(Connection::capture).toList())
+            Transcript transcript = new Transcripts(() ->
+                            connections.all().stream().map(Connection::capture).toList())
                     .of(connection.capture());
             transcript.read();
             return new Play(scenario, version, connection, Diagnosis.of(connection, transcript.negotiation()));

@@ -13,9 +13,8 @@ import org.mtlsplayground.peer.TlsVersion;
 class ScenariosTest {
     static Stream<Arguments> plays() {
         return Catalogue.all().stream()
-                .flatMap(scenario -> scenario.versions().stream()
-                        .sorted()
-                        .map(version -> Arguments.of(scenario.id(), version)));
+                .flatMap(scenario ->
+                        scenario.versions().stream().sorted().map(version -> Arguments.of(scenario.id(), version)));
     }
 
     @ParameterizedTest
@@ -23,6 +22,7 @@ class ScenariosTest {
     void comesOutAsExpected(String id, TlsVersion version) throws Exception {
         Scenario scenario = Catalogue.of(id).orElseThrow();
         Play play = Play.of(scenario, version, new Connections());
-        assertEquals(scenario.expected(version), play.result(), () -> play.verdict().toString());
+        assertEquals(
+                scenario.expected(version), play.result(), () -> play.verdict().toString());
     }
 }
