@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLEngine;
 import org.mtlsplayground.capture.CaptureLimits;
 import org.mtlsplayground.capture.Tap;
+import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.path.EnginePair;
 
 /**
@@ -26,7 +28,7 @@ public final class Rehearsal {
 
     /**
      * Rehearses a full handshake, never a resumption; no byte leaves this process. So of revocation it checks no more than
-     * the lists at hand say, and nothing is stapled. Takes as long as the handshake's
+     * the lists at hand say, and that only where they suffice; nothing is stapled. Takes as long as the handshake's
      * cryptography does, on the thread that calls.
      *
      * @return the connection, which is over, with the outcomes of both sides; one side's alone, if the settings can't be
@@ -63,8 +65,8 @@ public final class Rehearsal {
     }
 
     private Stage clientStage() throws GeneralSecurityException, IOException {
-        TlsContext context =
-                new TlsContext(Managers.of(client, client.revocation().offline()), Stapling.client(client.askStatus()));
+        RevocationChecking checking = client.revocation().offline(chain(server.identity()));
+        TlsContext context = new TlsContext(Managers.of(client, checking), Stapling.client(client.askStatus()));
         SSLEngine engine = context.ssl().createSSLEngine(client.host(), client.port());
         engine.setUseClientMode(true);
         engine.setSSLParameters(ClientSocket.parameters(context.ssl(), client));
@@ -72,12 +74,16 @@ public final class Rehearsal {
     }
 
     private Stage serverStage() throws GeneralSecurityException, IOException {
-        TlsContext context =
-                new TlsContext(Managers.of(server, server.revocation().offline()), Stapling.server(false));
+        RevocationChecking checking = server.revocation().offline(chain(client.identity()));
+        TlsContext context = new TlsContext(Managers.of(server, checking), Stapling.server(false));
         SSLEngine engine = context.ssl().createSSLEngine();
         engine.setUseClientMode(false);
         engine.setSSLParameters(ServerParameters.of(context.ssl(), server));
         return new Stage(context, engine);
+    }
+
+    private static List<X509Certificate> chain(Optional<Identity> identity) {
+        return identity.map(Identity::chain).orElse(List.of());
     }
 
     private void perform(Stage ours, Stage theirs) {

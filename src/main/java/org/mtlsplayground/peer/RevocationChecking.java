@@ -8,10 +8,13 @@ import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.PKIXRevocationChecker;
 import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How a side finds out whether the other's certificate is revoked. Immutable.
@@ -35,6 +38,9 @@ public record RevocationChecking(
         /** As by OCSP, and where that says nothing, in revocation lists. */
         ANY
     }
+
+    /** RFC 5280 §4.2.1.13. */
+    private static final String CRL_DISTRIBUTION_POINTS = "2.5.29.31";
 
     private static final RevocationChecking OFF =
             new RevocationChecking(Source.OFF, List.of(), Optional.empty(), false, false);
@@ -79,11 +85,46 @@ public record RevocationChecking(
     }
 
     /**
-     * What of it needs no network: the lists at hand, where lists are looked at and there are any. Else nothing is checked.
+     * Whether it looks further than the lists at hand to judge this chain: it asks by OCSP, looks at what is stapled, or
+     * fetches lists.
+     *
+     * @param chain what the other side presents, leaf first; may be empty
      */
-    RevocationChecking offline() {
-        boolean atHand = (source == Source.CRL || source == Source.ANY) && !lists.isEmpty();
-        return atHand ? new RevocationChecking(Source.CRL, lists, Optional.empty(), softFail, wholeChain) : OFF;
+    public boolean looksFurther(List<X509Certificate> chain) {
+        if (isOff() || chain.isEmpty()) {
+            return false;
+        }
+        return source != Source.CRL || lists.isEmpty() || checked(chain).anyMatch(this::isFetchedFor);
+    }
+
+    /** What of it needs no network to judge this chain: the lists at hand, where they suffice. Else nothing is checked. */
+    RevocationChecking offline(List<X509Certificate> chain) {
+        boolean suffice = switch (source) {
+            case OFF, OCSP -> false;
+            case CRL -> !looksFurther(chain);
+            case ANY -> checked(chain).allMatch(this::isListed);
+        };
+        return suffice && !lists.isEmpty()
+                ? new RevocationChecking(Source.CRL, lists, Optional.empty(), softFail, wholeChain)
+                : OFF;
+    }
+
+    private Stream<X509Certificate> checked(List<X509Certificate> chain) {
+        return chain.stream().limit(wholeChain ? chain.size() : Math.min(1, chain.size()));
+    }
+
+    /** The JDK fetches a list where it is told from where, and none at hand will do. */
+    private boolean isFetchedFor(X509Certificate certificate) {
+        return certificate.getExtensionValue(CRL_DISTRIBUTION_POINTS) != null && !isListed(certificate);
+    }
+
+    /** Whether there is a list at hand of its issuer that is not over. */
+    private boolean isListed(X509Certificate certificate) {
+        Date now = new Date();
+        return lists.stream()
+                .filter(list -> list.getIssuerX500Principal().equals(certificate.getIssuerX500Principal()))
+                .anyMatch(list ->
+                        list.getNextUpdate() == null || !list.getNextUpdate().before(now));
     }
 
     /** Tells the JDK's path validation to check so. */

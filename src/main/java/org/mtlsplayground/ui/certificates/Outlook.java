@@ -9,10 +9,12 @@ import org.mtlsplayground.pki.path.Step;
  * @param status of the whole; {@link Step.Status#NOT_REACHED} if nothing can be foretold
  * @param sentence what would happen
  * @param more the facts, or how to mend it; may be empty
+ * @param unlooked a sentence for each thing that the handshake looks at and this did not
  * @param sections the checks, for each chain that is in question
  */
-record Outlook(Step.Status status, String sentence, String more, List<Section> sections) {
+record Outlook(Step.Status status, String sentence, String more, List<String> unlooked, List<Section> sections) {
     Outlook {
+        unlooked = List.copyOf(unlooked);
         sections = List.copyOf(sections);
     }
 

@@ -44,11 +44,14 @@ public final class OutlookPane extends ScrollPane {
         if (!outlook.more().isEmpty()) {
             box.getChildren().add(label(outlook.more(), "pg-outlook-more"));
         }
+        outlook.unlooked().forEach(each -> box.getChildren().add(unlooked(each)));
         for (Outlook.Section section : outlook.sections()) {
             box.getChildren().add(label(section.title(), "pg-outlook-section"));
             section.lines().forEach(line -> box.getChildren().add(line(line)));
         }
-        box.getChildren().add(label(Messages.get("certificates.outlook.same"), "pg-outlook-more"));
+        if (outlook.unlooked().isEmpty()) {
+            box.getChildren().add(label(Messages.get("certificates.outlook.same"), "pg-outlook-more"));
+        }
         setAccessibleText(outlook.sentence());
     }
 
@@ -61,6 +64,14 @@ public final class OutlookPane extends ScrollPane {
         row.getStyleClass().add("pg-outlook-headline");
         row.setAccessibleRole(AccessibleRole.TEXT);
         row.setAccessibleText(Messages.get("certificates.status." + outlook.status()) + ": " + outlook.sentence());
+        return row;
+    }
+
+    private static Node unlooked(String sentence) {
+        Label words = label(sentence, "pg-outlook-unlooked-words");
+        HBox row = new HBox(new Icon(Feather.INFO), words);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        row.getStyleClass().addAll("pg-outlook-line", "pg-outlook-unlooked");
         return row;
     }
 

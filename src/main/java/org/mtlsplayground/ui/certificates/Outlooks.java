@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mtlsplayground.diagnosis.Forecast;
 import org.mtlsplayground.diagnosis.StepText;
+import org.mtlsplayground.diagnosis.Unlooked;
 import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.pki.TrustAnchors;
@@ -23,6 +24,7 @@ import org.mtlsplayground.text.Messages;
 final class Outlooks {
     private Cards before = Cards.NONE;
     private Optional<Forecast> forecast = Optional.empty();
+    private List<Unlooked> unlooked = List.of();
 
     /**
      * Foretells; some tens of milliseconds of work: not for the FX thread.
@@ -33,6 +35,9 @@ final class Outlooks {
         if (!cards.equals(before)) {
             before = cards;
             forecast = cards.client().flatMap(client -> cards.server().map(server -> Forecast.of(client, server)));
+            unlooked = cards.client()
+                    .flatMap(client -> cards.server().map(server -> Unlooked.of(client, server)))
+                    .orElse(List.of());
         }
         List<Outlook.Section> sections = sections(cards, selected);
         return forecast.map(whole -> new Outlook(
@@ -43,6 +48,7 @@ final class Outlooks {
                                 : reason(whole)
                                         .orElseGet(
                                                 () -> whole.verdict().detail().plain()),
+                        unlooked.stream().map(Outlooks::words).toList(),
                         sections))
                 .orElseGet(() -> new Outlook(
                         Status.NOT_REACHED,
@@ -51,7 +57,12 @@ final class Outlooks {
                                 cards.client().isEmpty()
                                         ? "certificates.outlook.open.client"
                                         : "certificates.outlook.open.server"),
+                        List.of(),
                         sections));
+    }
+
+    private static String words(Unlooked each) {
+        return Messages.get("certificates.outlook.unlooked." + each.source() + "." + each.by());
     }
 
     /** Why one side would refuse the other, as far as a check of ours says it. */

@@ -81,7 +81,10 @@ public final class ClientInputs {
             identity.chain().contentProperty(),
             identity.key().contentProperty(),
             trust.slot().contentProperty(),
-            trust.sourceProperty()
+            trust.sourceProperty(),
+            revocation.sourceProperty(),
+            revocation.softFailProperty(),
+            revocation.lists().contentProperty()
         };
     }
 
