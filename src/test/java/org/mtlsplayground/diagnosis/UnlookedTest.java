@@ -91,15 +91,13 @@ class UnlookedTest {
         assertEquals(List.of(), unlooked(checking));
         Reality reality = Reality.of(client(), server(checking));
         reality.comesTrue();
-        assertEquals(
-                Verdict.Cause.REVOKED, reality.forecast().verdict().cause().orElseThrow());
+        assertEquals(Verdict.Cause.REVOKED, reality.forecast().verdict().cause().orElseThrow());
         assertEquals(List.of(), List.copyOf(asked));
     }
 
     @Test
     void aListAtHandOfAnotherSaysNothing() throws Exception {
-        Authority other =
-                new Authority(NewCertificate.authority("Another CA").create());
+        Authority other = new Authority(NewCertificate.authority("Another CA").create());
         RevocationChecking checking = RevocationChecking.by(Source.CRL).with(List.of(other.currentCrl(Instant.now())));
         assertEquals(List.of(new Unlooked(Side.SERVER, Source.CRL)), unlooked(checking));
         assertTrue(Forecast.of(client().build(), server(checking).build()).isSuccess());

@@ -23,11 +23,15 @@ final class IssuerChecks {
         }
     }
 
-    /** The JDK does not ask it of a trust anchor (RFC 5280 §6.1.1 d leaves that open). */
-    static void pathLength(CertificationPath path, int index, Checks checks) {
+    /**
+     * The JDK does not ask it of a trust anchor (RFC 5280 §6.1.1 d leaves that open).
+     *
+     * @param first the place of the lowest CA
+     */
+    static void pathLength(CertificationPath path, int index, int first, Checks checks) {
         X509Certificate issuer = path.certificates().get(index);
         int allowed = issuer.getBasicConstraints();
-        long following = path.certificates().subList(1, index).stream()
+        long following = path.certificates().subList(first, index).stream()
                 .filter(between -> !Signatures.isSelfIssued(between))
                 .count();
         if (allowed < 0 || allowed == Integer.MAX_VALUE) {

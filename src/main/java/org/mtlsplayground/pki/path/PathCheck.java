@@ -45,6 +45,16 @@ public record PathCheck(
     }
 
     /**
+     * Checks what a CA needs to be one, whoever trusts it: its own signature or that of its issuer, dates, algorithms, what
+     * it may sign; the same of its issuers. Some milliseconds of work, any thread.
+     *
+     * @param chain the CA first, then its issuers as far as they are there; never empty
+     */
+    public static Unjudged authority(List<X509Certificate> chain) {
+        return PathSteps.authority(chain);
+    }
+
+    /**
      * What can be said of a chain while nobody knows who will judge it.
      *
      * @param path the leaf and its issuers, as far as they are in the chain

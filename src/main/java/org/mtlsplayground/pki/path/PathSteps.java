@@ -36,6 +36,28 @@ final class PathSteps {
         return new PathCheck.Unjudged(path.certificates(), steps);
     }
 
+    static PathCheck.Unjudged authority(List<X509Certificate> chain) {
+        CertificationPath path = CertificationPath.of(chain, TrustAnchors.none());
+        Checks checks = new Checks();
+        for (int index = 0; index < path.size(); index++) {
+            checks.about(index);
+            if (!ContentChecks.encoding(path, index, checks)) {
+                continue;
+            }
+            SignatureChecks.ofAuthority(path, index, checks);
+            ContentChecks.dates(path, index, Instant.now(), checks);
+            SignatureChecks.algorithmOfAuthority(path, index, checks);
+            ContentChecks.criticalExtensions(path, index, checks);
+            IssuerChecks.authority(path, index, checks);
+            if (index > 0) {
+                // What is below a CA has it as the first of its issuers.
+                IssuerChecks.pathLength(path, index, 0, checks);
+            }
+            IssuerChecks.keyCertSign(path, index, checks);
+        }
+        return new PathCheck.Unjudged(path.certificates(), checks.steps());
+    }
+
     /** Nobody is trusted as long as nobody is there to trust. */
     private static Step unjudged(Step step) {
         return step.reason() == Step.Reason.NOBODY_TRUSTED
@@ -64,7 +86,7 @@ final class PathSteps {
                 NameCheck.check(question, checks);
             } else {
                 IssuerChecks.authority(path, index, checks);
-                IssuerChecks.pathLength(path, index, checks);
+                IssuerChecks.pathLength(path, index, 1, checks);
                 IssuerChecks.keyCertSign(path, index, checks);
             }
         }

@@ -51,20 +51,44 @@ final class SignatureChecks {
         }
     }
 
+    /** A root has signed itself. */
+    static void ofAuthority(CertificationPath path, int index, Checks checks) {
+        X509Certificate certificate = path.certificates().get(index);
+        if (index + 1 < path.size() || !Signatures.isSelfIssued(certificate)) {
+            signature(path, index, checks);
+        } else if (Signatures.isSignedBy(certificate, certificate)) {
+            checks.ok(Step.Kind.SIGNATURE, Step.Reason.SIGNATURE_GOOD, algorithm(certificate));
+        } else {
+            checks.fails(Step.Kind.SIGNATURE, Step.Reason.SIGNATURE_BAD, Checks.name(certificate));
+        }
+    }
+
     /** Whether the JDK allows the signature on a certificate and the key in it; of a trust anchor it asks the key alone. */
     static void algorithm(CertificationPath path, int index, JdkJudgement judgement, Checks checks) {
-        X509Certificate certificate = path.certificates().get(index);
-        CertificateDescription description = CertificateDescription.of(certificate);
         if (path.isLeafTrusted()) {
             checks.notApplicable(Step.Kind.ALGORITHM, Step.Reason.TRUSTED_ITSELF);
-            return;
+        } else {
+            algorithm(path, index, judgement, !path.isAnchor(index), checks);
         }
+    }
+
+    /** Nobody relies on the signature that a root has made itself. */
+    static void algorithmOfAuthority(CertificationPath path, int index, Checks checks) {
+        boolean isRoot = index + 1 == path.size()
+                && Signatures.isSelfIssued(path.certificates().get(index));
+        algorithm(path, index, JdkJudgement.none(), !isRoot, checks);
+    }
+
+    private static void algorithm(
+            CertificationPath path, int index, JdkJudgement judgement, boolean signatureCounts, Checks checks) {
+        X509Certificate certificate = path.certificates().get(index);
+        CertificateDescription description = CertificateDescription.of(certificate);
         Optional<PublicKey> issuerKey = index + 1 < path.size()
                 ? Optional.of(path.certificates().get(index + 1).getPublicKey())
                 : Optional.empty();
         boolean keyAllowed =
                 judgement.permits(constraints -> constraints.permits(SIGNATURE, certificate.getPublicKey()));
-        boolean signatureAllowed = path.isAnchor(index)
+        boolean signatureAllowed = !signatureCounts
                 || (isNegotiated(certificate, judgement)
                         && judgement.permits(constraints -> issuerKey.isPresent()
                                 ? constraints.permits(SIGNATURE, algorithm(certificate), issuerKey.get(), null)

@@ -48,11 +48,22 @@ final class OutlookLines {
         }
     }
 
-    private final Role role;
+    private static final String AUTHORITY = "CA";
+
+    private final String judged;
     private final List<Outlook.Line> lines = new ArrayList<>();
 
     OutlookLines(Role role) {
-        this.role = role;
+        this(role.name());
+    }
+
+    private OutlookLines(String judged) {
+        this.judged = judged;
+    }
+
+    /** Of a CA by itself, whoever trusts it. */
+    static OutlookLines ofAuthority() {
+        return new OutlookLines(AUTHORITY);
     }
 
     List<Outlook.Line> lines() {
@@ -82,7 +93,7 @@ final class OutlookLines {
             boolean isOfServers = matter == Matter.HOST_NAME;
             // That it can be read at all is worth a line only where it can't.
             boolean goesUnsaid = matter == Matter.ENCODING && its.stream().noneMatch(Step::fails);
-            if (its.isEmpty() || goesUnsaid || (isOfServers && role == Role.CLIENT)) {
+            if (its.isEmpty() || goesUnsaid || (isOfServers && !judged.equals(Role.SERVER.name()))) {
                 continue;
             }
             Optional<Step> failure = its.stream().filter(Step::fails).findFirst();
@@ -100,7 +111,8 @@ final class OutlookLines {
 
     private String what(Matter matter) {
         boolean asksWhom = matter == Matter.ISSUER || matter == Matter.USAGES;
-        return "certificates.outlook.step." + matter + (asksWhom ? "." + role : "");
+        boolean asksCa = matter == Matter.CA && judged.equals(AUTHORITY);
+        return "certificates.outlook.step." + matter + (asksWhom || asksCa ? "." + judged : "");
     }
 
     /** Worst first; what could not be looked at counts only where nothing went right. */
@@ -123,6 +135,21 @@ final class OutlookLines {
                 ? CertificateDescription.of(path.get(step.index())).name()
                 : "–";
         return Messages.get("certificates.outlook.detail", name, StepText.of(step));
+    }
+
+    /** What a chain would come to, whose checks are this line's details. */
+    void add(String what, PathCheck check) {
+        List<String> details =
+                check.steps().stream().map(step -> detail(step, check.path())).toList();
+        lines.add(new Outlook.Line(
+                check.accepted() ? Status.OK : Status.FAILS,
+                what,
+                check.accepted()
+                        ? ""
+                        : check.firstFailure()
+                                .map(step -> told(step, check.path()))
+                                .orElse(""),
+                details));
     }
 
     void add(Sending sending) {

@@ -140,8 +140,11 @@ final class Outlooks {
 
     /** A file may be meant for either side. */
     private static List<Outlook.Section> opened(List<X509Certificate> chain, Cards cards) {
-        if (chain.isEmpty() || chain.get(0).getBasicConstraints() >= 0) {
+        if (chain.isEmpty()) {
             return List.of();
+        }
+        if (chain.get(0).getBasicConstraints() >= 0) {
+            return authority(chain, cards);
         }
         List<Ability.Kind> kinds =
                 Abilities.of(chain.get(0)).stream().map(Ability::kind).collect(Collectors.toList());
@@ -156,6 +159,38 @@ final class Outlooks {
         return sections;
     }
 
+    /** A CA by itself, and what would come of it if it were trusted. */
+    private static List<Outlook.Section> authority(List<X509Certificate> chain, Cards cards) {
+        OutlookLines itself = OutlookLines.ofAuthority();
+        PathCheck.Unjudged unjudged = PathCheck.authority(chain);
+        itself.add(unjudged.path(), unjudged.steps());
+        TrustAnchors alone = TrustAnchors.of(chain.subList(0, 1));
+        OutlookLines trusted = OutlookLines.ofAuthority();
+        if (!cards.clientChain().isEmpty()) {
+            trusted.add(
+                    Messages.get("certificates.outlook.trusted.SERVER"),
+                    PathCheck.of(PathQuestion.client(cards.clientChain(), alone)));
+        }
+        if (!cards.serverChain().isEmpty()) {
+            trusted.add(
+                    Messages.get("certificates.outlook.trusted.CLIENT"),
+                    PathCheck.of(serverQuestion(cards.serverChain(), alone, cards)));
+        }
+        List<Outlook.Section> sections = new ArrayList<>(List.of(section("certificates.outlook.authority", itself)));
+        if (!trusted.lines().isEmpty()) {
+            sections.add(section("certificates.outlook.trusted", trusted));
+        }
+        return sections;
+    }
+
+    private static PathQuestion serverQuestion(List<X509Certificate> chain, TrustAnchors trust, Cards cards) {
+        PathQuestion question = PathQuestion.server(chain, trust);
+        return cards.client()
+                .filter(client -> client.verifyHostName())
+                .map(client -> question.named(client.serverName(), client.host()))
+                .orElse(question);
+    }
+
     private static void judge(Role role, List<X509Certificate> chain, Cards cards, OutlookLines lines) {
         Optional<TrustAnchors> trust = role == Role.CLIENT ? cards.serverTrust() : cards.clientTrust();
         if (trust.isEmpty()) {
@@ -164,11 +199,7 @@ final class Outlooks {
         } else if (role == Role.CLIENT) {
             lines.add(PathCheck.of(PathQuestion.client(chain, trust.get())));
         } else {
-            PathQuestion question = PathQuestion.server(chain, trust.get());
-            lines.add(PathCheck.of(cards.client()
-                    .filter(client -> client.verifyHostName())
-                    .map(client -> question.named(client.serverName(), client.host()))
-                    .orElse(question)));
+            lines.add(PathCheck.of(serverQuestion(chain, trust.get(), cards)));
         }
     }
 

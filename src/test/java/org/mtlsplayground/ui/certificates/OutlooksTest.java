@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.mtlsplayground.peer.ClientSettings;
+import org.mtlsplayground.peer.RevocationChecking;
 import org.mtlsplayground.peer.ServerSettings;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.PkiFiles;
@@ -165,5 +166,55 @@ class OutlooksTest extends PanelRoom {
                 line(outlook, "chain reaches a CA the server trusts").status());
         assertEquals(Status.OK, line(outlook, "dates").status());
         assertEquals("Something in the client’s card has to be mended first.", outlook.more());
+    }
+
+    @Test
+    void aCaInAFileIsJudgedByItselfAndByWhatItWouldVouchFor() throws Exception {
+        Cards cards = cards("client", "server_ca.crt", "server", "client_ca.crt");
+        Outlook outlook = new Outlooks().of(cards, leaf(Origin.FILE, "client_ca.crt"));
+        assertEquals(
+                List.of("This CA by itself", "If it were the only CA trusted"),
+                outlook.sections().stream().map(Outlook.Section::title).toList());
+        assertTrue(outlook.sections().get(0).lines().stream()
+                .noneMatch(line -> line.status() == Status.FAILS || line.status() == Status.NOT_REACHED));
+        assertEquals(Status.OK, line(outlook, "usages: to sign certificates").status());
+        assertEquals(
+                Status.OK,
+                line(outlook, "the server would accept the chain in the client’s card")
+                        .status());
+        Outlook.Line other = line(outlook, "the client would accept the chain in the server’s card");
+        assertEquals(Status.FAILS, other.status());
+        assertTrue(other.reason().contains("is neither sent nor trusted"), other::toString);
+        onFx(() -> panel.foretell(cards));
+        open(path("client_ca.crt"));
+        await("foretold", () -> texts(".pg-outlook-section").contains("This CA by itself"));
+        picture("certificates-outlook-ca");
+    }
+
+    @Test
+    void whatIsNotLookedAtIsSaid() throws Exception {
+        Cards cards = cards("client", "server_ca.crt", "server", "client_ca.crt");
+        ClientSettings curious = ClientSettings.builder()
+                .identity(identity("client"))
+                .trust(trust("server_ca.crt"))
+                .revocation(RevocationChecking.by(RevocationChecking.Source.OCSP))
+                .build();
+        Cards asking = new Cards(
+                Optional.of(curious),
+                cards.server(),
+                cards.clientTrust(),
+                cards.serverTrust(),
+                cards.clientChain(),
+                cards.serverChain());
+        assertEquals(List.of(), new Outlooks().of(cards, Optional.empty()).unlooked());
+        onFx(() -> panel.foretell(asking));
+        show(group("Client’s file", Origin.CLIENT_CHAIN, "client.crt"));
+        await(
+                "said",
+                () -> texts(".pg-outlook-unlooked-words")
+                        .equals(List.of("The client also asks by OCSP whether the server’s certificate is revoked. "
+                                + "That is not tried here, so Connect may end otherwise.")));
+        assertTrue(texts(".pg-outlook-more").stream().noneMatch(words -> words.startsWith("Same checks")));
+        picture("certificates-outlook-unlooked");
     }
 }
