@@ -52,6 +52,11 @@ public final class Connections {
         listeners.add(listener);
     }
 
+    /** Takes a listener away again. */
+    public void removeListener(Listener listener) {
+        listeners.remove(listener);
+    }
+
     /** Those that are kept, oldest first. */
     public synchronized List<Connection> all() {
         return List.copyOf(kept);

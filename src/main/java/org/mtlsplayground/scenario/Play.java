@@ -1,51 +1,86 @@
 package org.mtlsplayground.scenario;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.mtlsplayground.diagnosis.Diagnosis;
+import org.mtlsplayground.diagnosis.FileVerdicts;
 import org.mtlsplayground.diagnosis.Verdict;
+import org.mtlsplayground.peer.ClientRun;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.peer.TlsClient;
 import org.mtlsplayground.peer.TlsServer;
 import org.mtlsplayground.peer.TlsVersion;
+import org.mtlsplayground.pki.LoadException;
 import org.mtlsplayground.transcript.Transcript;
 import org.mtlsplayground.transcript.Transcripts;
 
 /**
- * Plays scenarios, on real sockets of this machine's loopback.
+ * A scenario that was played, on real sockets of this machine's loopback. Immutable.
  *
  * @param scenario what was played
  * @param version with which version of TLS
- * @param connection the connection that counts, over
+ * @param connections its connections, over: the last one counts. None where it failed before the wire
  * @param verdict what is to be said of it
  */
-public record Play(Scenario scenario, TlsVersion version, Connection connection, Verdict verdict) {
+public record Play(Scenario scenario, TlsVersion version, List<Connection> connections, Verdict verdict) {
+    public Play {
+        connections = List.copyOf(connections);
+    }
+
     /**
-     * Prepares and plays a scenario. Blocks until its connection is over.
+     * Prepares and plays a scenario. Blocks until it is over; to be ended sooner by interrupting the thread.
      *
-     * @param connections where its connections are kept
-     * @throws IOException if no port can be listened on
+     * @param kept where its connections are kept
+     * @throws IOException if no port can be listened on, or a responder or a file of the scenario can't be had
      * @throws InterruptedException if the thread is interrupted; nothing is left open
      */
-    public static Play of(Scenario scenario, TlsVersion version, Connections connections)
+    public static Play of(Scenario scenario, TlsVersion version, Connections kept)
             throws IOException, InterruptedException {
-        try (Setup setup = scenario.recipe().prepare(version);
-                TlsServer server = TlsServer.start(setup.server(), connections)) {
-            Connection connection = new TlsClient(connections)
-                    .connect(setup.client().at(server.address().getPort()))
-                    .connection();
-            await(connection, connections);
-            Transcript transcript = new Transcripts(() ->
-                            connections.all().stream().map(Connection::capture).toList())
-                    .of(connection.capture());
-            transcript.read();
-            return new Play(scenario, version, connection, Diagnosis.of(connection, transcript.negotiation()));
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IOException(e);
+        try (Setup setup = scenario.recipe().prepare(version)) {
+            return of(scenario, version, setup, kept);
         }
+    }
+
+    /**
+     * Plays what was prepared, as it is prepared; otherwise like {@link #of(Scenario, TlsVersion, Connections)}.
+     *
+     * @param setup is not closed
+     */
+    public static Play of(Scenario scenario, TlsVersion version, Setup setup, Connections kept)
+            throws IOException, InterruptedException {
+        Setup played;
+        try {
+            played = setup.fromFiles() ? read(setup) : setup;
+        } catch (LoadException e) {
+            return new Play(scenario, version, List.of(), FileVerdicts.of(e));
+        }
+        List<Connection> connections = new ArrayList<>();
+        try (TlsServer server = TlsServer.start(played.server(), kept)) {
+            TlsClient client = new TlsClient(kept);
+            connections.add(connect(client, played, server, kept));
+            if (played.between().isPresent()) {
+                played.between().get().run();
+                connections.add(connect(client, played, server, kept));
+            }
+        }
+        Connection last = connections.get(connections.size() - 1);
+        Transcript transcript = new Transcripts(
+                        () -> kept.all().stream().map(Connection::capture).toList())
+                .of(last.capture());
+        transcript.read();
+        return new Play(scenario, version, connections, Diagnosis.of(last, transcript.negotiation()));
+    }
+
+    /** The connection that counts; empty where it failed before the wire. */
+    public Optional<Connection> connection() {
+        return connections.isEmpty() ? Optional.empty() : Optional.of(connections.get(connections.size() - 1));
     }
 
     /** What came of it. */
@@ -58,9 +93,39 @@ public record Play(Scenario scenario, TlsVersion version, Connection connection,
         return scenario.expected(version).equals(result());
     }
 
-    private static void await(Connection connection, Connections connections) throws InterruptedException {
+    /** By way of files, as a user would. */
+    private static Setup read(Setup setup) throws IOException, LoadException {
+        Path folder = Files.createTempDirectory("mtls-scenario");
+        try {
+            return setup.reading(setup.files(folder));
+        } finally {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private static Connection connect(TlsClient client, Setup setup, TlsServer server, Connections kept)
+            throws InterruptedException {
+        ClientRun run = client.connect(setup.client().at(server.address().getPort()));
+        boolean over = false;
+        try {
+            await(run.connection(), kept);
+            over = true;
+        } finally {
+            if (!over) {
+                run.cancel();
+            }
+        }
+        return run.connection();
+    }
+
+    private static void await(Connection connection, Connections kept) throws InterruptedException {
         CountDownLatch over = new CountDownLatch(1);
-        connections.addListener(new Connections.Listener() {
+        Connections.Listener listener = new Connections.Listener() {
             @Override
             public void opened(Connection opened) {}
 
@@ -77,9 +142,14 @@ public record Play(Scenario scenario, TlsVersion version, Connection connection,
                     over.countDown();
                 }
             }
-        });
-        if (!connection.isClosed()) {
-            over.await();
+        };
+        kept.addListener(listener);
+        try {
+            if (!connection.isClosed()) {
+                over.await();
+            }
+        } finally {
+            kept.removeListener(listener);
         }
     }
 }

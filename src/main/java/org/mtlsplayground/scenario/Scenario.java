@@ -1,5 +1,6 @@
 package org.mtlsplayground.scenario;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.mtlsplayground.peer.TlsVersion;
@@ -29,8 +30,12 @@ public record Scenario(
     /** Makes what is needed to play a scenario. Some take a while: keys are drawn, and responders started. */
     @FunctionalInterface
     public interface Recipe {
-        /** @param version the version to be spoken */
-        Setup prepare(TlsVersion version);
+        /**
+         * @param version the version to be spoken
+         * @return to be closed when it has been played
+         * @throws IOException if what it needs can't be started on this machine
+         */
+        Setup prepare(TlsVersion version) throws IOException;
     }
 
     /** What is to be expected, which may depend on the version and on the JDK. */
