@@ -22,6 +22,12 @@ import org.mtlsplayground.pki.TrustAnchors;
  * @param versions offered versions, never empty
  * @param cipherSuites offered cipher suites by their names in the IANA registry, the preferred first; empty for the JDK's
  *     choice
+ * @param namedGroups groups offered for the key exchange, by their names in the IANA registry ({@code x25519},
+ *     {@code secp256r1}, {@code ffdhe2048}); empty for the JDK's choice. Their order means nothing: it is the JDK's. In
+ *     TLS 1.2, what a client offers must also have the curve of the server's certificate (RFC 8422 §5.1)
+ * @param signatureSchemes schemes offered by their names in the IANA registry ({@code ecdsa_secp256r1_sha256}); empty for
+ *     the JDK's choice. Their order means nothing. They bind the client's own signature and the server's in the handshake, and the
+ *     signatures on the certificates that are presented to this side: JSSE has one list for all (RFC 8446 §4.2.3)
  * @param applicationProtocols offered by ALPN (RFC 7301), the preferred first; empty sends no such extension
  * @param resume whether the session of the connection before may be resumed, if that had the same identity, trust and
  *     versions and went to the same place; else the handshake is always a full one
@@ -41,6 +47,8 @@ public record ClientSettings(
         TrustAnchors trust,
         Set<TlsVersion> versions,
         List<String> cipherSuites,
+        List<String> namedGroups,
+        List<String> signatureSchemes,
         List<String> applicationProtocols,
         boolean resume,
         RevocationChecking revocation,
@@ -61,6 +69,8 @@ public record ClientSettings(
         }
         versions = Set.copyOf(versions);
         cipherSuites = List.copyOf(cipherSuites);
+        namedGroups = List.copyOf(namedGroups);
+        signatureSchemes = List.copyOf(signatureSchemes);
         applicationProtocols = ApplicationProtocols.checked(applicationProtocols);
     }
 
@@ -106,6 +116,8 @@ public record ClientSettings(
         private TrustAnchors trust = TrustAnchors.none();
         private Set<TlsVersion> versions = EnumSet.allOf(TlsVersion.class);
         private List<String> cipherSuites = List.of();
+        private List<String> namedGroups = List.of();
+        private List<String> signatureSchemes = List.of();
         private List<String> applicationProtocols = List.of();
         private boolean resume;
         private RevocationChecking revocation = RevocationChecking.off();
@@ -160,6 +172,16 @@ public record ClientSettings(
             return this;
         }
 
+        public Builder namedGroups(List<String> namedGroups) {
+            this.namedGroups = namedGroups;
+            return this;
+        }
+
+        public Builder signatureSchemes(List<String> signatureSchemes) {
+            this.signatureSchemes = signatureSchemes;
+            return this;
+        }
+
         public Builder applicationProtocols(List<String> applicationProtocols) {
             this.applicationProtocols = applicationProtocols;
             return this;
@@ -201,6 +223,8 @@ public record ClientSettings(
                     trust,
                     versions,
                     cipherSuites,
+                    namedGroups,
+                    signatureSchemes,
                     applicationProtocols,
                     resume,
                     revocation,

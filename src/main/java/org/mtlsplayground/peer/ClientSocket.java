@@ -23,10 +23,9 @@ final class ClientSocket {
         return name.isEmpty() ? List.of() : List.of(new SNIHostName(name));
     }
 
-    /** @throws IllegalArgumentException if the settings name what can't be: a server name, a cipher suite */
+    /** @throws IllegalArgumentException if the settings name what can't be: a server name, an algorithm */
     static SSLParameters parameters(SSLContext context, ClientSettings settings) {
-        SSLParameters parameters = Offer.parameters(
-                context, settings.versions(), settings.cipherSuites(), settings.applicationProtocols());
+        SSLParameters parameters = Offer.of(settings).parameters(context);
         parameters.setServerNames(serverNames(settings.serverName()));
         // The rules of RFC 2818 for names in certificates; JSSE compares nothing unless it is told to.
         parameters.setEndpointIdentificationAlgorithm(settings.verifyHostName() ? "HTTPS" : null);

@@ -26,7 +26,10 @@ record Managers(KeyManager[] keys, X509ExtendedTrustManager trust) {
 
     static Managers of(ServerSettings settings, RevocationChecking revocation)
             throws GeneralSecurityException, IOException {
-        return new Managers(KeyManagers.jdk(settings.identity()), trust(settings.trust(), revocation));
+        X509ExtendedTrustManager trust = trust(settings.trust(), revocation);
+        return new Managers(
+                KeyManagers.jdk(settings.identity()),
+                settings.allowedSubjects().isEmpty() ? trust : new AllowedSubjects(trust, settings.allowedSubjects()));
     }
 
     static Managers of(ClientSettings settings, RevocationChecking revocation)

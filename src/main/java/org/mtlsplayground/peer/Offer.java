@@ -5,32 +5,64 @@ import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
-/** What both kinds of side may be told to offer or accept. */
-final class Offer {
-    private Offer() {}
+/**
+ * What both kinds of side may be told to offer or accept.
+ *
+ * @param cipherSuites IANA names; the JDK's choice if empty
+ * @param namedGroups IANA names; the JDK's choice if empty
+ * @param signatureSchemes IANA names; the JDK's choice if empty
+ * @param protocols for ALPN; none is offered if empty
+ */
+record Offer(
+        Set<TlsVersion> versions,
+        List<String> cipherSuites,
+        List<String> namedGroups,
+        List<String> signatureSchemes,
+        List<String> protocols) {
+
+    static Offer of(ClientSettings settings) {
+        return new Offer(
+                settings.versions(),
+                settings.cipherSuites(),
+                settings.namedGroups(),
+                settings.signatureSchemes(),
+                settings.applicationProtocols());
+    }
+
+    static Offer of(ServerSettings settings) {
+        return new Offer(
+                settings.versions(),
+                settings.cipherSuites(),
+                settings.namedGroups(),
+                settings.signatureSchemes(),
+                settings.applicationProtocols());
+    }
 
     /**
      * The JDK's parameters with these values.
      *
-     * @param cipherSuites IANA names; the JDK's choice if empty
-     * @param protocols for ALPN; none is offered if empty
-     * @throws IllegalArgumentException if the JDK knows one of the cipher suites not
+     * @throws IllegalArgumentException if the JDK knows one of the names not
      */
-    static SSLParameters parameters(
-            SSLContext context, Set<TlsVersion> versions, List<String> cipherSuites, List<String> protocols) {
+    SSLParameters parameters(SSLContext context) {
         SSLParameters parameters = context.getDefaultSSLParameters();
         parameters.setProtocols(TlsVersion.jsseNames(versions));
         if (!cipherSuites.isEmpty()) {
-            Set<String> known = Set.of(context.getSupportedSSLParameters().getCipherSuites());
-            cipherSuites.stream()
-                    .filter(suite -> !known.contains(suite))
-                    .findFirst()
-                    .ifPresent(suite -> {
-                        throw new IllegalArgumentException("This JDK has no cipher suite " + suite);
-                    });
+            check("cipher suite", cipherSuites, TlsNames.cipherSuites());
             parameters.setCipherSuites(cipherSuites.toArray(String[]::new));
+        }
+        if (!namedGroups.isEmpty() || !signatureSchemes.isEmpty()) {
+            check("named group", namedGroups, TlsNames.namedGroups());
+            check("signature scheme", signatureSchemes, TlsNames.signatureSchemes());
+            parameters.setAlgorithmConstraints(
+                    new AllowedAlgorithms(TlsNames.constraints(context), namedGroups, signatureSchemes));
         }
         parameters.setApplicationProtocols(protocols.toArray(String[]::new));
         return parameters;
+    }
+
+    private static void check(String kind, List<String> wanted, List<String> known) {
+        wanted.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("This JDK has no " + kind + " " + name);
+        });
     }
 }

@@ -7,10 +7,10 @@ import javax.net.ssl.SSLParameters;
 final class ServerParameters {
     private ServerParameters() {}
 
-    /** @throws IllegalArgumentException if the settings name a cipher suite that the JDK does not have */
+    /** @throws IllegalArgumentException if the settings name an algorithm that the JDK does not have */
     static SSLParameters of(SSLContext context, ServerSettings settings) {
-        SSLParameters parameters = Offer.parameters(
-                context, settings.versions(), settings.cipherSuites(), settings.applicationProtocols());
+        SSLParameters parameters = Offer.of(settings).parameters(context);
+        parameters.setSNIMatchers(ServerNames.matchers(settings.serverNames()));
         switch (settings.clientAuthentication()) {
             case REQUIRED -> parameters.setNeedClientAuth(true);
             case OPTIONAL -> parameters.setWantClientAuth(true);

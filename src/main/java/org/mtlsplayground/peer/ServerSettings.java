@@ -17,11 +17,21 @@ import org.mtlsplayground.pki.TrustAnchors;
  * @param clientAuthentication what is asked of clients
  * @param identity what it shows to clients; without one no handshake can succeed
  * @param trust whose clients are trusted
+ * @param allowedSubjects which of the trusted clients are let in: those of whose certificates a common name or a subject
+ *     alternative name is one of these, whatever the case; empty for all
  * @param versions accepted versions, never empty
  * @param cipherSuites accepted cipher suites by their names in the IANA registry, the preferred first; empty for the JDK's
  *     choice
+ * @param namedGroups groups accepted for the key exchange, by their names in the IANA registry ({@code x25519},
+ *     {@code secp256r1}, {@code ffdhe2048}); empty for the JDK's choice. Their order means nothing: it is the JDK's. In
+ *     TLS 1.2, what a client offers must also have the curve of the server's certificate (RFC 8422 §5.1)
+ * @param signatureSchemes schemes accepted by their names in the IANA registry ({@code ecdsa_secp256r1_sha256}); empty for
+ *     the JDK's choice. Their order means nothing. They bind the server's own signature and the client's in the handshake, and the
+ *     signatures on the certificates that are presented to this side: JSSE has one list for all (RFC 8446 §4.2.3)
  * @param applicationProtocols accepted by ALPN (RFC 7301), the preferred first: a client that offers none of them, but
  *     others, is refused; empty ignores what clients offer
+ * @param serverNames the names under which it may be asked for, with {@code *.} for one more label: a client that asks
+ *     for another is refused (RFC 6066 §3), one that names none never is; empty for any name
  * @param revocation how to find out whether a client's certificate is revoked
  * @param staple whether to show clients that ask what an OCSP responder says of its own certificate (RFC 6066 §8). The
  *     JDK asks the responder that the certificate names, and only if the chain has the certificate's issuer, too
@@ -37,9 +47,13 @@ public record ServerSettings(
         ClientAuthentication clientAuthentication,
         Optional<Identity> identity,
         TrustAnchors trust,
+        List<String> allowedSubjects,
         Set<TlsVersion> versions,
         List<String> cipherSuites,
+        List<String> namedGroups,
+        List<String> signatureSchemes,
         List<String> applicationProtocols,
+        List<String> serverNames,
         RevocationChecking revocation,
         boolean staple,
         Optional<URI> staplingResponder,
@@ -58,7 +72,11 @@ public record ServerSettings(
         }
         versions = Set.copyOf(versions);
         cipherSuites = List.copyOf(cipherSuites);
+        namedGroups = List.copyOf(namedGroups);
+        signatureSchemes = List.copyOf(signatureSchemes);
         applicationProtocols = ApplicationProtocols.checked(applicationProtocols);
+        serverNames = ServerNames.checked(serverNames);
+        allowedSubjects = List.copyOf(allowedSubjects);
     }
 
     /** Settings for 127.0.0.1:4443, client certificates required, no identity, nobody trusted. */
@@ -93,9 +111,13 @@ public record ServerSettings(
         private ClientAuthentication clientAuthentication = ClientAuthentication.REQUIRED;
         private Optional<Identity> identity = Optional.empty();
         private TrustAnchors trust = TrustAnchors.none();
+        private List<String> allowedSubjects = List.of();
         private Set<TlsVersion> versions = EnumSet.allOf(TlsVersion.class);
         private List<String> cipherSuites = List.of();
+        private List<String> namedGroups = List.of();
+        private List<String> signatureSchemes = List.of();
         private List<String> applicationProtocols = List.of();
+        private List<String> serverNames = List.of();
         private RevocationChecking revocation = RevocationChecking.off();
         private boolean staple;
         private Optional<URI> staplingResponder = Optional.empty();
@@ -130,6 +152,11 @@ public record ServerSettings(
             return this;
         }
 
+        public Builder allowedSubjects(List<String> allowedSubjects) {
+            this.allowedSubjects = allowedSubjects;
+            return this;
+        }
+
         public Builder versions(Set<TlsVersion> versions) {
             this.versions = versions;
             return this;
@@ -140,8 +167,23 @@ public record ServerSettings(
             return this;
         }
 
+        public Builder namedGroups(List<String> namedGroups) {
+            this.namedGroups = namedGroups;
+            return this;
+        }
+
+        public Builder signatureSchemes(List<String> signatureSchemes) {
+            this.signatureSchemes = signatureSchemes;
+            return this;
+        }
+
         public Builder applicationProtocols(List<String> applicationProtocols) {
             this.applicationProtocols = applicationProtocols;
+            return this;
+        }
+
+        public Builder serverNames(List<String> serverNames) {
+            this.serverNames = serverNames;
             return this;
         }
 
@@ -182,9 +224,13 @@ public record ServerSettings(
                     clientAuthentication,
                     identity,
                     trust,
+                    allowedSubjects,
                     versions,
                     cipherSuites,
+                    namedGroups,
+                    signatureSchemes,
                     applicationProtocols,
+                    serverNames,
                     revocation,
                     staple,
                     staplingResponder,
