@@ -193,10 +193,20 @@ final class CompletedKeys {
         }
         keys.put(
                 "certificates.outlook.step.",
-                constants("ui.certificates.OutlookLines$Matter").stream()
-                        .flatMap(matter -> List.of("ISSUER", "USAGES").contains(matter)
-                                ? constants("pki.path.Role").stream().map(role -> matter + "." + role)
-                                : Stream.of(matter))
+                Stream.concat(
+                                constants("ui.certificates.OutlookLines$Matter").stream()
+                                        .flatMap(matter ->
+                                                List.of("ISSUER", "USAGES").contains(matter)
+                                                        ? constants("pki.path.Role").stream()
+                                                                .map(role -> matter + "." + role)
+                                                        : Stream.of(matter)),
+                                Stream.of("CA.CA", "USAGES.CA"))
+                        .toList());
+        keys.put(
+                "certificates.outlook.unlooked.",
+                constants("peer.RevocationChecking$Source").stream()
+                        .filter(source -> !source.equals("OFF"))
+                        .flatMap(source -> constants("peer.Side").stream().map(side -> source + "." + side))
                         .toList());
         keys.put("step.", constants("pki.path.Step$Reason"));
         keys.put("sending.", constants("pki.path.Sending$Condition$Reason"));
