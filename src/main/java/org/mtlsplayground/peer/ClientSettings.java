@@ -96,6 +96,8 @@ public record ClientSettings(
         builder.trust = trust;
         builder.versions = versions;
         builder.cipherSuites = cipherSuites;
+        builder.namedGroups = namedGroups;
+        builder.signatureSchemes = signatureSchemes;
         builder.applicationProtocols = applicationProtocols;
         builder.resume = resume;
         builder.revocation = revocation;

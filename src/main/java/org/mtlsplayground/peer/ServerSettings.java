@@ -92,9 +92,13 @@ public record ServerSettings(
         builder.clientAuthentication = clientAuthentication;
         builder.identity = identity;
         builder.trust = trust;
+        builder.allowedSubjects = allowedSubjects;
         builder.versions = versions;
         builder.cipherSuites = cipherSuites;
+        builder.namedGroups = namedGroups;
+        builder.signatureSchemes = signatureSchemes;
         builder.applicationProtocols = applicationProtocols;
+        builder.serverNames = serverNames;
         builder.revocation = revocation;
         builder.staple = staple;
         builder.staplingResponder = staplingResponder;
