@@ -51,6 +51,9 @@ public final class MainWindow {
     private SplitPane rows;
 
     @FXML
+    private StackPane upper;
+
+    @FXML
     private SplitPane columns;
 
     @FXML
@@ -100,6 +103,18 @@ public final class MainWindow {
     /** What stands between the cards. */
     public void setCentre(Node node) {
         centreSlot.getChildren().setAll(node);
+    }
+
+    /** What stands over the cards and all between them until {@link #uncover()}. */
+    void cover(Node node) {
+        columns.setVisible(false);
+        upper.getChildren().setAll(columns, node);
+    }
+
+    /** Shows the cards again. */
+    void uncover() {
+        upper.getChildren().setAll(columns);
+        columns.setVisible(true);
     }
 
     /** What stands below the cards. */

@@ -31,6 +31,7 @@ import org.mtlsplayground.ui.inspector.RecordsModel;
 import org.mtlsplayground.ui.inspector.RecordsView;
 import org.mtlsplayground.ui.server.ServerState;
 import org.mtlsplayground.ui.server.ServerViewModel;
+import org.mtlsplayground.ui.timeline.SideBySide;
 import org.mtlsplayground.ui.timeline.TimelineModel;
 import org.mtlsplayground.ui.timeline.TimelineView;
 
@@ -45,12 +46,15 @@ final class Rooms implements AutoCloseable {
     private final Background background;
     private final SavePicker picker;
     private final SettingsStore store;
+    private final Connections connections;
     private final Transcripts transcripts;
     private final TimelineModel timeline;
     private final LogModel log;
     private CertificatesPanel certificates;
+    private CompareRoom comparing;
 
     Rooms(Connections connections, FxUpdates updates, Background background, SettingsStore store, SavePicker picker) {
+        this.connections = connections;
         this.updates = updates;
         this.background = background;
         this.picker = picker;
@@ -74,11 +78,21 @@ final class Rooms implements AutoCloseable {
         return log;
     }
 
+    /** Two connections side by side; there once the window is furnished. */
+    CompareRoom comparing() {
+        return comparing;
+    }
+
     /** Builds the views into the window. */
     void furnish(MainWindow window, ClientViewModel client, ServerViewModel server, FilesFeature files) {
         TimelineView view = new TimelineView(timeline);
         window.setCentre(files.around(view.root()));
         files.furnish(window.fileTools(), view.chipTools());
+        comparing = new CompareRoom(
+                window,
+                timeline.connections(),
+                close -> new SideBySide(timeline, connections, transcripts, updates, reader, close));
+        view.chipTools().getChildren().add(0, comparing.button());
         client.connectionProperty()
                 .addListener((property, before, now) -> timeline.connections().select(now));
         InspectorView inspector = new InspectorView();

@@ -17,6 +17,7 @@ final class ToolPopOvers {
         "connect",
         "server",
         "certificates",
+        "compare",
         "open",
         "export",
         "exportAll",

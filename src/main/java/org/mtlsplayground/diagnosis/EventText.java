@@ -1,5 +1,6 @@
 package org.mtlsplayground.diagnosis;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,6 +43,15 @@ public record EventText(String name, String detail) {
     /** The same for any moment, in nanoseconds since the connection began. */
     public static String time(long nanos) {
         return String.format(Locale.ROOT, "%+.1f ms", nanos / NANOS_PER_MILLI);
+    }
+
+    /** What of the detail the other one lacks; a dash for nothing. */
+    public String without(EventText other) {
+        List<String> others = List.of(other.detail.split(SEPARATOR));
+        String rest = Stream.of(detail.split(SEPARATOR))
+                .filter(part -> !others.contains(part))
+                .collect(Collectors.joining(SEPARATOR));
+        return rest.isEmpty() ? "–" : rest;
     }
 
     /** An event as one line of text: time, who to whom, size, name, detail. Any thread. */

@@ -39,6 +39,11 @@ record ArrowLook(
                 false);
     }
 
+    /** The same, where two connections differ for the first time. */
+    ArrowLook different() {
+        return new ArrowLook(tone, icons, time, size, "≠ " + name, detail, toServer, toClient, many);
+    }
+
     static ArrowLook of(Fold fold) {
         Event event = fold.first();
         Tone tone = Tone.of(event);

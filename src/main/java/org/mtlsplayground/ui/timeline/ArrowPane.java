@@ -32,6 +32,7 @@ final class ArrowPane extends RowPane {
     private final Bare.Polygon headAtClient = new Bare.Polygon();
     private Tone tone = Tone.CLEAR;
     private Tint lit;
+    private boolean marked;
 
     ArrowPane(Ink ink) {
         super(ink);
@@ -69,10 +70,15 @@ final class ArrowPane extends RowPane {
     /** Has it stand out, in the colour of the selection or of what the mouse is over; null for not. */
     void light(Tint tint) {
         lit = tint;
-        band.setVisible(tint != null);
-        if (tint != null) {
-            band.setFill(ink.of(tint));
-        }
+        band.setVisible(tint != null || marked);
+        band.setFill(tint == null ? Color.TRANSPARENT : ink.of(tint));
+        band.setStroke(marked ? ink.of(Tint.MUTUAL) : null);
+    }
+
+    /** Draws a frame around it, or none. */
+    void mark(boolean framed) {
+        marked = framed;
+        light(lit);
     }
 
     void show(ArrowLook look) {

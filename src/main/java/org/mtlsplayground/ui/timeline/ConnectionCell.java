@@ -67,6 +67,23 @@ final class ConnectionCell extends ListCell<ConnectionItem> {
         return Math.max(EMPTY_WIDTH, Math.min(WIDEST * getFont().getSize(), super.computePrefWidth(height)));
     }
 
+    /** A connection in one line: number, time, who it was, how it ended. */
+    static String line(ConnectionItem item) {
+        return Messages.get(
+                "compare.item",
+                caption(item),
+                Messages.get("kind." + item.chipProperty().get().kind()));
+    }
+
+    private static String caption(ConnectionItem item) {
+        String time = TIME.format(item.connection().startedAt());
+        int number = item.connection().number();
+        String caption = item.chipProperty().get().caption();
+        return caption.isEmpty()
+                ? Messages.get("chip.own", number, time)
+                : Messages.get("chip.outside", number, time, caption);
+    }
+
     private void show() {
         ConnectionItem.Chip chip = shown.chipProperty().get();
         for (Map.Entry<Verdict.Kind, PseudoClass> look : LOOKS.entrySet()) {
@@ -75,10 +92,7 @@ final class ConnectionCell extends ListCell<ConnectionItem> {
         icon.setFeather(VerdictBanner.icon(chip.kind()));
         String time = TIME.format(shown.connection().startedAt());
         int number = shown.connection().number();
-        setText(
-                chip.caption().isEmpty()
-                        ? Messages.get("chip.own", number, time)
-                        : Messages.get("chip.outside", number, time, chip.caption()));
+        setText(caption(shown));
         setAccessibleText(
                 Messages.get("chip.spoken", number, time, chip.caption(), Messages.get("kind." + chip.kind())));
         LazyTip.on(this).set(shown.connection().origin().orElse(""));

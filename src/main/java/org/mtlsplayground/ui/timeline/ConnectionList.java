@@ -39,6 +39,9 @@ public final class ConnectionList {
     /** When live connections were last listed, by {@link System#nanoTime()}. */
     private long listedAt = System.nanoTime() - CALM_NANOS;
 
+    /** Whether who looks at the newest one goes on to the next. */
+    private boolean following = true;
+
     /** Whether a time is set for those that wait. */
     private boolean behind;
 
@@ -54,6 +57,11 @@ public final class ConnectionList {
     /** The one that is looked at; null while there is none. */
     public ObjectProperty<ConnectionItem> selectedProperty() {
         return selected;
+    }
+
+    /** Stays with the one that is looked at, whatever comes. */
+    void stay() {
+        following = false;
     }
 
     /** Looks at a connection, if it is among those kept. */
@@ -98,7 +106,7 @@ public final class ConnectionList {
         if (live) {
             listedAt = System.nanoTime();
         }
-        boolean follow = selected.get() == null || selected.get().equals(items.get(0));
+        boolean follow = selected.get() == null || (following && selected.get().equals(items.get(0)));
         if (!waiting.isEmpty()) {
             items.addAll(0, waiting);
             waiting.clear();

@@ -2,6 +2,7 @@ package org.mtlsplayground.ui.timeline;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseButton;
@@ -14,6 +15,7 @@ import org.mtlsplayground.ui.common.LazyTip;
 final class TimelineCell extends ListCell<TimelineRow> {
     private final InvalidationListener onGrowth = property -> showFold();
     private final RowStack look;
+    private final Predicate<TimelineRow> different;
     private Fold fold;
 
     /**
@@ -23,6 +25,17 @@ final class TimelineCell extends ListCell<TimelineRow> {
      * @param onOpen opens the selected message
      */
     TimelineCell(Ink ink, Function<TimelineRow, String> tip, Consumer<Fold> onFold, Runnable onOpen) {
+        this(ink, tip, onFold, onOpen, row -> false);
+    }
+
+    /** @param different whether a row is to be marked as the first that differs from those of another connection */
+    TimelineCell(
+            Ink ink,
+            Function<TimelineRow, String> tip,
+            Consumer<Fold> onFold,
+            Runnable onOpen,
+            Predicate<TimelineRow> different) {
+        this.different = different;
         getStyleClass().add("pg-timeline-cell");
         look = new RowStack(ink);
         setGraphic(look);
@@ -64,9 +77,9 @@ final class TimelineCell extends ListCell<TimelineRow> {
 
     private void show(TimelineRow row) {
         if (row instanceof TimelineRow.Arrow arrow) {
-            show(ArrowLook.of(arrow));
+            show(ArrowLook.of(arrow), different.test(row));
         } else if (row instanceof Fold shown) {
-            show(ArrowLook.of(shown));
+            show(ArrowLook.of(shown), false);
         } else if (row instanceof TimelineRow.Heading heading) {
             look.show(HeadingPane.class, HeadingPane::new).show(heading);
         } else if (row instanceof TimelineRow.Pause pause) {
@@ -78,8 +91,10 @@ final class TimelineCell extends ListCell<TimelineRow> {
         }
     }
 
-    private void show(ArrowLook arrow) {
-        look.show(ArrowPane.class, ArrowPane::new).show(arrow);
+    private void show(ArrowLook arrow, boolean marked) {
+        ArrowPane pane = look.show(ArrowPane.class, ArrowPane::new);
+        pane.show(marked ? arrow.different() : arrow);
+        pane.mark(marked);
         light();
     }
 
