@@ -39,6 +39,7 @@ public final class Capture {
     private long kept;
     private boolean full;
     private boolean discarded;
+    private volatile Intervention intervention;
 
     /** One with limits of its own. */
     public Capture(Runnable onChange) {
@@ -170,10 +171,71 @@ public final class Capture {
             }
 
             @Override
+            public void sentReset() {
+                end(outgoing, System.nanoTime(), true);
+            }
+
+            @Override
             public void receivedEnd(boolean reset) {
                 end(outgoing.reverse(), System.nanoTime(), reset);
             }
+
+            @Override
+            public Optional<Interception> interception(boolean sending) {
+                return Capture.this.interception(sending ? outgoing : outgoing.reverse(), sending);
+            }
         };
+    }
+
+    /**
+     * Puts an interceptor between the two sides: what is recorded is then what arrived. Must be called before the first
+     * byte; at most once.
+     */
+    public void interceptWith(Interceptor interceptor) {
+        intervention = new Intervention(interceptor);
+    }
+
+    /** What arrived otherwise than it was sent, in the order in which it was decided; empty without an interceptor. */
+    public List<Alteration> alterations() {
+        Intervention present = intervention;
+        return present == null ? List.of() : present.alterations();
+    }
+
+    /** How long an interceptor has held records of this connection, in nanoseconds: time that counts for no time-out. */
+    public long heldNanos() {
+        Intervention present = intervention;
+        return present == null ? 0 : present.pauses().nanos();
+    }
+
+    /** A side of ours has finished its handshake: what it sends now is data. */
+    public void talks(Direction sender) {
+        Intervention present = intervention;
+        if (present != null) {
+            present.talks(sender);
+        }
+    }
+
+    /** Each direction is intercepted once: at its source if the sender is ours, else where it arrives. */
+    private Optional<Interception> interception(Direction direction, boolean atSource) {
+        Intervention present = intervention;
+        boolean here;
+        synchronized (this) {
+            here = atSource || !way(direction).tappedAtSource;
+        }
+        return present != null && here ? Optional.of(new Interception(this, direction, present)) : Optional.empty();
+    }
+
+    void altered(Alteration alteration) {
+        Intervention present = intervention;
+        synchronized (this) {
+            int bytes = alteration.sent().length + alteration.arrived().length;
+            if (discarded || kept + bytes > limits.perConnection() || !limits.take(bytes)) {
+                return;
+            }
+            kept += bytes;
+            present.add(alteration);
+        }
+        onChange.run();
     }
 
     private void append(Direction direction, byte[] buffer, int offset, int length, boolean atSource) {

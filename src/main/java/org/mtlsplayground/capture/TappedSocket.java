@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
@@ -15,11 +17,26 @@ import java.util.function.Supplier;
  *
  * <p>A write that fails because the peer has gone is not reported at once: what the peer said before it went may still be
  * unread, and it says more (an alert, say) than "Broken pipe". The failure comes with the read that finds nothing more.
+ *
+ * <p>Where an {@link Interceptor} stands in the connection, writes and reads wait for it; closing the socket wakes them.
  */
 public final class TappedSocket extends Socket {
+    private static final int CHUNK = 4096;
+
     private Supplier<Tap> source;
     private volatile Tap tap;
     private volatile SocketException peerGone;
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    /** What stands in the way of what is sent, and of what is read; null for nothing, as it nearly always is. */
+    private volatile Interception outgoing;
+
+    private volatile Interception incoming;
+    /** What an interceptor has let pass and was not read yet. */
+    private Arrived arrived;
+    /** Whether an interceptor has ended the connection, and whether by a reset. */
+    private volatile boolean cut;
+
+    private volatile boolean reset;
 
     /**
      * Says whom to tell. Must be called before the first byte passes.
@@ -40,9 +57,18 @@ public final class TappedSocket extends Socket {
             if (source == null) {
                 throw new IOException("bytes pass before the tap is set");
             }
-            tap = source.get();
+            Tap found = source.get();
+            outgoing = found.interception(true)
+                    .map(way -> begun(way, new Sending()))
+                    .orElse(null);
+            tap = found;
         }
         return tap;
+    }
+
+    private Interception begun(Interception way, Outlet to) {
+        way.begin(to, closed);
+        return way;
     }
 
     /** The tap, if a byte has passed yet: a socket that never carried one has nobody to tell. */
@@ -60,8 +86,17 @@ public final class TappedSocket extends Socket {
     @Override
     @SuppressWarnings("UnsynchronizedOverridesSynchronized")
     public void close() throws IOException {
+        closed.complete(null);
         tapInUse().ifPresent(Tap::sentEnd);
         super.close();
+    }
+
+    /** Who does not know yet that the connection was reset learns it by reading. */
+    @Override
+    public synchronized void setSoTimeout(int millis) throws SocketException {
+        if (!reset) {
+            super.setSoTimeout(millis);
+        }
     }
 
     @Override
@@ -72,6 +107,82 @@ public final class TappedSocket extends Socket {
     @Override
     public OutputStream getOutputStream() throws IOException {
         return new TappedOutput(super.getOutputStream());
+    }
+
+    /** The end of an intercepted way at this socket. */
+    private abstract class End implements Outlet {
+        @Override
+        public void close() throws IOException {
+            cut = true;
+            try {
+                shutdownOutput();
+                shutdownInput();
+            } catch (SocketException e) {
+                // The other side was quicker: the connection has ended already.
+            }
+        }
+
+        @Override
+        public void reset() throws IOException {
+            reset = true;
+            cut = true;
+            tapInUse().ifPresent(Tap::sentReset);
+            setSoLinger(true, 0);
+            TappedSocket.super.close();
+        }
+
+        @Override
+        public boolean isCut() {
+            return cut;
+        }
+    }
+
+    private final class Sending extends End {
+        @Override
+        public void deliver(byte[] bytes) throws IOException {
+            write(TappedSocket.super.getOutputStream(), bytes, 0, bytes.length);
+        }
+    }
+
+    /** Keeps what passes until it is read. Used by the thread that reads. */
+    private final class Arrived extends End {
+        private byte[] bytes = {};
+        private int next;
+
+        @Override
+        public void deliver(byte[] more) throws IOException {
+            tap().received(more, 0, more.length);
+            byte[] all = Arrays.copyOfRange(bytes, next, bytes.length + more.length);
+            System.arraycopy(more, 0, all, bytes.length - next, more.length);
+            bytes = all;
+            next = 0;
+        }
+
+        int available() {
+            return bytes.length - next;
+        }
+
+        int take(byte[] buffer, int offset, int length) {
+            int count = Math.min(length, available());
+            System.arraycopy(bytes, next, buffer, offset, count);
+            next += count;
+            return count;
+        }
+    }
+
+    private void write(OutputStream out, byte[] buffer, int offset, int length) throws IOException {
+        if (peerGone != null || cut) {
+            return;
+        }
+        tap().sent(buffer, offset, length);
+        try {
+            out.write(buffer, offset, length);
+        } catch (SocketException e) {
+            if (!cut && (isClosed() || isOutputShutdown())) {
+                throw e;
+            }
+            peerGone = e;
+        }
     }
 
     private final class TappedInput extends FilterInputStream {
@@ -87,11 +198,42 @@ public final class TappedSocket extends Socket {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (incoming != null) {
+                return readIntercepted(buffer, offset, length);
+            }
             int count = readOrFail(buffer, offset, length);
             if (count > 0) {
-                tap().received(buffer, offset, count);
+                Tap known = tap();
+                if (arrived == null && isIntercepted(known)) {
+                    incoming.push(buffer, offset, count);
+                    return readIntercepted(buffer, offset, length);
+                }
+                known.received(buffer, offset, count);
             }
             return count;
+        }
+
+        /** Asked at the first bytes: only then is it certain whether the sender is ours, too. */
+        private boolean isIntercepted(Tap tap) {
+            arrived = new Arrived();
+            incoming = tap.interception(false).map(way -> begun(way, arrived)).orElse(null);
+            return incoming != null;
+        }
+
+        private int readIntercepted(byte[] buffer, int offset, int length) throws IOException {
+            byte[] raw = new byte[CHUNK];
+            while (length > 0 && arrived.available() == 0) {
+                int count = readOrFail(raw, 0, raw.length);
+                if (count >= 0) {
+                    incoming.push(raw, 0, count);
+                } else {
+                    incoming.rest();
+                    if (arrived.available() == 0) {
+                        return -1;
+                    }
+                }
+            }
+            return arrived.take(buffer, offset, length);
         }
 
         private int readOrFail(byte[] buffer, int offset, int length) throws IOException {
@@ -105,12 +247,20 @@ public final class TappedSocket extends Socket {
                 }
                 return count;
             } catch (SocketException e) {
+                if (reset) {
+                    throw new SocketException("Connection reset");
+                }
                 if (isClosed()) {
                     throw e;
                 }
                 tapInUse().ifPresent(tap -> tap.receivedEnd(true));
                 throw peerGone == null ? e : peerGone;
             }
+        }
+
+        @Override
+        public int available() throws IOException {
+            return incoming == null ? in.available() : arrived.available();
         }
 
         @Override
@@ -131,18 +281,25 @@ public final class TappedSocket extends Socket {
 
         @Override
         public void write(byte[] buffer, int offset, int length) throws IOException {
-            if (peerGone != null) {
-                return;
+            Interception way = way();
+            if (way == null) {
+                TappedSocket.this.write(out, buffer, offset, length);
+            } else if (peerGone == null) {
+                way.push(buffer, offset, length);
             }
-            tap().sent(buffer, offset, length);
-            try {
-                out.write(buffer, offset, length);
-            } catch (SocketException e) {
-                if (isClosed() || isOutputShutdown()) {
-                    throw e;
-                }
-                peerGone = e;
+        }
+
+        @Override
+        public void flush() throws IOException {
+            if (outgoing != null) {
+                outgoing.rest();
             }
+            out.flush();
+        }
+
+        private Interception way() throws IOException {
+            Tap unused = tap();
+            return outgoing;
         }
     }
 }

@@ -119,6 +119,7 @@ final class ClientConversation implements Runnable, ClientRun {
         moment = Moment.HANDSHAKE;
         deadlines.within(settings.timeout(), raw, tls::startHandshake);
         long handshakeNanos = System.nanoTime();
+        connection.talks(Side.CLIENT);
         ownChain = Successes.ownChain(tls.getSession());
         moment = Moment.FIRST_READ;
         OutputStream out = tls.getOutputStream();

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.CaptureLimits;
-import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.capture.Tap;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.secrets.Draws;
@@ -119,7 +118,12 @@ public final class Connection {
     }
 
     Tap tap(Side side) {
-        return capture.tap(side == Side.CLIENT ? Direction.CLIENT_TO_SERVER : Direction.SERVER_TO_CLIENT);
+        return capture.tap(side.sends());
+    }
+
+    /** A side of ours has finished its handshake. */
+    void talks(Side side) {
+        capture.talks(side.sends());
     }
 
     /** What that side draws belongs there, if it is ours. */

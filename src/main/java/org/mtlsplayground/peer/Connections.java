@@ -8,13 +8,16 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.CaptureLimits;
+import org.mtlsplayground.capture.Interceptor;
 
 /**
  * The connections of our peers, and those that were recorded elsewhere: the newest {@value #KEPT} of them, as far as the
@@ -43,6 +46,7 @@ public final class Connections {
     private final Deque<Connection> kept = new ArrayDeque<>();
     private final Map<Ends, Connection> clientsOnly = new HashMap<>();
     private final CaptureLimits limits = new CaptureLimits();
+    private volatile Supplier<Optional<Interceptor>> interceptors = Optional::empty;
     private int last;
     private int connecting;
     private int dropped;
@@ -57,6 +61,17 @@ public final class Connections {
         listeners.remove(listener);
     }
 
+    /**
+     * Says what stands in the way of the connections that begin from now on, those of our client and those of strangers to
+     * our server alike.
+     *
+     * @param source asked once for each connection, before its first byte, by a thread of its peer; empty leaves the way
+     *     free, and costs nothing
+     */
+    public void interceptWith(Supplier<Optional<Interceptor>> source) {
+        interceptors = source;
+    }
+
     /** Those that are kept, oldest first. */
     public synchronized List<Connection> all() {
         return List.copyOf(kept);
@@ -64,10 +79,15 @@ public final class Connections {
 
     /** Our client begins a connection; TCP has not connected yet. */
     Connection openedByClient(ClientSettings settings) {
+        return openedByClient(settings, interceptors.get());
+    }
+
+    /** Our client begins a connection in whose way something stands. */
+    Connection openedByClient(ClientSettings settings, Optional<Interceptor> interceptor) {
         synchronized (this) {
             connecting++;
         }
-        return open(connection -> connection.joinedBy(settings));
+        return open(connection -> connection.joinedBy(settings), interceptor);
     }
 
     /** Whether the next connection that our server gets may come from a client of ours that has not said so yet. */
@@ -106,7 +126,7 @@ public final class Connections {
             listeners.forEach(listener -> listener.changed(own));
             return own;
         }
-        Connection connection = open(opened -> opened.joinedBy(settings));
+        Connection connection = open(opened -> opened.joinedBy(settings), interceptors.get());
         connection.capture().established(client, server);
         return connection;
     }
@@ -150,9 +170,10 @@ public final class Connections {
         makeRoom(null);
     }
 
-    private Connection open(Consumer<Connection> join) {
+    private Connection open(Consumer<Connection> join, Optional<Interceptor> interceptor) {
         return add(number -> {
             Connection opened = new Connection(number, limits, this::changed);
+            interceptor.ifPresent(opened.capture()::interceptWith);
             join.accept(opened);
             return opened;
         });

@@ -73,6 +73,7 @@ final class ServerConversation implements Runnable {
     private Outcome converse() throws IOException {
         deadlines.within(settings.handshakeTimeout(), raw, tls::startHandshake);
         long handshakeNanos = System.nanoTime();
+        connection.get().talks(Side.SERVER);
         ownChain = Successes.ownChain(tls.getSession());
         moment = Moment.FIRST_READ;
         String words = "";

@@ -1,5 +1,8 @@
 package org.mtlsplayground.peer;
 
+import java.util.Optional;
+import org.mtlsplayground.capture.Interceptor;
+
 /** Makes TLS connections, each on a thread of its own. Safe for use by any thread. */
 public final class TlsClient {
     private final Connections connections;
@@ -13,7 +16,20 @@ public final class TlsClient {
 
     /** Begins a connection and returns at once. */
     public ClientRun connect(ClientSettings settings) {
-        Connection connection = connections.openedByClient(settings);
+        return begin(settings, connections.openedByClient(settings));
+    }
+
+    /**
+     * Begins a connection in whose way something stands, whoever the server is, and returns at once. What {@link
+     * Connections#interceptWith} says does not count for it.
+     *
+     * @param interceptor made for this connection; {@link Interceptor#of} makes one of rules
+     */
+    public ClientRun connect(ClientSettings settings, Interceptor interceptor) {
+        return begin(settings, connections.openedByClient(settings, Optional.of(interceptor)));
+    }
+
+    private ClientRun begin(ClientSettings settings, Connection connection) {
         ClientConversation conversation =
                 new ClientConversation(settings, connections, connection, contexts, deadlines);
         Threads.named("mtls-client-" + connection.number())

@@ -1,0 +1,147 @@
+package org.mtlsplayground.capture;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.mtlsplayground.capture.Alteration.Ending;
+
+/**
+ * One direction of a connection that an {@link Interceptor} stands in, at the socket where it does: a {@link Tap} hands it
+ * to its {@link TappedSocket}. Used by one thread at a time.
+ */
+public final class Interception {
+    private final Capture capture;
+    private final Direction direction;
+    private final Intervention intervention;
+    private final RecordCutter cutter;
+    private Outlet outlet;
+    private CompletableFuture<Void> closed;
+    private Ending ending = Ending.NONE;
+    private long sentAt;
+    private long arrivedAt;
+
+    Interception(Capture capture, Direction direction, Intervention intervention) {
+        this.capture = capture;
+        this.direction = direction;
+        this.intervention = intervention;
+        this.cutter = new RecordCutter(direction, () -> intervention.isTalking(direction));
+    }
+
+    /**
+     * Before the first byte.
+     *
+     * @param to where what passes goes on
+     * @param whenClosed completed when our side closes the socket: who waits then gives up
+     */
+    void begin(Outlet to, CompletableFuture<Void> whenClosed) {
+        outlet = to;
+        closed = whenClosed;
+    }
+
+    /** Bytes have come, from our TLS or from the other side. Returns when all records that are whole have been decided on. */
+    void push(byte[] buffer, int offset, int length) throws IOException {
+        for (WireUnit unit : cutter.feed(buffer, offset, length)) {
+            decide(unit);
+        }
+    }
+
+    /** No more comes for now: what is waiting for its end passes as it is. */
+    void rest() throws IOException {
+        if (cutter.isWaiting()) {
+            decide(cutter.rest());
+        }
+    }
+
+    private void decide(WireUnit unit) throws IOException {
+        if (ending == Ending.NONE && outlet.isCut()) {
+            ending = Ending.CLOSED;
+        }
+        Way way = new Way();
+        Ending before = ending;
+        if (ending == Ending.NONE) {
+            intervention.interceptor().intercept(unit, way);
+        }
+        byte[] arrived = way.forwarded.toByteArray();
+        if (ending != before || !Arrays.equals(arrived, unit.bytes())) {
+            capture.altered(new Alteration(
+                    direction, System.nanoTime(), unit.record(), sentAt, unit.bytes(), arrivedAt, arrived, ending));
+        }
+        sentAt += unit.bytes().length;
+        arrivedAt += arrived.length;
+    }
+
+    /** Waits until our side closes the socket, but no longer. */
+    private void waitUnlessClosed(CompletableFuture<?> until, long nanos) throws IOException {
+        try {
+            CompletableFuture.anyOf(until, closed).get(nanos, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // The time is over, or whoever held it has gone: both let it pass.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while a record waited");
+        }
+        if (closed.isDone()) {
+            throw new SocketException("Socket closed");
+        }
+    }
+
+    private final class Way implements Passage {
+        private final ByteArrayOutputStream forwarded = new ByteArrayOutputStream();
+
+        @Override
+        public void forward(byte[] bytes) throws IOException {
+            if (ending == Ending.NONE && bytes.length > 0) {
+                outlet.deliver(bytes);
+                forwarded.writeBytes(bytes);
+            }
+        }
+
+        @Override
+        public void delay(Duration time) throws IOException {
+            waitUnlessClosed(new CompletableFuture<Void>(), time.toNanos());
+        }
+
+        @Override
+        public void hold(CompletionStage<?> until) throws IOException {
+            CompletableFuture<Void> released = new CompletableFuture<>();
+            CompletionStage<?> unused = until.whenComplete((value, failure) -> released.complete(null));
+            intervention.pauses().begin();
+            try {
+                waitUnlessClosed(released, Long.MAX_VALUE);
+            } finally {
+                intervention.pauses().end();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (ending == Ending.NONE) {
+                ending = Ending.CLOSED;
+                outlet.close();
+            }
+        }
+
+        @Override
+        public void reset() throws IOException {
+            if (ending == Ending.NONE) {
+                ending = Ending.RESET;
+                outlet.reset();
+            }
+        }
+
+        @Override
+        public void stall() {
+            if (ending == Ending.NONE) {
+                ending = Ending.STALLED;
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.mtlsplayground.capture;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What there is about a connection that an interceptor stands in. Thread-safe. */
+final class Intervention {
+    private final Interceptor interceptor;
+    private final Pauses pauses = new Pauses();
+    private final List<Alteration> alterations = new ArrayList<>();
+    private final Set<Direction> talking = EnumSet.noneOf(Direction.class);
+
+    Intervention(Interceptor interceptor) {
+        this.interceptor = interceptor;
+    }
+
+    Interceptor interceptor() {
+        return interceptor;
+    }
+
+    Pauses pauses() {
+        return pauses;
+    }
+
+    synchronized void add(Alteration alteration) {
+        alterations.add(alteration);
+    }
+
+    synchronized List<Alteration> alterations() {
+        return List.copyOf(alterations);
+    }
+
+    /** The sender has finished its handshake. */
+    synchronized void talks(Direction direction) {
+        talking.add(direction);
+    }
+
+    synchronized boolean isTalking(Direction direction) {
+        return talking.contains(direction);
+    }
+}

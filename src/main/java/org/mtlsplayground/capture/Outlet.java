@@ -1,0 +1,18 @@
+package org.mtlsplayground.capture;
+
+import java.io.IOException;
+
+/** Where what an interceptor lets pass goes on, and what it can do to the connection. */
+interface Outlet {
+    /** Hands bytes on, and tells of them. */
+    void deliver(byte[] bytes) throws IOException;
+
+    /** Ends both directions in order. */
+    void close() throws IOException;
+
+    /** Resets the connection. */
+    void reset() throws IOException;
+
+    /** Whether the connection was ended by one of the two, so that nothing goes on any more. */
+    boolean isCut();
+}
