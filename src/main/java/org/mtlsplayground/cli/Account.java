@@ -40,7 +40,7 @@ final class Account {
 
     /** Tells how a connection ended, after all of its messages. */
     void close(Connection connection, Transcript transcript) {
-        Verdict verdict = Diagnosis.of(connection, transcript.negotiation());
+        Verdict verdict = Diagnosis.of(connection, transcript);
         report.over(connection, transcript, verdict);
         over++;
         // What the user ended is no failure of the connection.

@@ -9,23 +9,34 @@ import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Negotiation;
+import org.mtlsplayground.transcript.Transcript;
 
 /** Derives the verdict on a connection from what is known of it. */
 public final class Diagnosis {
     private Diagnosis() {}
 
     /**
-     * The verdict as things stand. May be asked again whenever the connection has changed; any thread.
+     * The verdict as things stand. May be asked again whenever the connection has changed; any thread. Some milliseconds of
+     * work where a certificate was refused.
      *
-     * @param negotiation what the Hello messages settled
+     * @param transcript the connection's, read as far as it goes
      */
-    public static Verdict of(Connection connection, Negotiation negotiation) {
+    public static Verdict of(Connection connection, Transcript transcript) {
+        Negotiation negotiation = transcript.negotiation();
+        Verdict verdict = outline(connection, negotiation);
+        if (verdict.kind() == Verdict.Kind.OPEN) {
+            return verdict;
+        }
+        return verdict.because(Reasons.of(Facts.of(connection, transcript), verdict));
+    }
+
+    /** Who did what; not why, nor at which message. */
+    private static Verdict outline(Connection connection, Negotiation negotiation) {
         Optional<Outcome> client = connection.outcome(Side.CLIENT);
         Optional<Outcome> server = connection.outcome(Side.SERVER);
         Optional<Outcome.Failure> failure = decisive(client, server);
         if (failure.isPresent()) {
-            Verdict verdict = FailureVerdicts.of(connection, negotiation, failure.get());
-            return verdict.because(verdict.why().at(RefusedAt.message(connection, negotiation, verdict)));
+            return FailureVerdicts.of(connection, negotiation, failure.get());
         }
         if (!connection.isOver()) {
             return new Verdict(
@@ -54,7 +65,7 @@ public final class Diagnosis {
                     ? Verdict.Kind.SERVER_ONLY
                     : Verdict.Kind.MUTUAL;
         }
-        return of(connection, negotiation).kind();
+        return outline(connection, negotiation).kind();
     }
 
     /** The failure that tells most: of the side that refused, else of the one that knows of an alert, else any. */

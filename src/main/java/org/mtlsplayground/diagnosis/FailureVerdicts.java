@@ -56,7 +56,7 @@ final class FailureVerdicts {
                 cancelled ? Verdict.Kind.CANCELLED : Verdict.Kind.FAILED,
                 Optional.empty(),
                 Optional.empty(),
-                Why.plain(cancelled ? Cause.CANCELLED : Cause.UNKNOWN),
+                Why.plain(Causes.of(failure.reason())),
                 Messages.get("verdict.failed." + failure.reason(), Messages.get("side." + word(failure.side()))),
                 "",
                 Phrase.plain("verdict.failed." + failure.reason() + ".detail", failure.exception()));

@@ -15,7 +15,6 @@ import org.mtlsplayground.pki.path.PathCheck;
 import org.mtlsplayground.pki.path.PathQuestion;
 import org.mtlsplayground.pki.path.Sending;
 import org.mtlsplayground.text.Messages;
-import org.mtlsplayground.transcript.Negotiation;
 import org.mtlsplayground.transcript.Transcript;
 import org.mtlsplayground.transcript.Transcripts;
 
@@ -54,9 +53,8 @@ public record Forecast(
         Connection rehearsed = Rehearsal.of(client, server);
         Transcript transcript = new Transcripts(() -> List.of(rehearsed.capture())).of(rehearsed.capture());
         transcript.read();
-        Negotiation negotiation = transcript.negotiation();
         Agreed agreed = Agreed.in(transcript);
-        Verdict verdict = Diagnosis.of(rehearsed, negotiation);
+        Verdict verdict = Diagnosis.of(rehearsed, transcript);
         String protocol = protocol(client, server);
         boolean asks = server.clientAuthentication() != ClientAuthentication.NONE;
         return new Forecast(

@@ -16,9 +16,4 @@ public record Why(Cause cause, boolean certain, Optional<String> message, Option
     static Why plain(Cause cause) {
         return new Why(cause, true, Optional.empty(), Optional.empty());
     }
-
-    /** The same at another message. */
-    Why at(Optional<String> other) {
-        return new Why(cause, certain, other, alert);
-    }
 }

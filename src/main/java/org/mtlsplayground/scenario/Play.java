@@ -75,7 +75,7 @@ public record Play(Scenario scenario, TlsVersion version, List<Connection> conne
                         () -> kept.all().stream().map(Connection::capture).toList())
                 .of(last.capture());
         transcript.read();
-        return new Play(scenario, version, connections, Diagnosis.of(last, transcript.negotiation()));
+        return new Play(scenario, version, connections, Diagnosis.of(last, transcript));
     }
 
     /** The connection that counts; empty where it failed before the wire. */

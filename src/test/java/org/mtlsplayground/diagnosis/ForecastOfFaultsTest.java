@@ -94,6 +94,10 @@ class ForecastOfFaultsTest {
                         .toList(),
                 () -> path.jdkReason().toString());
         assertEquals(!STEPS.containsKey(fault), path.accepted());
+        Why why = reality.real().why();
+        assertEquals(expectedCause(fault, role), why.cause(), why::toString);
+        // Of two explanations the likelier one: the false CA's own signature looks like an altered one.
+        assertEquals(fault != Fault.FALSE_CA && fault != Fault.INTERMEDIATE_LEFT_OUT, why.certain());
         if (fault == Fault.RSA_512 && version == TlsVersion.TLS_1_3) {
             // The owner can't sign with so short a key, and the other does not want it: both fail, and either may be
             // first.
@@ -115,7 +119,23 @@ class ForecastOfFaultsTest {
         assertEquals(
                 List.of(expectedMessage(fault, role, version)),
                 List.of(forecast.refusedAt().orElse("")));
+        assertEquals(forecast.refusedAt(), why.message());
         assertTrue(path.steps().stream().anyMatch(step -> step.status() == Step.Status.OK), path::toString);
+    }
+
+    /** The rows of the catalogue say the rest: a fault leads to the cause of the same row. */
+    private static Cause expectedCause(Fault fault, Role role) {
+        return switch (fault) {
+            case INTERMEDIATE_EXPIRED -> Cause.CA_EXPIRED;
+            case INTERMEDIATE_LEFT_OUT -> Cause.INTERMEDIATE_MISSING;
+            case RSA_512, MD5_SIGNATURE -> Cause.WEAK_ALGORITHM;
+            case RSA_1024, SHA1_SIGNATURE -> Cause.SOUND;
+            case SIGNATURE_ALTERED -> Cause.SIGNATURE_WRONG;
+            case DER_GARBAGE -> Cause.CERTIFICATE_UNREADABLE;
+            case KEY_OF_ANOTHER_KIND -> role == Role.SERVER ? Cause.SERVER_WITHOUT_KEY : Cause.KEY_OF_ANOTHER_KIND;
+            case EXPIRED_BUT_TRUSTED -> Cause.ANCHOR_UNCHECKED;
+            default -> Cause.valueOf(fault.name());
+        };
     }
 
     private static String expectedMessage(Fault fault, Role role, TlsVersion version) {

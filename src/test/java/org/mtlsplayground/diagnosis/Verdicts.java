@@ -17,7 +17,7 @@ final class Verdicts {
     static Verdict of(Connection connection) {
         Transcript transcript = new Transcripts(() -> List.of(connection.capture())).of(connection.capture());
         transcript.read();
-        return Diagnosis.of(connection, transcript.negotiation());
+        return Diagnosis.of(connection, transcript);
     }
 
     /** @param alerts what the facts may be: releases of the JDK differ in the alert that they choose */

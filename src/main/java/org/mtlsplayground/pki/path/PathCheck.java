@@ -35,6 +35,14 @@ public record PathCheck(
         return PathSteps.check(question, JdkJudgement.of(question));
     }
 
+    /** Whether the server's certificate is for a name that is asked for, and nothing else; costs next to nothing. */
+    public static Step hostName(PathQuestion question) {
+        Checks checks = new Checks();
+        checks.about(0);
+        NameCheck.check(question, checks);
+        return checks.steps().get(0);
+    }
+
     /**
      * Checks what does not depend on who judges; some milliseconds of work, any thread.
      *

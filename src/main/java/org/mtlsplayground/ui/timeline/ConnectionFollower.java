@@ -154,7 +154,7 @@ final class ConnectionFollower implements Connections.Listener {
             TimelineModel.News news =
                     new TimelineModel.News(events, texts(events, records), records, transcript.secrets(), finished);
             Negotiation negotiation = transcript.negotiation();
-            Verdict verdict = Diagnosis.of(connection, negotiation);
+            Verdict verdict = Diagnosis.of(connection, transcript);
             TimelineModel.Reading state = new TimelineModel.Reading(
                     connection, verdict, negotiation, transcript.resumes().flatMap(this::number));
             int reading = followedReading;

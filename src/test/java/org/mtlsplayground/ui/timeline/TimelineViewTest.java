@@ -88,7 +88,7 @@ class TimelineViewTest {
                 reading,
                 new TimelineModel.Reading(
                         connection,
-                        Diagnosis.of(connection, Negotiation.unknown()),
+                        Diagnosis.of(connection, new Transcripts(List::of).of(connection.capture())),
                         Negotiation.unknown(),
                         Optional.empty()),
                 story.newsFrom(from, List.of(secrets)));

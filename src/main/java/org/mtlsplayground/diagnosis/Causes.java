@@ -1,0 +1,89 @@
+package org.mtlsplayground.diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+import org.mtlsplayground.dissect.Handshake;
+import org.mtlsplayground.peer.ClientSettings;
+import org.mtlsplayground.peer.Outcome;
+import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.pki.Identity;
+
+/** Finds out why a connection ended as it did, from what really happened: the JDK's words are but one witness. */
+final class Causes {
+    private Causes() {}
+
+    /** Why nobody's TLS is to blame. */
+    static Cause of(Outcome.Reason reason) {
+        return switch (reason) {
+            case NOT_TLS -> Cause.NOT_TLS;
+            case UNKNOWN_HOST -> Cause.UNKNOWN_HOST;
+            case CONNECTION_REFUSED -> Cause.NOBODY_LISTENS;
+            case NETWORK -> Cause.PEER_VANISHED;
+            case TIMEOUT -> Cause.PEER_STALLED;
+            case CANCELLED -> Cause.CANCELLED;
+            case SETTINGS -> Cause.SETTINGS_UNUSABLE;
+            case TLS -> Cause.UNKNOWN;
+        };
+    }
+
+    /** Why a side refused the other. */
+    static Likely<Cause> ofRefusal(Facts facts, Side refuser, Verdict.Matter matter) {
+        if (matter == Verdict.Matter.MISSING) {
+            return ofMissing(facts);
+        }
+        Optional<Likely<Cause>> record = RecordCauses.of(facts, refuser);
+        if (record.isPresent()) {
+            return record.get();
+        }
+        boolean proved = FailureVerdicts.isAboutProof(facts.words(refuser));
+        if (matter == Verdict.Matter.CONNECTION && !proved && !isChainTooLong(facts, refuser)) {
+            return ofConnection(facts, refuser);
+        }
+        return facts.isOurs(refuser)
+                ? CertificateCauses.of(facts, refuser, matter)
+                : AlertCauses.ofCertificate(facts, refuser);
+    }
+
+    /** The JDK does not name an alert for it, and takes an odd one. */
+    private static boolean isChainTooLong(Facts facts, Side refuser) {
+        return facts.words(refuser).contains("certificate chain length");
+    }
+
+    private static Likely<Cause> ofConnection(Facts facts, Side refuser) {
+        Optional<Cause> own = OwnKey.cause(facts, refuser);
+        if (own.isPresent()) {
+            return Likely.certain(own.get());
+        }
+        if (refuser == Side.SERVER && facts.onlyHelloSeen()) {
+            return HelloCauses.ofServer(facts);
+        }
+        if (refuser == Side.CLIENT) {
+            Optional<Cause> hello = HelloCauses.ofClient(facts);
+            if (hello.isPresent()) {
+                return Likely.certain(hello.get());
+            }
+        }
+        return facts.isOurs(refuser) ? Likely.guess(Cause.UNKNOWN) : AlertCauses.ofConnection(facts, refuser);
+    }
+
+    /** The client showed nothing. */
+    private static Likely<Cause> ofMissing(Facts facts) {
+        Optional<Identity> identity = facts.identity(Side.CLIENT);
+        if (identity.isEmpty()) {
+            return new Likely<>(Cause.NO_CLIENT_CERTIFICATE, facts.isOurs(Side.CLIENT));
+        }
+        Optional<Handshake.CertificateRequest> request = facts.last(Handshake.CertificateRequest.class, Side.SERVER);
+        boolean jdkChooses = facts.client().filter(ClientSettings::jdkChooses).isPresent();
+        return request.flatMap(asked -> NotSent.of(
+                                identity.get(), asked, facts.negotiation().isTls13())
+                        .cause(facts, jdkChooses))
+                .map(Likely::certain)
+                .orElse(Likely.guess(Cause.UNKNOWN));
+    }
+
+    /** What is to be said of a connection that came about. */
+    static Cause ofSuccess(Facts facts, boolean mutual) {
+        List<Cause> warnings = Warnings.of(facts);
+        return warnings.stream().findFirst().orElse(mutual ? Cause.SOUND : Cause.SERVER_ONLY);
+    }
+}

@@ -1,0 +1,73 @@
+package org.mtlsplayground.diagnosis;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import org.mtlsplayground.peer.RevocationWord;
+import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.pki.TrustAnchors;
+import org.mtlsplayground.pki.path.PathCheck;
+import org.mtlsplayground.pki.path.Step;
+
+/** Why a side that is ours refused the other's certificate, or its proof that it has the key. */
+final class CertificateCauses {
+    private CertificateCauses() {}
+
+    static Likely<Cause> of(Facts facts, Side judge, Verdict.Matter matter) {
+        Side owner = judge.other();
+        if (FailureVerdicts.isAboutProof(facts.words(judge))) {
+            return Likely.certain(Cause.FOREIGN_KEY);
+        }
+        if (matter == Verdict.Matter.REVOKED) {
+            return Likely.certain(Cause.REVOKED);
+        }
+        RevocationWord word = facts.failure(judge)
+                .map(failure -> failure.exception().revocation())
+                .orElse(RevocationWord.NONE);
+        if (matter == Verdict.Matter.UNDETERMINED || word == RevocationWord.UNDETERMINED) {
+            return Likely.certain(Cause.STATUS_UNKNOWN);
+        }
+        List<byte[]> encoded = facts.encodedChain(owner);
+        List<X509Certificate> chain = facts.chain(owner);
+        if (chain.isEmpty() || Presented.parse(encoded).size() < encoded.size()) {
+            return Likely.certain(Cause.CERTIFICATE_UNREADABLE);
+        }
+        Optional<TrustAnchors> trust = facts.trust(judge);
+        if (trust.filter(TrustAnchors::isNone).isPresent()) {
+            return Likely.certain(Cause.TRUSTS_NOBODY);
+        }
+        PathCheck check = PathCheck.of(facts.question(judge, chain, trust.orElseThrow()));
+        if (!check.accepted()) {
+            Optional<Step> step =
+                    PathCauses.decisive(check.steps(), check.jdkReason().orElse(""));
+            return step.map(decisive -> PathCauses.of(decisive, check, facts, judge))
+                    .orElse(Likely.guess(Cause.UNKNOWN));
+        }
+        if (isProofWrong(facts, owner)) {
+            return Likely.certain(Cause.FOREIGN_KEY);
+        }
+        return ofSettings(facts, judge);
+    }
+
+    /** The certificate is sound, and it is the judge who is particular. */
+    private static Likely<Cause> ofSettings(Facts facts, Side judge) {
+        String words = facts.words(judge);
+        boolean listed = facts.server()
+                .filter(server -> judge == Side.SERVER && !server.allowedSubjects().isEmpty())
+                .isPresent();
+        if (listed && words.contains("allowed subjects")) {
+            return Likely.certain(Cause.SUBJECT_NOT_ALLOWED);
+        }
+        if (!facts.allowedSchemes(judge).isEmpty() && words.contains("lgorithm constraints")) {
+            return Likely.certain(Cause.NO_COMMON_SIGNATURE_SCHEME);
+        }
+        return Likely.guess(Cause.UNKNOWN);
+    }
+
+    private static boolean isProofWrong(Facts facts, Side owner) {
+        Optional<Boolean> proof = owner == Side.CLIENT
+                ? facts.checks().clientSignature()
+                : facts.checks().serverSignature();
+        return proof.filter(right -> !right).isPresent();
+    }
+}

@@ -1,0 +1,239 @@
+package org.mtlsplayground.diagnosis;
+
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mtlsplayground.codepoint.CodePoints;
+import org.mtlsplayground.dissect.Handshake;
+import org.mtlsplayground.dissect.Message;
+import org.mtlsplayground.peer.AlertNotice;
+import org.mtlsplayground.peer.ClientSettings;
+import org.mtlsplayground.peer.Connection;
+import org.mtlsplayground.peer.Outcome;
+import org.mtlsplayground.peer.ServerSettings;
+import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.peer.TlsVersion;
+import org.mtlsplayground.pki.Identity;
+import org.mtlsplayground.pki.TrustAnchors;
+import org.mtlsplayground.pki.path.PathQuestion;
+import org.mtlsplayground.transcript.Checks;
+import org.mtlsplayground.transcript.Event;
+import org.mtlsplayground.transcript.Negotiation;
+import org.mtlsplayground.transcript.Transcript;
+import org.mtlsplayground.transcript.Unopened;
+
+/** All that is known of one connection when somebody asks why it ended so. Not thread-safe. */
+final class Facts {
+    private final Connection connection;
+    private final Transcript transcript;
+    private final Negotiation negotiation;
+    private List<Event> events;
+
+    private Facts(Connection connection, Transcript transcript) {
+        this.connection = connection;
+        this.transcript = transcript;
+        this.negotiation = transcript.negotiation();
+    }
+
+    static Facts of(Connection connection, Transcript transcript) {
+        return new Facts(connection, transcript);
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Negotiation negotiation() {
+        return negotiation;
+    }
+
+    /** The messages seen so far. */
+    List<Event> events() {
+        if (events == null) {
+            events = transcript.eventsFrom(0);
+        }
+        return events;
+    }
+
+    /** What each side's proofs are worth; costs a millisecond where signatures were seen. */
+    Checks checks() {
+        return transcript.checks();
+    }
+
+    boolean isOurs(Side side) {
+        return connection.isOurs(side);
+    }
+
+    Optional<Outcome.Failure> failure(Side side) {
+        return connection
+                .outcome(side)
+                .filter(Outcome.Failure.class::isInstance)
+                .map(Outcome.Failure.class::cast);
+    }
+
+    Optional<Outcome.Success> success(Side side) {
+        return connection
+                .outcome(side)
+                .filter(Outcome.Success.class::isInstance)
+                .map(Outcome.Success.class::cast);
+    }
+
+    /** What the side's JDK said against going on, by itself and not because it was told to; empty if nothing. */
+    String words(Side side) {
+        return failure(side)
+                .filter(failure -> failure.alert().filter(AlertNotice::received).isEmpty())
+                .map(failure -> failure.exception().message())
+                .orElse("");
+    }
+
+    /** The fatal alert that crossed the wire: as it was read there, else as one was told of it, else as one says it sent. */
+    Optional<String> alert() {
+        return negotiation
+                .fatalAlert()
+                .map(seen -> CodePoints.alert(seen.description()))
+                .or(() -> notice(true))
+                .or(() -> notice(false));
+    }
+
+    private Optional<String> notice(boolean received) {
+        return Stream.of(Side.values())
+                .flatMap(side -> failure(side).flatMap(Outcome.Failure::alert).stream())
+                .filter(notice -> notice.received() == received)
+                .map(AlertNotice::description)
+                .findFirst();
+    }
+
+    Optional<ClientSettings> client() {
+        return connection.clientSettings();
+    }
+
+    Optional<ServerSettings> server() {
+        return connection.serverSettings();
+    }
+
+    /** Whom a side trusts, if it is ours. */
+    Optional<TrustAnchors> trust(Side side) {
+        return side == Side.CLIENT ? client().map(ClientSettings::trust) : server().map(ServerSettings::trust);
+    }
+
+    /** What a side is to show, if it is ours and has something. */
+    Optional<Identity> identity(Side side) {
+        return side == Side.CLIENT
+                ? client().flatMap(ClientSettings::identity)
+                : server().flatMap(ServerSettings::identity);
+    }
+
+    /** What a side showed, leaf first, as far as it can be read. */
+    List<X509Certificate> chain(Side side) {
+        return Presented.by(side, connection, negotiation);
+    }
+
+    /** The same as it was on the wire. */
+    List<byte[]> encodedChain(Side side) {
+        return side == Side.CLIENT ? negotiation.presentedByClient() : negotiation.presentedByServer();
+    }
+
+    /** As JSSE names it; TLS 1.3 as long as none is settled. */
+    String protocol() {
+        return negotiation.version().isEmpty() || negotiation.isTls13()
+                ? TlsVersion.TLS_1_3.jsseName()
+                : TlsVersion.TLS_1_2.jsseName();
+    }
+
+    /**
+     * What a side that is ours asks of a chain of the other.
+     *
+     * @param chain never empty
+     */
+    PathQuestion question(Side judge, List<X509Certificate> chain, TrustAnchors trust) {
+        if (judge == Side.SERVER) {
+            return PathQuestion.client(chain, trust).by(protocol());
+        }
+        PathQuestion question = PathQuestion.server(chain, trust).by(protocol());
+        return client().filter(ClientSettings::verifyHostName)
+                .map(settings -> question.named(settings.serverName(), settings.host()))
+                .orElse(question);
+    }
+
+    /** The certificates that are at hand on any side, shown or not, trusted or not; not the JDK's own list. */
+    Set<X509Certificate> certificatesAtHand() {
+        Set<X509Certificate> all = new LinkedHashSet<>();
+        for (Side side : Side.values()) {
+            identity(side).map(Identity::chain).ifPresent(all::addAll);
+            trust(side).map(TrustAnchors::certificates).ifPresent(all::addAll);
+            all.addAll(chain(side));
+        }
+        return all;
+    }
+
+    /** Whom a side trusts, as far as that is known; not the JDK's own list. */
+    List<X509Certificate> trusted(Side side) {
+        return trust(side).map(TrustAnchors::certificates).orElse(List.of());
+    }
+
+    /** The signature schemes that a side of ours is told to keep to; empty if it is told nothing. */
+    List<String> allowedSchemes(Side side) {
+        return side == Side.CLIENT
+                ? client().map(ClientSettings::signatureSchemes).orElse(List.of())
+                : server().map(ServerSettings::signatureSchemes).orElse(List.of());
+    }
+
+    /** The last message of a kind that a side sent. */
+    <T extends Message> Optional<T> last(Class<T> kind, Side by) {
+        List<T> found = all(kind, by);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
+    }
+
+    /** All messages of a kind that a side sent. */
+    <T extends Message> List<T> all(Class<T> kind, Side by) {
+        List<T> found = new ArrayList<>();
+        for (Event event : events()) {
+            if (event.fromClient() == (by == Side.CLIENT) && kind.isInstance(event.message())) {
+                found.add(kind.cast(event.message()));
+            }
+        }
+        return found;
+    }
+
+    /** The answer to the ClientHello; not one that only asks for another. */
+    Optional<Handshake.ServerHello> serverHello() {
+        return last(Handshake.ServerHello.class, Side.SERVER).filter(hello -> !hello.helloRetryRequest());
+    }
+
+    /** Whether the client was not heard of after its ClientHello. */
+    boolean onlyHelloSeen() {
+        return all(Handshake.class, Side.CLIENT).stream().allMatch(Handshake.ClientHello.class::isInstance)
+                && all(Message.EncryptedRecord.class, Side.CLIENT).isEmpty();
+    }
+
+    /** Whether a record of this side is not what the other can open, and whether one before it was. */
+    Optional<Damage> damage(Side by) {
+        boolean opened = false;
+        for (var record : transcript.recordsFrom(0)) {
+            if (record.fromClient() != (by == Side.CLIENT) || !record.encrypted()) {
+                continue;
+            }
+            if (record.unopened().filter(Facts::isDamage).isPresent()) {
+                return Optional.of(opened ? Damage.LATER : Damage.FIRST);
+            }
+            opened |= record.unopened().isEmpty();
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isDamage(Unopened reason) {
+        return reason == Unopened.DAMAGED || reason == Unopened.KEY_NOT_FOUND;
+    }
+
+    /** Which encrypted record does not open. */
+    enum Damage {
+        /** The first of all, as if the two sides had different keys. */
+        FIRST,
+        /** One after others that did. */
+        LATER
+    }
+}

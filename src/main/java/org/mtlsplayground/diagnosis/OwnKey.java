@@ -1,0 +1,29 @@
+package org.mtlsplayground.diagnosis;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.pki.Identity;
+import org.mtlsplayground.pki.path.PathCheck;
+import org.mtlsplayground.pki.path.Role;
+import org.mtlsplayground.pki.path.Step;
+
+/** Whether a side ended the connection because it can't prove itself with its own key. */
+final class OwnKey {
+    /** JSSE has no kind of failure of its own for it. */
+    private static final Pattern NO_PROOF =
+            Pattern.compile("(Cannot produce|No supported|No preferred) .*(CertificateVerify|signature)");
+
+    private OwnKey() {}
+
+    static Optional<Cause> cause(Facts facts, Side side) {
+        Optional<Identity> identity = facts.identity(side);
+        if (identity.isEmpty() || !NO_PROOF.matcher(facts.words(side)).find()) {
+            return Optional.empty();
+        }
+        Role role = side == Side.CLIENT ? Role.CLIENT : Role.SERVER;
+        boolean weak = PathCheck.unjudged(identity.get().chain(), role).steps().stream()
+                .anyMatch(step -> step.fails() && step.kind() == Step.Kind.ALGORITHM);
+        return Optional.of(weak ? Cause.WEAK_ALGORITHM : Cause.NO_COMMON_SIGNATURE_SCHEME);
+    }
+}
