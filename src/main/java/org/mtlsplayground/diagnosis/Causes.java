@@ -75,7 +75,7 @@ final class Causes {
         Optional<Handshake.CertificateRequest> request = facts.last(Handshake.CertificateRequest.class, Side.SERVER);
         boolean jdkChooses = facts.client().filter(ClientSettings::jdkChooses).isPresent();
         return request.flatMap(asked -> NotSent.of(
-                                identity.get(), asked, facts.negotiation().isTls13())
+                                identity.get(), asked, facts.negotiation().isTls13(), facts.allowedSchemes(Side.CLIENT))
                         .cause(facts, jdkChooses))
                 .map(Likely::certain)
                 .orElse(Likely.guess(Cause.UNKNOWN));

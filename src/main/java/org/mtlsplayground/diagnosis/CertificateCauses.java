@@ -53,7 +53,8 @@ final class CertificateCauses {
     private static Likely<Cause> ofSettings(Facts facts, Side judge) {
         String words = facts.words(judge);
         boolean listed = facts.server()
-                .filter(server -> judge == Side.SERVER && !server.allowedSubjects().isEmpty())
+                .filter(server ->
+                        judge == Side.SERVER && !server.allowedSubjects().isEmpty())
                 .isPresent();
         if (listed && words.contains("allowed subjects")) {
             return Likely.certain(Cause.SUBJECT_NOT_ALLOWED);

@@ -50,8 +50,7 @@ public record NotSent(
     }
 
     /** @param own the schemes that the client keeps to; empty for all that its JDK has */
-    static NotSent of(
-            Identity identity, Handshake.CertificateRequest request, boolean tls13, List<String> own) {
+    static NotSent of(Identity identity, Handshake.CertificateRequest request, boolean tls13, List<String> own) {
         List<byte[]> authorities = Stream.concat(
                         request.authorities().stream(),
                         Extension.find(request.extensions(), Extension.CertificateAuthorities.class)
