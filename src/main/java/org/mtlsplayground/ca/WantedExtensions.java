@@ -37,6 +37,27 @@ final class WantedExtensions {
         return this;
     }
 
+    /** How one of ours is to be written. */
+    Writing writing(StandardExtension kind) {
+        if (without.contains(kind)) {
+            return Writing.LEFT_OUT;
+        }
+        Boolean marked = critical.get(kind);
+        return marked == null ? Writing.USUAL : marked ? Writing.CRITICAL : Writing.NOT_CRITICAL;
+    }
+
+    /** Sets how one of ours is to be written. */
+    void write(StandardExtension kind, Writing how) {
+        without.remove(kind);
+        critical.remove(kind);
+        switch (how) {
+            case USUAL -> {}
+            case CRITICAL -> critical.put(kind, true);
+            case NOT_CRITICAL -> critical.put(kind, false);
+            case LEFT_OUT -> without.add(kind);
+        }
+    }
+
     WantedExtensions copy() {
         WantedExtensions copy = new WantedExtensions();
         copy.authority = authority;

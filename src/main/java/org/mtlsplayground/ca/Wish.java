@@ -2,8 +2,11 @@ package org.mtlsplayground.ca;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,6 +22,7 @@ import java.util.Set;
  * @param keyUses empty for those that are usual for what it is
  * @param purposes OIDs of extended key usages
  * @param pathLength empty for none
+ * @param writing how extensions are written that are not written as usual
  */
 public record Wish(
         String subject,
@@ -40,7 +44,8 @@ public record Wish(
         List<String> policies,
         boolean mustStaple,
         String comment,
-        List<OtherExtension> others) {
+        List<OtherExtension> others,
+        Map<StandardExtension, Writing> writing) {
     public Wish {
         names = List.copyOf(names);
         purposes = List.copyOf(purposes);
@@ -51,6 +56,14 @@ public record Wish(
         caIssuers = List.copyOf(caIssuers);
         policies = List.copyOf(policies);
         others = List.copyOf(others);
+        writing = unusual(writing);
+    }
+
+    private static Map<StandardExtension, Writing> unusual(Map<StandardExtension, Writing> all) {
+        Map<StandardExtension, Writing> unusual = new EnumMap<>(StandardExtension.class);
+        unusual.putAll(all);
+        unusual.values().removeIf(how -> how == Writing.USUAL);
+        return Collections.unmodifiableMap(unusual);
     }
 
     /** What is asked for up to now. */
@@ -76,7 +89,16 @@ public record Wish(
                 wanted.policies,
                 wanted.mustStaple,
                 wanted.comment,
-                wanted.others);
+                wanted.others,
+                writing(wanted));
+    }
+
+    private static Map<StandardExtension, Writing> writing(WantedExtensions wanted) {
+        Map<StandardExtension, Writing> all = new EnumMap<>(StandardExtension.class);
+        for (StandardExtension kind : StandardExtension.values()) {
+            all.put(kind, wanted.writing(kind));
+        }
+        return all;
     }
 
     /** A certificate like this one, but for what is wished otherwise; what a wish says nothing of stays as it is. */
@@ -96,7 +118,19 @@ public record Wish(
             result.extensions.others.clear();
             result.extensions.others.addAll(others);
         }
+        writing(result, before);
         return result;
+    }
+
+    /** What is set above is written again; what is said here of how holds all the same. */
+    private void writing(NewCertificate result, Wish before) {
+        for (StandardExtension kind : StandardExtension.values()) {
+            Writing how = writing.getOrDefault(kind, Writing.USUAL);
+            boolean changed = how != before.writing.getOrDefault(kind, Writing.USUAL);
+            if (changed || how == Writing.LEFT_OUT) {
+                result.extensions.write(kind, how);
+            }
+        }
     }
 
     private void usages(NewCertificate result, Wish before) {

@@ -115,6 +115,20 @@ final class WishOptions {
             descriptionKey = "cli.issue.without")
     private List<StandardExtension> without = List.of();
 
+    @Option(
+            names = "--critical",
+            paramLabel = "EXTENSION",
+            converter = IssueWords.Extension.class,
+            descriptionKey = "cli.issue.critical")
+    private List<StandardExtension> critical = List.of();
+
+    @Option(
+            names = "--not-critical",
+            paramLabel = "EXTENSION",
+            converter = IssueWords.Extension.class,
+            descriptionKey = "cli.issue.notCritical")
+    private List<StandardExtension> notCritical = List.of();
+
     /**
      * Makes the certificate that is asked for out of the usual one.
      *
@@ -153,6 +167,8 @@ final class WishOptions {
         }
         others.forEach(certificate::extension);
         without.forEach(certificate::without);
+        critical.forEach(extension -> certificate.critical(extension, true));
+        notCritical.forEach(extension -> certificate.critical(extension, false));
     }
 
     private void dates(NewCertificate certificate, Instant now, int usualDays) throws WrongUseException {

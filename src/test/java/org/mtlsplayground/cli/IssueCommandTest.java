@@ -51,6 +51,29 @@ class IssueCommandTest {
     }
 
     @Test
+    void extensionsAreMarkedOrLeftOutAsAsked() throws Exception {
+        made(
+                "server",
+                "api.example.org",
+                "--critical",
+                "subject-alternative-name",
+                "--not-critical",
+                "key-usage",
+                "--without",
+                "basic-constraints",
+                "--without",
+                "authority-key-identifier",
+                "--out",
+                path("odd"));
+        String text = openssl("x509", "-in", path("odd/api.example.org.crt"), "-noout", "-text");
+        assertTrue(text.contains("X509v3 Subject Alternative Name: critical"), text);
+        assertTrue(text.contains("X509v3 Key Usage: \n"), text);
+        assertTrue(text.contains("X509v3 Subject Key Identifier:"), text);
+        assertFalse(text.contains("Basic Constraints"), text);
+        assertFalse(text.contains("Authority Key Identifier"), text);
+    }
+
+    @Test
     void aSetIsWhatAMutualHandshakeNeeds() throws Exception {
         made("set", "api.example.org", "--out", path("set"));
         String anchors = path("set/server-ca.crt");

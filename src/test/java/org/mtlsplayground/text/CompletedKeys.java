@@ -151,6 +151,8 @@ final class CompletedKeys {
     private static void workshop(Map<String, List<String>> keys) {
         keys.put("workshop.loaded.", constants("peer.Side"));
         keys.put("workshop.trusted.", constants("peer.Side"));
+        keys.put("workshop.extension.", constants("ca.StandardExtension"));
+        keys.put("workshop.writing.", constants("ca.Writing"));
         keys.put("workshop.kind.", constants("ui.workshop.Kind"));
         keys.put("workshop.key.", constants("ca.KeyKind"));
         keys.put("workshop.signature.", constants("ca.SignatureAlgorithm"));

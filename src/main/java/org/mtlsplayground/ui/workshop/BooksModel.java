@@ -100,15 +100,22 @@ final class BooksModel implements AutoCloseable {
     void revoke(Made ca, BigInteger serial, RevocationReason reason) {
         ca.authority().ifPresent(its -> {
             its.revoke(serial, Revocation.now(reason));
+            say(its, serial, "workshop.revoked");
             keepBooks(ca);
         });
         refresh();
+    }
+
+    private void say(Authority its, BigInteger serial, String key) {
+        its.find(serial)
+                .ifPresent(entry -> workshop.noteProperty().set(Hint.ok(Messages.get(key, Facts.name(entry)))));
     }
 
     /** Takes a hold back. */
     void release(BigInteger serial) {
         books().ifPresent(authorityBooks -> {
             authorityBooks.release(serial);
+            say(authorityBooks, serial, "workshop.released");
             keepBooks(authority.get());
         });
         refresh();

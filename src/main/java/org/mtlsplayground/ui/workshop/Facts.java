@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mtlsplayground.ca.KeyKind;
 import org.mtlsplayground.ca.OtherExtension;
@@ -17,6 +19,9 @@ import org.mtlsplayground.text.Messages;
 
 /** What is said of a certificate, or of a request, in the workshop: enough to know it again. */
 final class Facts {
+    /** In a subject as OpenSSL’s index has it. */
+    private static final Pattern COMMON_NAME = Pattern.compile("/CN=(.+?)(?=/[A-Za-z0-9.]+=|$)");
+
     private final List<Fact> facts = new ArrayList<>();
 
     private Facts() {}
@@ -74,6 +79,12 @@ final class Facts {
     }
 
     /** What the books say, in words. */
+    /** What to call an entry: its common name, or its whole subject. */
+    static String name(Issued entry) {
+        Matcher common = COMMON_NAME.matcher(entry.subject());
+        return common.find() ? common.group(1) : entry.subject();
+    }
+
     static String state(Issued entry) {
         return entry.revocation()
                 .map(revocation -> Messages.get(

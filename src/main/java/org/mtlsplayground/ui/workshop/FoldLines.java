@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.mtlsplayground.ca.KeyUse;
 import org.mtlsplayground.ca.Purpose;
+import org.mtlsplayground.ca.StandardExtension;
 import org.mtlsplayground.text.Messages;
 
 /** What the folds of the form say of what is in them. */
@@ -105,6 +106,16 @@ final class FoldLines {
             all.add(inputs.comment.get());
         }
         return line("workshop.fold.extensions", listed(all));
+    }
+
+    String writing() {
+        List<String> all = new ArrayList<>();
+        Arrays.stream(StandardExtension.values()).filter(inputs.writing::containsKey).forEach(kind -> all.add(
+                Messages.get(
+                        "workshop.fold.written",
+                        WritingRows.words(kind),
+                        WritingRows.words(inputs.writing.get(kind)))));
+        return line("workshop.fold.writing", all.isEmpty() ? Messages.get("workshop.fold.asUsual") : listed(all));
     }
 
     String fault() {

@@ -74,6 +74,12 @@ final class FormExtras {
     private CheckBox mustStaple;
 
     @FXML
+    private Fold writingFold;
+
+    @FXML
+    private WritingRows writing;
+
+    @FXML
     private Fold extensionsFold;
 
     @FXML
@@ -112,6 +118,7 @@ final class FormExtras {
         constraints.visibleProperty().bind(inputs.authority);
         constraints.managedProperty().bind(inputs.authority);
         mustStaple.selectedProperty().bindBidirectional(inputs.mustStaple);
+        writing.attach(inputs);
         extensions.attach(inputs.extensions);
         bindHints();
     }
@@ -162,5 +169,7 @@ final class FormExtras {
         authorityFold.summaryProperty().set(lines.authority());
         addressesFold.summaryProperty().set(lines.addresses());
         extensionsFold.summaryProperty().set(lines.extensions());
+        writingFold.summaryProperty().set(lines.writing());
+        writing.show();
     }
 }

@@ -17,13 +17,16 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import org.mtlsplayground.ca.AlternativeName;
 import org.mtlsplayground.ca.KeyKind;
 import org.mtlsplayground.ca.KeyUse;
 import org.mtlsplayground.ca.Purpose;
 import org.mtlsplayground.ca.SignatureAlgorithm;
+import org.mtlsplayground.ca.StandardExtension;
 import org.mtlsplayground.ca.Wish;
+import org.mtlsplayground.ca.Writing;
 import org.mtlsplayground.ui.common.TypedNumber;
 
 /** What stands in the form, as it was typed and chosen. For use on the FX thread. */
@@ -54,11 +57,25 @@ final class FormInputs {
     final StringProperty comment = text("comment");
     final ObservableList<ExtensionDraft> extensions =
             FXCollections.observableArrayList(draft -> new Observable[] {draft.oid, draft.critical, draft.hex});
+    /** Only those that are not written as usual. */
+    final ObservableMap<StandardExtension, Writing> writing = FXCollections.observableHashMap();
 
     /** What it was filled with, so that what nobody touched stays as it was to the letter. */
     private Wish filled;
 
     private SubjectText subject = new SubjectText("", "");
+
+    FormInputs() {
+        Stream.of(usualUses, uses).forEach(input -> writeAgain(input, StandardExtension.KEY_USAGE));
+        Stream.of(authority, pathLength).forEach(input -> writeAgain(input, StandardExtension.BASIC_CONSTRAINTS));
+        Stream.of(purposes, otherPurposes).forEach(input -> writeAgain(input, StandardExtension.EXTENDED_KEY_USAGE));
+        writeAgain(names, StandardExtension.SUBJECT_ALTERNATIVE_NAME);
+    }
+
+    /** Whoever sets something wants to see it written. */
+    private void writeAgain(Observable input, StandardExtension kind) {
+        input.addListener((Observable changed) -> writing.remove(kind, Writing.LEFT_OUT));
+    }
 
     private StringProperty text(String name) {
         return new SimpleStringProperty(this, name, "");
@@ -97,7 +114,8 @@ final class FormInputs {
                 policies,
                 mustStaple,
                 comment,
-                extensions);
+                extensions,
+                writing);
     }
 
     void fill(Wish wish) {
@@ -127,6 +145,31 @@ final class FormInputs {
         mustStaple.set(wish.mustStaple());
         comment.set(wish.comment());
         extensions.setAll(wish.others().stream().map(ExtensionDraft::new).toList());
+        writing.clear();
+        writing.putAll(wish.writing());
+    }
+
+    /** Whether an extension is written, unless it is left out. */
+    boolean isWritten(StandardExtension kind) {
+        return switch (kind) {
+            case BASIC_CONSTRAINTS, SUBJECT_KEY_IDENTIFIER, AUTHORITY_KEY_IDENTIFIER -> true;
+            case KEY_USAGE -> usualUses.get() || !uses.isEmpty();
+            case EXTENDED_KEY_USAGE -> !purposes.isEmpty() || !otherPurposes.isEmpty();
+            case SUBJECT_ALTERNATIVE_NAME -> !names.isEmpty();
+            case NAME_CONSTRAINTS -> authority.get() && !(permitted.isEmpty() && excluded.isEmpty());
+            case CERTIFICATE_POLICIES -> !policies.isEmpty();
+            case CRL_DISTRIBUTION_POINTS -> !crl.isEmpty();
+            case AUTHORITY_INFORMATION_ACCESS -> !ocsp.isEmpty() || !caIssuers.isEmpty();
+            case TLS_FEATURE -> mustStaple.get();
+            case NETSCAPE_COMMENT -> !comment.get().isEmpty();
+        };
+    }
+
+    /** Without a subject the names must be heeded (RFC 5280 §4.2.1.6). */
+    boolean isUsuallyCritical(StandardExtension kind) {
+        return kind == StandardExtension.SUBJECT_ALTERNATIVE_NAME
+                ? commonName.get().isBlank() && attributes.get().isBlank()
+                : kind.isUsuallyCritical();
     }
 
     /** Takes over the usages of another kind. */
@@ -196,7 +239,8 @@ final class FormInputs {
                 policies,
                 mustStaple.get(),
                 comment.get(),
-                extensions.stream().map(ExtensionDraft::value).toList());
+                extensions.stream().map(ExtensionDraft::value).toList(),
+                writing);
     }
 
     private static Instant moment(StringProperty typed, Instant before) {

@@ -280,7 +280,7 @@ final class WorkshopView implements Errands {
     }
 
     private void revoke(Issued entry) {
-        revokeAs(entry.subject(), () -> books.authorityProperty().get(), entry);
+        revokeAs(Facts.name(entry), () -> books.authorityProperty().get(), entry);
     }
 
     private void revokeAs(String name, java.util.function.Supplier<Made> ca, Issued entry) {

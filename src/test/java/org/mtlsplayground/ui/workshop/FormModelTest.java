@@ -10,6 +10,7 @@ import static org.mtlsplayground.ui.workshop.Bench.run;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.mtlsplayground.ca.Fault;
 import org.mtlsplayground.ca.KeyKind;
 import org.mtlsplayground.ca.SignatureAlgorithm;
+import org.mtlsplayground.ca.StandardExtension;
+import org.mtlsplayground.ca.Writing;
 import org.mtlsplayground.ca.WrongInput.Field;
 import org.mtlsplayground.pki.CertificateDescription;
 import org.mtlsplayground.pki.KeyPairs;
@@ -90,6 +93,43 @@ class FormModelTest {
         assertEquals("2027-01-01T12:00:00Z", told.notAfter().toString());
         assertEquals(0xABC, told.serial().intValueExact());
         assertEquals("Demo Intermediate CA", told.issuerName());
+    }
+
+    @Test
+    void extensionsAreMarkedOrLeftOutAsChosen() throws Exception {
+        bench.completeSet();
+        run(() -> {
+            form.start(Kind.SERVER);
+            form.inputs.writing.put(StandardExtension.KEY_USAGE, Writing.NOT_CRITICAL);
+            form.inputs.writing.put(StandardExtension.SUBJECT_ALTERNATIVE_NAME, Writing.CRITICAL);
+            form.inputs.writing.put(StandardExtension.BASIC_CONSTRAINTS, Writing.LEFT_OUT);
+            form.inputs.writing.put(StandardExtension.AUTHORITY_KEY_IDENTIFIER, Writing.LEFT_OUT);
+        });
+        Made made = bench.make(form);
+        assertEquals(Set.of("2.5.29.17"), made.certificate().getCriticalExtensionOIDs());
+        assertEquals(
+                Set.of("2.5.29.15", "2.5.29.37", "2.5.29.14"),
+                made.certificate().getNonCriticalExtensionOIDs());
+
+        run(() -> form.startLike(made));
+        assertEquals(
+                Map.of(
+                        StandardExtension.KEY_USAGE, Writing.NOT_CRITICAL,
+                        StandardExtension.SUBJECT_ALTERNATIVE_NAME, Writing.CRITICAL,
+                        StandardExtension.BASIC_CONSTRAINTS, Writing.LEFT_OUT),
+                fx(() -> Map.copyOf(form.inputs.writing)),
+                "as they are in the certificate");
+        run(() -> {
+            form.inputs.authority.set(true);
+            form.inputs.writing.remove(StandardExtension.KEY_USAGE);
+        });
+        assertEquals(
+                Set.of(StandardExtension.SUBJECT_ALTERNATIVE_NAME),
+                fx(() -> Set.copyOf(form.inputs.writing.keySet())),
+                "what is set anew is written again");
+        assertEquals(
+                Set.of("2.5.29.15", "2.5.29.17", "2.5.29.19"),
+                bench.make(form).certificate().getCriticalExtensionOIDs());
     }
 
     @Test
