@@ -1,5 +1,6 @@
 package org.mtlsplayground.app;
 
+import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -119,9 +120,13 @@ final class Rooms implements AutoCloseable {
         logServer(server);
     }
 
+    /** Where certificates lie that were dragged out of the panel, to a card or to another program. */
+    static Path draggedOut() {
+        return SettingsFolder.data().resolve("certificates");
+    }
+
     private Node certificatesRoot(CertificateSources sources) {
-        certificates = new CertificatesPanel(
-                new Desk(background, picker, SettingsFolder.data().resolve("certificates"), sources::load));
+        certificates = new CertificatesPanel(new Desk(background, picker, draggedOut(), sources::load));
         sources.onChange(() -> certificates.show(sources.groups()));
         // Files settle one after the other: they are foretold together.
         sources.onCards(() -> updates.latest(sources, () -> certificates.foretell(sources.cards())));

@@ -41,6 +41,7 @@ final class WorkshopRoom implements AutoCloseable {
         this.appearance = appearance;
         slots = new WorkshopSlots(client, server);
         workshop = new Workshop(background, updates, store, slots, pickers);
+        slots.watch(workshop::isTemporary);
         memory = WindowMemory.ofWorkshop(store);
     }
 
@@ -136,6 +137,7 @@ final class WorkshopRoom implements AutoCloseable {
     @Override
     public void close() {
         slots.restore(workshop::isTemporary);
+        slots.tidy(Rooms.draggedOut());
         workshop.close();
     }
 }

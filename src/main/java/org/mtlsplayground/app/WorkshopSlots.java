@@ -17,12 +17,33 @@ import org.mtlsplayground.ui.workshop.Slots;
 final class WorkshopSlots implements Slots {
     private final ClientInputs client;
     private final ServerInputs server;
-    /** What stood in a field before it was loaded into for the first time. */
-    private final Map<StringProperty, String> before = new LinkedHashMap<>();
+    private final CardFiles files;
+    /** The last file of each field that lasts longer than the program runs. */
+    private final Map<StringProperty, String> lasting = new LinkedHashMap<>();
 
     WorkshopSlots(ClientInputs client, ServerInputs server) {
         this.client = client;
         this.server = server;
+        files = new CardFiles(client, server);
+    }
+
+    /**
+     * Remembers from now on what stood in the fields before a file came that will be gone, whether it was loaded or
+     * dropped there.
+     */
+    void watch(Predicate<Path> isTemporary) {
+        files.paths().forEach(field -> {
+            lasting.put(field, field.get());
+            field.addListener((property, before, now) -> {
+                if (!isOneOf(now, isTemporary)) {
+                    lasting.put(field, now);
+                }
+            });
+        });
+    }
+
+    private static boolean isOneOf(String typed, Predicate<Path> isTemporary) {
+        return TypedPath.parse(typed).filter(isTemporary).isPresent();
     }
 
     @Override
@@ -39,17 +60,21 @@ final class WorkshopSlots implements Slots {
         put(trust.slot().pathProperty(), authorities);
     }
 
-    private void put(StringProperty field, Path file) {
-        before.putIfAbsent(field, field.get());
+    private static void put(StringProperty field, Path file) {
         field.set(file.toString());
     }
 
     /** Puts back what stood in the fields before, where their files will be gone: they are remembered for the next start. */
-    void restore(Predicate<Path> isGone) {
-        before.forEach((field, path) -> {
-            if (TypedPath.parse(field.get()).filter(isGone).isPresent()) {
+    void restore(Predicate<Path> isTemporary) {
+        lasting.forEach((field, path) -> {
+            if (isOneOf(field.get(), isTemporary)) {
                 field.set(path);
             }
         });
+    }
+
+    /** Deletes what lies in a folder of the program’s own and is in no field. */
+    void tidy(Path folder) {
+        files.tidy(folder);
     }
 }

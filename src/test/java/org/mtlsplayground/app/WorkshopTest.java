@@ -96,9 +96,53 @@ class WorkshopTest extends WindowTest {
         Path key = chain.resolveSibling("alice.key");
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key)));
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(chain.getParent())));
+        String trusted = slot("#client #trust");
+        fill("#client #trust", chain.resolveSibling("alice-ca.crt"));
+        Path dragged = Files.createDirectories(folder.resolve("data/certificates"));
+        Path used = Files.copy(chain, dragged.resolve("used.crt"));
+        Path unused = Files.copy(chain, dragged.resolve("unused.crt"));
+        fill("#server #trust", used);
         restart();
         assertFalse(Files.exists(chain), "the temporary files are gone");
         assertEquals(before, slot("#client #chain"), "the card has what it had before");
+        assertEquals(trusted, slot("#client #trust"), "also where one was dropped on a field");
+        assertFalse(Files.exists(unused), "nobody refers to it");
+        assertTrue(Files.exists(used), "a card refers to it");
+        assertEquals(used.toString(), slot("#server #trust"));
+    }
+
+    private void fill(String field, Path file) {
+        robot.interact(() -> {
+            TextField text = (TextField) node(field + " .text-field");
+            text.requestFocus();
+            text.setText(file.toString());
+        });
+        robot.interact(() -> node("#client #connect").requestFocus());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void theKeyboardMakesAndSaves() throws Exception {
+        openWorkshop();
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        await("nothing to save", () -> noteSays("Nothing is selected"));
+        tab(1);
+        press("#namesFold .pg-fold-header");
+        robot.interact(() -> {
+            TextField names = (TextField) part("#names .text-field");
+            names.requestFocus();
+            names.setText("DNS:typed.example.org");
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        await(
+                "made, with what was being typed",
+                () -> tree().getExpandedItemCount() == 3
+                        && robot.from(workshop().getRoot()).lookup(".pg-fact-value").queryAll().stream()
+                                .anyMatch(value -> ((Labeled) value).getText().equals("DNS:typed.example.org")));
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        await("asks where", () -> exists("#save-sheet"));
+        robot.push(KeyCode.ESCAPE);
+        await("closed", () -> !exists("#save-sheet"));
     }
 
     @Test

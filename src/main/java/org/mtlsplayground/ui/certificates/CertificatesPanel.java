@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Clip;
+import org.mtlsplayground.ui.common.FileDrops;
 import org.mtlsplayground.ui.common.Fxml;
 import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.IconButton;
@@ -110,7 +111,7 @@ public final class CertificatesPanel {
         tree.setCellFactory(cells -> new EntryCell(model, files::close, new Dragging(desk, details.noteProperty())));
         IconButton.name(openSmall, Messages.get("certificates.open"));
         left.heightProperty().addListener(changed -> fit());
-        Drops.install(root, files::open);
+        FileDrops.install(root, files::open);
         Clip.onCopy(tree, this::copyPem);
         treeMenu.setOnShowing(event -> prepareMenu());
         search.attach(model, details.fields(), desk.background());

@@ -5,7 +5,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
-import org.mtlsplayground.pki.CertificateDescription;
 import org.mtlsplayground.pki.EntryChoice;
 import org.mtlsplayground.pki.EntryOption;
 import org.mtlsplayground.text.Messages;
@@ -44,7 +43,7 @@ final class EntryLine extends HBox {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(EntryOption option) {
-                return option == null ? "" : words(option);
+                return option == null ? "" : EntryWords.of(option);
             }
 
             @Override
@@ -82,16 +81,5 @@ final class EntryLine extends HBox {
             box.setValue(slot.choiceProperty().get().among(box.getItems()).orElse(null));
             showing = false;
         }
-    }
-
-    /** {@code alice · RSA 2048}: its name in the store, or that of its certificate, or its number. */
-    private static String words(EntryOption option) {
-        String certificate = option.certificate()
-                .map(found -> CertificateDescription.of(found).name())
-                .orElse("");
-        String key = option.key().isEmpty() && option.hasKey() ? Messages.get("file.entry.closed") : option.key();
-        List<String> all = List.of(String.valueOf(option.number()), option.alias(), certificate, key);
-        return String.join(
-                " · ", all.stream().filter(word -> !word.isEmpty()).distinct().toList());
     }
 }

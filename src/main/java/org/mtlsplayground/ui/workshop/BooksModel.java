@@ -107,8 +107,7 @@ final class BooksModel implements AutoCloseable {
     }
 
     private void say(Authority its, BigInteger serial, String key) {
-        its.find(serial)
-                .ifPresent(entry -> workshop.noteProperty().set(Hint.ok(Messages.get(key, Facts.name(entry)))));
+        its.find(serial).ifPresent(entry -> workshop.noteProperty().set(Hint.ok(Messages.get(key, Facts.name(entry)))));
     }
 
     /** Takes a hold back. */

@@ -110,8 +110,9 @@ final class FoldLines {
 
     String writing() {
         List<String> all = new ArrayList<>();
-        Arrays.stream(StandardExtension.values()).filter(inputs.writing::containsKey).forEach(kind -> all.add(
-                Messages.get(
+        Arrays.stream(StandardExtension.values())
+                .filter(inputs.writing::containsKey)
+                .forEach(kind -> all.add(Messages.get(
                         "workshop.fold.written",
                         WritingRows.words(kind),
                         WritingRows.words(inputs.writing.get(kind)))));

@@ -215,6 +215,12 @@ final class FormView {
         commonName.requestFocus();
     }
 
+    /** Makes it as it stands, with what is still being typed. */
+    void makeNow() {
+        make.requestFocus();
+        make.fire();
+    }
+
     private void bindTexts() {
         bind(commonName, inputs.commonName, "workshop.form.name", model.hint(Field.SUBJECT));
         bind(attributes, inputs.attributes, "workshop.form.attributes", model.hint(Field.SUBJECT));

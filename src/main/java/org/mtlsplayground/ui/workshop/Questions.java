@@ -11,8 +11,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.mtlsplayground.pki.EntryOption;
 import org.mtlsplayground.pki.status.RevocationReason;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.EntryWords;
 
 /** The questions that the window asks before it does something of weight. */
 final class Questions {
@@ -77,6 +79,11 @@ final class Questions {
 
     /** The password of something that is to be opened. */
     void password(String what, Consumer<char[]> then) {
+        password(what, then, () -> {});
+    }
+
+    /** The same, where something has to be done if none is given. */
+    void password(String what, Consumer<char[]> then, Runnable orElse) {
         VBox frame = Sheets.frame(Messages.get("workshop.open.password"));
         PasswordField field = new PasswordField();
         field.setAccessibleText(Messages.get("workshop.password"));
@@ -93,8 +100,42 @@ final class Questions {
                 .addAll(
                         Sheets.sentence(Messages.get("workshop.open.about", what)),
                         labelled("workshop.password", field),
-                        sheets.buttons(yes));
+                        sheets.buttons(orElse, yes));
         sheets.show(frame, field);
+    }
+
+    /** Which of several entries of a file is meant. */
+    void entry(String what, List<EntryOption> options, Consumer<EntryOption> then, Runnable orElse) {
+        ComboBox<EntryOption> box = new ComboBox<>();
+        box.setId("entry");
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setAccessibleText(Messages.get("workshop.entry"));
+        box.getItems().setAll(options);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(EntryOption option) {
+                return option == null ? "" : EntryWords.of(option);
+            }
+
+            @Override
+            public EntryOption fromString(String text) {
+                throw new UnsupportedOperationException("Nothing is typed here");
+            }
+        });
+        box.setValue(options.get(0));
+        VBox frame = Sheets.frame(Messages.get("workshop.entry.title"));
+        Button yes = Sheets.button("entry-yes", Messages.get("file.password.open"), () -> {
+            sheets.hide();
+            then.accept(box.getValue());
+        });
+        yes.getStyleClass().add("accent");
+        yes.setDefaultButton(true);
+        frame.getChildren()
+                .addAll(
+                        Sheets.sentence(Messages.get("workshop.entry.about", what, options.size())),
+                        labelled("workshop.entry", box),
+                        sheets.buttons(orElse, yes));
+        sheets.show(frame, box);
     }
 
     private static VBox labelled(String key, javafx.scene.Node node) {

@@ -110,9 +110,22 @@ final class RequestModel {
         return new Read(request, request.signatureVerifies());
     }
 
+    /** Looks at one that was read elsewhere. */
+    void show(Read read) {
+        found(read);
+    }
+
     private void found(Read read) {
         hint.set(Hint.NONE);
         shown.set(read);
+    }
+
+    /** The one that is looked at, if it was made here. */
+    Optional<MadeRequest> ownShown() {
+        return Optional.ofNullable(shown.get())
+                .flatMap(read -> made.stream()
+                        .filter(own -> own.request().equals(read.request()))
+                        .findFirst());
     }
 
     /** The pair of a request's key, if it was made here. */

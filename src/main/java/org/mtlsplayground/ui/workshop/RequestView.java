@@ -1,6 +1,5 @@
 package org.mtlsplayground.ui.workshop;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -134,13 +133,7 @@ final class RequestView {
                                 ? Hint.warn(Messages.get("workshop.requests.authority"))
                                 : Hint.NONE);
         facts.show(Facts.of(read));
-        shown(save, ownOf(read).isPresent());
-    }
-
-    private Optional<MadeRequest> ownOf(RequestModel.Read read) {
-        return model.made().stream()
-                .filter(made -> made.request().equals(read.request()))
-                .findFirst();
+        shown(save, model.ownShown().isPresent());
     }
 
     private static void shown(Node node, boolean shown) {
@@ -148,21 +141,24 @@ final class RequestView {
         node.setManaged(shown);
     }
 
+    /** Files are taken by the window. */
+    private static boolean isText(DragEvent event) {
+        return event.getDragboard().hasString() && !event.getDragboard().hasFiles();
+    }
+
     private void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
-            event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+        if (isText(event)) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
         }
-        event.consume();
     }
 
     private void dropped(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            model.read(event.getDragboard().getFiles().get(0).toPath());
-        } else {
-            model.paste(String.valueOf(event.getDragboard().getString()));
+        if (isText(event)) {
+            model.paste(event.getDragboard().getString());
+            event.setDropCompleted(true);
+            event.consume();
         }
-        event.setDropCompleted(true);
-        event.consume();
     }
 
     @FXML
@@ -178,7 +174,7 @@ final class RequestView {
 
     @FXML
     void save() {
-        ownOf(model.shownProperty().get()).ifPresent(made -> errands.save(new RequestSaving(made)));
+        model.ownShown().ifPresent(made -> errands.save(new RequestSaving(made)));
     }
 
     @FXML

@@ -16,13 +16,14 @@ import org.mtlsplayground.text.Messages;
 public final class Sheets extends StackPane {
     private Node below;
     private Node focusBefore;
+    private Runnable onCancel = () -> {};
 
     public Sheets() {
         getStyleClass().add("pg-sheets");
         setAlignment(Pos.CENTER);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                hide();
+                cancel();
                 event.consume();
             }
         });
@@ -56,11 +57,17 @@ public final class Sheets extends StackPane {
 
     /** The buttons at the end of a frame. */
     HBox buttons(Button... does) {
+        return buttons(() -> {}, does);
+    }
+
+    /** The same, where something has to be done if the question is not answered. */
+    HBox buttons(Runnable orElse, Button... does) {
+        onCancel = orElse;
         HBox row = new HBox(does);
         Button cancel = new Button(Messages.get("workshop.cancel"));
         cancel.setMnemonicParsing(false);
         cancel.setId("sheet-cancel");
-        cancel.setOnAction(event -> hide());
+        cancel.setOnAction(event -> cancel());
         row.getChildren().add(cancel);
         row.getStyleClass().add("pg-buttons");
         return row;
@@ -96,6 +103,11 @@ public final class Sheets extends StackPane {
         below.setDisable(true);
         setVisible(true);
         focus.requestFocus();
+    }
+
+    private void cancel() {
+        hide();
+        onCancel.run();
     }
 
     /** Takes the frame away. */

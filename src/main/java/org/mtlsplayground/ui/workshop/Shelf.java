@@ -106,7 +106,8 @@ final class Shelf {
                 && certificate.getIssuerX500Principal().equals(ca.certificate().getSubjectX500Principal());
     }
 
-    private Optional<Made> find(X509Certificate certificate) {
+    /** The one of this certificate, if it lies here. */
+    Optional<Made> find(X509Certificate certificate) {
         return all.stream()
                 .filter(made -> made.certificate().equals(certificate))
                 .findFirst();

@@ -172,8 +172,14 @@ final class WorkshopModel {
         return Messages.get("workshop.failed", String.valueOf(failure.getMessage()));
     }
 
-    /** Puts something on the shelf that was made elsewhere, its key in a file, and looks at it. */
+    /** Puts something on the shelf that was made elsewhere, its key in a file, and looks at it; once, if it lies there. */
     Made bringIn(Product product) {
+        Optional<Made> there = shelf.find(product.chain().get(0))
+                .filter(same -> same.key().isPresent() || product.key().isEmpty());
+        if (there.isPresent()) {
+            selected.set(there.get());
+            return there.get();
+        }
         Made made = shelf.add(Kind.of(product.chain().get(0)), product);
         made.savedProperty().set(true);
         selected.set(made);

@@ -3,6 +3,7 @@ package org.mtlsplayground.ui.workshop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
 import javafx.beans.property.StringProperty;
@@ -17,17 +18,23 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.mtlsplayground.ca.SigningRequest;
 import org.mtlsplayground.ca.revocation.Issued;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Background;
+import org.mtlsplayground.ui.common.FileDrops;
 import org.mtlsplayground.ui.common.Fxml;
+import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.HintLine;
 
 /** The window’s content: what can be made at once, the shelf, and four rooms for what is selected. */
 final class WorkshopView implements Errands {
+    private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination MAKE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final Duration PATIENCE = Duration.millis(300);
 
     private final WorkshopModel model;
@@ -122,6 +129,8 @@ final class WorkshopView implements Errands {
         requests.made().addListener((Observable changed) -> count());
         model.selectedProperty().addListener((property, before, now) -> showNew(now));
         tree.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        FileDrops.install(root, () -> !sheets.isVisible(), files -> bringIn(files, this::look));
         showBusy("");
         count();
     }
@@ -162,6 +171,32 @@ final class WorkshopView implements Errands {
     private static void shown(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    private void shortcut(KeyEvent event) {
+        if (sheets.isVisible()) {
+            return;
+        }
+        if (SAVE.match(event)) {
+            saveShown();
+            event.consume();
+        } else if (MAKE.match(event) && tabs.getSelectionModel().getSelectedItem() == formTab) {
+            formView.makeNow();
+            event.consume();
+        }
+    }
+
+    /** A request where one is looked at, else the selected certificate. */
+    private void saveShown() {
+        boolean atRequests = tabs.getSelectionModel().getSelectedItem() == requestTab;
+        Optional<MadeRequest> request = atRequests ? requests.ownShown() : Optional.empty();
+        if (request.isPresent()) {
+            save(new RequestSaving(request.get()));
+        } else if (model.selectedProperty().get() != null) {
+            save(List.of(model.selectedProperty().get()));
+        } else {
+            model.noteProperty().set(Hint.info(Messages.get("workshop.save.nothing")));
+        }
     }
 
     private void pressed(KeyEvent event) {
@@ -205,7 +240,23 @@ final class WorkshopView implements Errands {
     void openCertificate() {
         pickers.files()
                 .pick(root.getScene().getWindow(), Messages.get("workshop.open.certificate"))
-                .ifPresent(new BringIn(model, questions, this::reissue)::open);
+                .ifPresent(file -> bringIn(List.of(file), this::reissue));
+    }
+
+    /** Puts on the shelf, or looks at, what is in files of any kind. */
+    private void bringIn(List<Path> files, Consumer<Made> then) {
+        Arrivals.open(
+                model, questions, new Arrivals.Hosts(then, this::look, folder -> open(folder, new char[0])), files);
+    }
+
+    private void look(Made made) {
+        model.selectedProperty().set(made);
+        tabs.getSelectionModel().select(certificateTab);
+    }
+
+    private void look(RequestModel.Read request) {
+        requests.show(request);
+        tabs.getSelectionModel().select(requestTab);
     }
 
     @FXML

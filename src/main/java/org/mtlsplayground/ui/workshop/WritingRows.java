@@ -28,8 +28,8 @@ public final class WritingRows extends FlowPane {
         for (StandardExtension kind : StandardExtension.values()) {
             boxes.put(kind, box(kind, form.writing));
         }
-        form.writing.addListener((MapChangeListener<StandardExtension, Writing>)
-                change -> choose(change.getKey(), form.writing));
+        form.writing.addListener(
+                (MapChangeListener<StandardExtension, Writing>) change -> choose(change.getKey(), form.writing));
     }
 
     private void choose(StandardExtension kind, Map<StandardExtension, Writing> writing) {
