@@ -3,6 +3,7 @@ package org.mtlsplayground.app;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Negotiation;
 import org.mtlsplayground.ui.certificates.Cards;
 import org.mtlsplayground.ui.certificates.CertificateGroup;
+import org.mtlsplayground.ui.certificates.LoadedFile;
 import org.mtlsplayground.ui.certificates.Origin;
 import org.mtlsplayground.ui.certificates.Slot;
 import org.mtlsplayground.ui.client.ClientInputs;
@@ -75,13 +77,26 @@ final class CertificateSources {
     }
 
     /** Loads a file into a card. */
-    void load(Slot slot, Path file) {
+    void load(Slot slot, LoadedFile file) {
         switch (slot) {
-            case CLIENT_CHAIN -> client.identity().chain().pathProperty().set(file.toString());
-            case SERVER_CHAIN -> server.identity().chain().pathProperty().set(file.toString());
-            case CLIENT_TRUST -> load(client.trust(), file);
-            case SERVER_TRUST -> load(server.trust(), file);
+            case CLIENT_CHAIN -> load(client.identity(), file);
+            case SERVER_CHAIN -> load(server.identity(), file);
+            case CLIENT_TRUST -> load(client.trust(), file.file());
+            case SERVER_TRUST -> load(server.trust(), file.file());
         }
+    }
+
+    private static void load(IdentityFiles identity, LoadedFile file) {
+        identity.chain().pathProperty().set(file.file().toString());
+        file.identity().ifPresent(entry -> {
+            identity.key().pathProperty().set(file.file().toString());
+            // The two have one file, and so choose the same entry and share the password.
+            identity.chain().choiceProperty().set(entry);
+            if (file.password() != null) {
+                identity.chain().supplyPassword(file.password());
+                Arrays.fill(file.password(), '\0');
+            }
+        });
     }
 
     private static void load(TrustFile trust, Path file) {

@@ -162,6 +162,15 @@ final class CertificatesModel {
                 .toList();
     }
 
+    /** The opened file that a certificate of the tree came from; empty for what the program shows by itself. */
+    Optional<OpenFile> fileOf(ChainEntry.Present entry) {
+        return chains.get().stream()
+                .filter(node -> node.entries().anyMatch(each -> each == entry))
+                .findFirst()
+                .flatMap(
+                        node -> node.entry() instanceof ChainEntry.Heading heading ? heading.file() : Optional.empty());
+    }
+
     /** The line that is looked at; null if there is none. */
     ObjectProperty<ChainEntry> selectedProperty() {
         return selected;

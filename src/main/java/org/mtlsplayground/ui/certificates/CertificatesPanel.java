@@ -108,7 +108,8 @@ public final class CertificatesPanel {
         root = Fxml.load(this, "certificates.fxml");
         root.getStylesheets()
                 .add(CertificatesPanel.class.getResource("certificates.css").toExternalForm());
-        tree.setCellFactory(cells -> new EntryCell(model, files::close, new Dragging(desk, details.noteProperty())));
+        tree.setCellFactory(
+                cells -> new EntryCell(model, files::close, new Dragging(desk, model, details.noteProperty())));
         IconButton.name(openSmall, Messages.get("certificates.open"));
         left.heightProperty().addListener(changed -> fit());
         FileDrops.install(root, files::open);
@@ -268,7 +269,13 @@ public final class CertificatesPanel {
     }
 
     private void use(Slot slot) {
-        selectedCertificate().ifPresent(entry -> details.saving().use(entry, slot));
+        selectedCertificate()
+                .ifPresent(
+                        entry -> details.saving().use(entry, slot, slot.hasKey() ? withKey(entry) : Optional.empty()));
+    }
+
+    private Optional<LoadedFile> withKey(ChainEntry.Present entry) {
+        return model.fileOf(entry).flatMap(opened -> opened.withKey(entry.certificate()));
     }
 
     @FXML

@@ -13,4 +13,4 @@ import org.mtlsplayground.ui.common.SavePicker;
  * @param outbox a folder for files that are dragged out of the panel; it need not exist
  * @param loader loads a file into a card, on the FX thread
  */
-public record Desk(Background background, SavePicker picker, Path outbox, BiConsumer<Slot, Path> loader) {}
+public record Desk(Background background, SavePicker picker, Path outbox, BiConsumer<Slot, LoadedFile> loader) {}

@@ -8,9 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mtlsplayground.diagnosis.FaultWords;
 import org.mtlsplayground.pki.ContentKind;
+import org.mtlsplayground.pki.EntryChoice;
+import org.mtlsplayground.pki.EntryOption;
 import org.mtlsplayground.pki.FileContents;
 import org.mtlsplayground.pki.FileEntry;
 import org.mtlsplayground.pki.LoadException;
+import org.mtlsplayground.pki.OpenedFile;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Background;
 import org.mtlsplayground.ui.common.FileContent;
@@ -23,7 +26,14 @@ final class OpenFile {
     private static final int MOST_LINES = 40;
 
     private final Path file;
-    private final FileSlot<FileContents> slot;
+    private final FileSlot<Held> slot;
+
+    /**
+     * What is in it.
+     *
+     * @param keys the private keys in it, each with the certificate it belongs to
+     */
+    private record Held(FileContents contents, List<EntryOption> keys) {}
 
     /**
      * Begins to read it.
@@ -38,7 +48,7 @@ final class OpenFile {
                     if (certificates(contents).isEmpty() && !isOfUse(contents)) {
                         throw new LoadException(file, contents.without(ContentKind.CERTIFICATE), null);
                     }
-                    return contents;
+                    return new Held(contents, keys(opened));
                 },
                 false,
                 background);
@@ -46,11 +56,44 @@ final class OpenFile {
         slot.contentProperty().addListener((property, before, now) -> changed.run());
     }
 
+    private static List<EntryOption> keys(OpenedFile opened) {
+        List<EntryOption> all =
+                opened.options().stream().filter(EntryOption::hasKey).toList();
+        if (all.size() != 1 || all.get(0).certificate().isPresent()) {
+            return all;
+        }
+        // A closed key does not show whose it is. A single one stands beside its own certificate.
+        try {
+            EntryOption only = all.get(0);
+            X509Certificate leaf = opened.certificates(EntryChoice.first()).get(0);
+            return List.of(new EntryOption(only.number(), only.alias(), true, only.key(), Optional.of(leaf)));
+        } catch (LoadException e) {
+            return all;
+        }
+    }
+
+    /** Which entry to choose for a certificate together with its private key; empty where the file has no key for it. */
+    Optional<EntryChoice> identity(X509Certificate certificate) {
+        if (!slot.content().isReady()) {
+            return Optional.empty();
+        }
+        List<EntryOption> keys = slot.value().keys();
+        return keys.stream()
+                .filter(option -> option.certificate().equals(Optional.of(certificate)))
+                .findFirst()
+                .map(option -> keys.size() == 1 ? EntryChoice.first() : EntryChoice.of(option, keys));
+    }
+
+    /** The file for a card: with its private key, if it has one for this certificate; else empty. */
+    Optional<LoadedFile> withKey(X509Certificate certificate) {
+        return identity(certificate).map(entry -> new LoadedFile(file, Optional.of(entry), slot.password()));
+    }
+
     void read() {
         slot.activate();
     }
 
-    FileSlot<FileContents> slot() {
+    FileSlot<?> slot() {
         return slot;
     }
 
@@ -65,7 +108,7 @@ final class OpenFile {
 
     /** The certificates in it, each once for as often as it is there. */
     List<X509Certificate> certificates() {
-        return slot.content().isReady() ? certificates(slot.value()) : List.of();
+        return slot.content().isReady() ? certificates(slot.value().contents()) : List.of();
     }
 
     private static List<X509Certificate> certificates(FileContents contents) {
@@ -87,7 +130,7 @@ final class OpenFile {
 
     /** How far it is, in a few words beside its name. */
     String note() {
-        FileContent<FileContents> content = slot.content();
+        FileContent<Held> content = slot.content();
         if (content.isFailed()) {
             return Messages.get(content.needsPassword() ? "certificates.open.closed" : "certificates.open.failed");
         }
@@ -100,13 +143,13 @@ final class OpenFile {
 
     /** What is wrong with the whole, or with parts of it. */
     List<Hint> troubles() {
-        FileContent<FileContents> content = slot.content();
+        FileContent<Held> content = slot.content();
         if (content.isFailed()) {
             String sentence = LoadSentences.of(content.fault(), name());
             return List.of(content.needsPassword() ? Hint.info(sentence) : Hint.error(sentence));
         }
         return content.isReady()
-                ? content.value().faults().stream()
+                ? content.value().contents().faults().stream()
                         .limit(MOST_LINES)
                         .map(fault -> Hint.warn(LoadSentences.of(fault, name())))
                         .toList()
@@ -116,7 +159,7 @@ final class OpenFile {
     /** Each thing in it that is no certificate, a line; many of them cut short. */
     List<String> others() {
         return slot.content().isReady()
-                ? slot.value().entries().stream()
+                ? slot.value().contents().entries().stream()
                         .filter(entry -> !(entry instanceof FileEntry.Certificate))
                         .limit(MOST_LINES)
                         .map(OpenFile::line)
@@ -127,7 +170,7 @@ final class OpenFile {
     /** How the file is written; empty if that is not known. */
     Optional<String> format() {
         return slot.content().isReady()
-                ? Optional.of(slot.value().format().label()).filter(label -> !label.isEmpty())
+                ? Optional.of(slot.value().contents().format().label()).filter(label -> !label.isEmpty())
                 : Optional.empty();
     }
 

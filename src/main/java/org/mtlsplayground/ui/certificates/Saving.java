@@ -72,13 +72,25 @@ final class Saving {
                         failure -> note.set(Hint.error(Messages.get("certificates.save.failed", file.getFileName())))));
     }
 
-    /** Loads it into a card. */
-    void use(ChainEntry.Present entry, Slot slot) {
+    /**
+     * Loads it into a card: with its private key, where there is one for it.
+     *
+     * @param withKey the opened file with both; empty if there is none
+     */
+    void use(ChainEntry.Present entry, Slot slot, Optional<LoadedFile> withKey) {
+        if (withKey.isPresent()) {
+            desk.loader().accept(slot, withKey.get());
+            note.set(Hint.ok(Messages.get(
+                    "certificates.use.withKey",
+                    entry.description().name(),
+                    withKey.get().file().getFileName())));
+            return;
+        }
         desk.background()
                 .run(
                         "save-certificate",
                         () -> outbox.write(entry),
-                        file -> desk.loader().accept(slot, file),
+                        file -> desk.loader().accept(slot, LoadedFile.certificates(file)),
                         failure -> note.set(Hint.error(Messages.get(
                                 "certificates.save.failed", desk.outbox().getFileName()))));
     }

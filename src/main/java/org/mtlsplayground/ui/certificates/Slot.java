@@ -9,5 +9,10 @@ public enum Slot {
     /** The server's certificate chain. */
     SERVER_CHAIN,
     /** Whom the server trusts. */
-    SERVER_TRUST
+    SERVER_TRUST;
+
+    /** Whether a private key stands beside it. */
+    boolean hasKey() {
+        return this == CLIENT_CHAIN || this == SERVER_CHAIN;
+    }
 }

@@ -2,6 +2,7 @@ package org.mtlsplayground.ui.common;
 
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -131,8 +132,12 @@ public final class FileField extends VBox {
 
     private void dropped(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
-        boolean taken = files != null && !files.isEmpty();
-        if (taken) {
+        Optional<DraggedEntry> entry = slot.offersChoice() ? DraggedEntry.on(event.getDragboard()) : Optional.empty();
+        boolean taken = entry.isPresent() || (files != null && !files.isEmpty());
+        if (entry.isPresent()) {
+            choose(entry.get().file().toString());
+            slot.choiceProperty().set(entry.get().entry());
+        } else if (taken) {
             choose(files.get(0).getPath());
         }
         event.setDropCompleted(taken);

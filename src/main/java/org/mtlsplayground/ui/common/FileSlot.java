@@ -91,6 +91,11 @@ public final class FileSlot<T> {
         return choice;
     }
 
+    /** Whether of several keys or entries one is meant; otherwise all of them are. */
+    public boolean offersChoice() {
+        return offersChoice;
+    }
+
     /** What is said of it under its field; set by the owner of the slot. */
     public ObjectProperty<Hint> hintProperty() {
         return hint;
@@ -129,8 +134,8 @@ public final class FileSlot<T> {
         return password != null;
     }
 
-    /** A copy of the password for another slot with the same file, or null. */
-    char[] password() {
+    /** A copy of the password for another slot with the same file, which the caller clears; or null. */
+    public char[] password() {
         return password == null ? null : password.clone();
     }
 

@@ -50,7 +50,7 @@ class CertificatesPanelTest {
     private static final Instant TODAY = Instant.parse("2027-03-01T12:00:00Z");
 
     private final PickedPaths picker = new PickedPaths();
-    private final Map<Slot, Path> loaded = new EnumMap<>(Slot.class);
+    private final Map<Slot, LoadedFile> loaded = new EnumMap<>(Slot.class);
 
     @TempDir
     private Path outbox;

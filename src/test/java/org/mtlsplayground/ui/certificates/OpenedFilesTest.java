@@ -15,6 +15,7 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
@@ -22,8 +23,11 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.mtlsplayground.ca.NewCertificate;
+import org.mtlsplayground.pki.CertificateDescription;
+import org.mtlsplayground.pki.EntryChoice;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.Pem;
+import org.mtlsplayground.pki.PkiFiles;
 import org.testfx.framework.junit5.Start;
 
 /** Files that are opened in the panel, and certificates that leave it. */
@@ -176,12 +180,62 @@ class OpenedFilesTest extends PanelRoom {
         choose("Use as the server’s certificate");
         await("loaded", () -> loaded.containsKey(Slot.SERVER_CHAIN));
         assertEquals(
-                Pem.encode(leaf.leaf()) + Pem.encode(middle.leaf()), Files.readString(loaded.get(Slot.SERVER_CHAIN)));
+                Pem.encode(leaf.leaf()) + Pem.encode(middle.leaf()),
+                Files.readString(loaded.get(Slot.SERVER_CHAIN).file()));
         robot.clickOn("Root");
         choose("Let the client trust it");
         await("loaded", () -> loaded.containsKey(Slot.CLIENT_TRUST));
-        assertEquals(Pem.encode(root.leaf()), Files.readString(loaded.get(Slot.CLIENT_TRUST)));
+        assertEquals(
+                Pem.encode(root.leaf()),
+                Files.readString(loaded.get(Slot.CLIENT_TRUST).file()));
         assertFalse(loaded.containsKey(Slot.CLIENT_CHAIN));
+    }
+
+    @Test
+    void aCertificateOfAFileWithItsKeyIsLoadedWithIt() throws Exception {
+        Path file = folder.resolve("two.p12");
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        for (String name : List.of("alice", "bob")) {
+            Identity identity = NewCertificate.client(name).create();
+            store.setKeyEntry(name, identity.key(), "secret".toCharArray(), new X509Certificate[] {identity.leaf()});
+        }
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, "secret".toCharArray());
+        }
+        open(file);
+        await("its field", () -> node(".pg-cert-file .pg-password") != null);
+        robot.clickOn(".pg-password").write("secret").push(KeyCode.ENTER);
+        await("open", () -> text(".pg-cert-file-heading .pg-cert-note").equals("2 certificates"));
+        robot.clickOn("bob");
+        await("shown", () -> text(".pg-cert-name").equals("bob"));
+        choose("Use as the client’s certificate");
+        LoadedFile taken = loaded.get(Slot.CLIENT_CHAIN);
+        assertEquals(file, taken.file());
+        assertEquals(Optional.of(EntryChoice.of("bob")), taken.identity());
+        assertArrayEquals("secret".toCharArray(), taken.password());
+        assertFalse(taken.toString().contains("secret"));
+        await("said", () -> said().equals("Loaded bob with its private key from two.p12."));
+        choose("Let the server trust it");
+        await("loaded", () -> loaded.containsKey(Slot.SERVER_TRUST));
+        assertEquals(Optional.empty(), loaded.get(Slot.SERVER_TRUST).identity());
+        assertEquals(
+                "bob",
+                CertificateDescription.of(PkiFiles.certificates(
+                                        loaded.get(Slot.SERVER_TRUST).file(), null)
+                                .get(0))
+                        .name());
+    }
+
+    @Test
+    void aClosedKeyBesideACertificateIsLoadedWithIt() throws Exception {
+        String key = Files.readString(Path.of("sample-certs", "client-encrypted.key"));
+        Path file = write("both.pem", key + Pem.encode(sample("client.crt").get(0)));
+        open(file);
+        await("shown", () -> text(".pg-cert-name").equals("alice"));
+        choose("Use as the client’s certificate");
+        LoadedFile taken = loaded.get(Slot.CLIENT_CHAIN);
+        assertEquals(new LoadedFile(file, Optional.of(EntryChoice.first()), null), taken);
     }
 
     private Path write(String name, String content) throws Exception {

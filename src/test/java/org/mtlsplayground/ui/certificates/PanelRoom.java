@@ -35,7 +35,7 @@ abstract class PanelRoom {
     private static final int SECONDS = 30;
 
     final PickedPaths picker = new PickedPaths();
-    final Map<Slot, Path> loaded = new EnumMap<>(Slot.class);
+    final Map<Slot, LoadedFile> loaded = new EnumMap<>(Slot.class);
     final FxRobot robot = new FxRobot();
 
     @TempDir
