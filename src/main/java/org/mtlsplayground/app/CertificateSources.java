@@ -9,19 +9,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.mtlsplayground.diagnosis.Presented;
+import org.mtlsplayground.diagnosis.Stapled;
 import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.ServerSettings;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.pki.TrustAnchors;
+import org.mtlsplayground.pki.status.OcspStatement;
 import org.mtlsplayground.text.Messages;
-import org.mtlsplayground.transcript.Negotiation;
 import org.mtlsplayground.ui.certificates.Cards;
 import org.mtlsplayground.ui.certificates.CertificateGroup;
 import org.mtlsplayground.ui.certificates.LoadedFile;
 import org.mtlsplayground.ui.certificates.Origin;
 import org.mtlsplayground.ui.certificates.Slot;
+import org.mtlsplayground.ui.certificates.StatusDocument;
 import org.mtlsplayground.ui.client.ClientInputs;
 import org.mtlsplayground.ui.common.FileSlot;
 import org.mtlsplayground.ui.common.IdentityFiles;
@@ -120,8 +122,8 @@ final class CertificateSources {
         List<CertificateGroup> groups = new ArrayList<>();
         TimelineModel.Reading reading = timeline.readingProperty().get();
         if (reading.connection() != null) {
-            presented(Side.CLIENT, reading.connection(), reading.negotiation()).ifPresent(groups::add);
-            presented(Side.SERVER, reading.connection(), reading.negotiation()).ifPresent(groups::add);
+            presented(Side.CLIENT, reading, List.of()).ifPresent(groups::add);
+            presented(Side.SERVER, reading, stapled()).ifPresent(groups::add);
         }
         chain(Side.CLIENT, client.identity(), server.trust()).ifPresent(groups::add);
         trust("certificates.trust.client", client.trust(), Origin.CLIENT_TRUST).ifPresent(groups::add);
@@ -130,8 +132,17 @@ final class CertificateSources {
         return groups;
     }
 
-    private static Optional<CertificateGroup> presented(Side side, Connection connection, Negotiation negotiation) {
-        List<X509Certificate> chain = Presented.by(side, connection, negotiation);
+    private List<StatusDocument> stapled() {
+        return Stapled.in(timeline.events())
+                .flatMap(der -> OcspStatement.of(der).<StatusDocument>map(told -> new StatusDocument.Ocsp(der, told)))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private static Optional<CertificateGroup> presented(
+            Side side, TimelineModel.Reading reading, List<StatusDocument> statuses) {
+        Connection connection = reading.connection();
+        List<X509Certificate> chain = Presented.by(side, connection, reading.negotiation());
         if (chain.isEmpty()) {
             return Optional.empty();
         }
@@ -147,7 +158,8 @@ final class CertificateSources {
                         connection.number()),
                 trustedBy(side.other(), connection).certificates(),
                 Messages.get("certificates.trustedBy." + side.other()),
-                side == Side.CLIENT ? Origin.CLIENT_PRESENTED : Origin.SERVER_PRESENTED));
+                side == Side.CLIENT ? Origin.CLIENT_PRESENTED : Origin.SERVER_PRESENTED,
+                statuses));
     }
 
     private static TrustAnchors trustedBy(Side side, Connection connection) {
@@ -168,7 +180,8 @@ final class CertificateSources {
                 name(files.chain()),
                 trusted(trustOfOther),
                 Messages.get("certificates.trustedBy." + side.other()),
-                side == Side.CLIENT ? Origin.CLIENT_CHAIN : Origin.SERVER_CHAIN));
+                side == Side.CLIENT ? Origin.CLIENT_CHAIN : Origin.SERVER_CHAIN,
+                List.of()));
     }
 
     private static Optional<CertificateGroup> trust(String key, TrustFile file, Origin origin) {

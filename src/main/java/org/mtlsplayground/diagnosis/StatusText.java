@@ -3,7 +3,6 @@ package org.mtlsplayground.diagnosis;
 import java.util.Locale;
 import java.util.Optional;
 import org.mtlsplayground.codepoint.CodePoints;
-import org.mtlsplayground.dissect.Extension;
 import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.pki.status.OcspStatement;
 import org.mtlsplayground.pki.status.RevocationReason;
@@ -21,10 +20,7 @@ final class StatusText {
 
     /** TLS 1.3 has it beside the certificate (RFC 8446 §4.4.2.1); empty if there is none. */
     static Optional<String> of(Handshake.Certificate certificate) {
-        return certificate.entries().stream()
-                .findFirst()
-                .flatMap(leaf -> Extension.find(leaf.extensions(), Extension.StatusRequest.class))
-                .flatMap(status -> words(status.response()));
+        return Stapled.of(certificate).flatMap(StatusText::words);
     }
 
     private static Optional<String> words(byte[] response) {

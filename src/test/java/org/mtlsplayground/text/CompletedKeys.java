@@ -210,6 +210,41 @@ final class CompletedKeys {
                         .filter(source -> !source.equals("OFF"))
                         .flatMap(source -> constants("peer.Side").stream().map(side -> source + "." + side))
                         .toList());
+        keys.put("certificates.ocsp.", List.of("good", "revoked", "unknown"));
+        keys.put(
+                "certificates.statusField.",
+                List.of(
+                        "issuer",
+                        "revoked",
+                        "thisUpdate",
+                        "nextUpdate",
+                        "number",
+                        "delta",
+                        "signature",
+                        "authorityKey",
+                        "response",
+                        "responder",
+                        "produced",
+                        "along",
+                        "nonce",
+                        "status",
+                        "revokedAt",
+                        "serial"));
+        keys.put(
+                "certificates.statusWords.",
+                List.of(
+                        "number",
+                        "delta",
+                        "response",
+                        "along",
+                        "nonce",
+                        "good",
+                        "revoked",
+                        "unknown",
+                        "early",
+                        "overdue",
+                        "endless",
+                        "unsigned"));
         keys.put("step.", constants("pki.path.Step$Reason"));
         keys.put("sending.", constants("pki.path.Sending$Condition$Reason"));
     }

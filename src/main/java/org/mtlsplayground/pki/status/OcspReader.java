@@ -7,9 +7,11 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
@@ -23,6 +25,8 @@ import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.cert.ocsp.SingleResp;
 import org.bouncycastle.operator.DefaultAlgorithmNameFinder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.mtlsplayground.pki.Hex;
 import org.mtlsplayground.pki.Printable;
 
@@ -30,6 +34,9 @@ import org.mtlsplayground.pki.Printable;
 final class OcspReader {
     private static final int MAX_ANSWERS = 1000;
     private static final int MAX_CERTIFICATES = 20;
+
+    /** So many are asked whether they made the signature. */
+    private static final int MAX_TRIES = 60;
 
     private OcspReader() {}
 
@@ -56,6 +63,33 @@ final class OcspReader {
         }
     }
 
+    static Optional<X509Certificate> signer(byte[] der, Collection<X509Certificate> among) {
+        if (der.length == 0 || der.length > OcspStatement.MAX_BYTES) {
+            return Optional.empty();
+        }
+        try {
+            if (!(new OCSPResp(der).getResponseObject() instanceof BasicOCSPResp basic)) {
+                return Optional.empty();
+            }
+            return Stream.concat(certificates(basic).stream(), among.stream())
+                    .distinct()
+                    .limit(MAX_TRIES)
+                    .filter(each -> isSignedBy(basic, each))
+                    .findFirst();
+        } catch (IOException | OCSPException | CertificateException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isSignedBy(BasicOCSPResp basic, X509Certificate signer) {
+        try {
+            return basic.isSignatureValid(new JcaContentVerifierProviderBuilder().build(signer.getPublicKey()));
+        } catch (OCSPException | OperatorCreationException | RuntimeException e) {
+            // A key of another kind, or an algorithm that the JDK does not know: not this one's.
+            return false;
+        }
+    }
+
     private static OcspStatement statement(int status, BasicOCSPResp basic) throws CertificateException, IOException {
         List<OcspStatement.Answer> answers = new ArrayList<>();
         for (SingleResp single : basic.getResponses()) {
@@ -69,7 +103,10 @@ final class OcspReader {
                 Optional.of(basic.getProducedAt().toInstant()),
                 answers,
                 nonce(basic),
-                new DefaultAlgorithmNameFinder().getAlgorithmName(basic.getSignatureAlgorithmID()),
+                // As the JDK writes it.
+                new DefaultAlgorithmNameFinder()
+                        .getAlgorithmName(basic.getSignatureAlgorithmID())
+                        .replace("WITH", "with"),
                 certificates(basic));
     }
 

@@ -3,6 +3,7 @@ package org.mtlsplayground.pki.status;
 import java.math.BigInteger;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param producedAt when it was signed
  * @param answers one for each certificate that was asked for
  * @param nonce the nonce of the request, sent back: hex with colons
- * @param signatureAlgorithm its name, or its OID if it has none here; empty without a signature
+ * @param signatureAlgorithm its name as the JDK writes it, or its OID if it has none here; empty without a signature
  * @param certificates what comes along, to check the signature with
  */
 public record OcspStatement(
@@ -43,6 +44,18 @@ public record OcspStatement(
      */
     public static Optional<OcspStatement> of(byte[] der) {
         return OcspReader.read(der);
+    }
+
+    /**
+     * Whose key made the signature of a response (RFC 6960 §4.2.2.2): a certificate that came along with it, or another one.
+     * Some milliseconds of work; any thread.
+     *
+     * @param der the response
+     * @param among certificates that did not come along
+     * @return the first whose key made it; empty if none did
+     */
+    public static Optional<X509Certificate> signer(byte[] der, Collection<X509Certificate> among) {
+        return OcspReader.signer(der, among);
     }
 
     /** What is said of a certificate (RFC 6960 §2.2). */

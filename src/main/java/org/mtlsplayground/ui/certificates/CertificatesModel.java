@@ -94,11 +94,12 @@ final class CertificatesModel {
     }
 
     private static Optional<Wanted> wanted(OpenFile file) {
-        return file.certificates().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Wanted(
-                        new CertificateGroup(file.name(), file.certificates(), file.note(), Origin.FILE),
-                        Optional.of(file)));
+        CertificateGroup group = file.certificates().isEmpty()
+                        && file.statuses().isEmpty()
+                ? null
+                : new CertificateGroup(
+                        file.name(), file.certificates(), file.note(), List.of(), "", Origin.FILE, file.statuses());
+        return Optional.ofNullable(group).map(found -> new Wanted(found, Optional.of(file)));
     }
 
     private void take(Map<Wanted, ChainNode> nodes, List<Wanted> wanted, List<OpenFile> opened) {
@@ -141,6 +142,9 @@ final class CertificatesModel {
     private static boolean isSame(ChainEntry entry, ChainEntry before) {
         if (before instanceof ChainEntry.Present old && entry instanceof ChainEntry.Present here) {
             return here.group().equals(old.group()) && here.certificate().equals(old.certificate());
+        }
+        if (before instanceof ChainEntry.Status) {
+            return before.equals(entry);
         }
         return before instanceof ChainEntry.Heading old
                 && entry instanceof ChainEntry.Heading here

@@ -38,11 +38,13 @@ public final class CertificatesPanel {
     private static final double MOST_OF_WIDTH = 0.25;
 
     private final Desk desk;
+    private final InstantSource clock;
     private final CertificatesModel model;
     private final OpenFiles files;
     private final Outlooks outlooks = new Outlooks();
     private final LatestWork foretelling;
     private final LatestWork comparing;
+    private final LatestWork stating;
     private final Parent root;
     private Cards cards = Cards.NONE;
     private ChainEntry.Present compared;
@@ -78,6 +80,9 @@ public final class CertificatesPanel {
     private CertificateView details;
 
     @FXML
+    private StatusView status;
+
+    @FXML
     private FilePane file;
 
     @FXML
@@ -101,9 +106,11 @@ public final class CertificatesPanel {
      */
     CertificatesPanel(Desk desk, InstantSource clock) {
         this.desk = desk;
+        this.clock = clock;
         model = new CertificatesModel(clock, desk.background());
         files = new OpenFiles(model, desk.background());
         foretelling = new LatestWork(desk.background(), "foretell");
+        stating = new LatestWork(desk.background(), "read-status");
         comparing = new LatestWork(desk.background(), "compare-certificates");
         root = Fxml.load(this, "certificates.fxml");
         root.getStylesheets()
@@ -310,6 +317,12 @@ public final class CertificatesPanel {
         details.setVisible(compared == null
                 && entry instanceof ChainEntry.Present
                 && model.detailsProperty().get() != null);
+        status.setVisible(false);
+        if (compared == null && entry instanceof ChainEntry.Status chosen) {
+            showStatus(chosen);
+        } else {
+            stating.forget();
+        }
         absent.setVisible(compared == null && entry instanceof ChainEntry.Missing);
         file.setVisible(compared == null && entry instanceof ChainEntry.Heading);
         if (entry instanceof ChainEntry.Missing missing) {
@@ -322,6 +335,17 @@ public final class CertificatesPanel {
             }
         }
         foretell();
+    }
+
+    private void showStatus(ChainEntry.Status entry) {
+        List<ChainEntry.Present> known = model.certificates();
+        stating.run(
+                () -> StatusDetails.of(entry, known, clock.instant()),
+                told -> {
+                    status.show(told);
+                    status.setVisible(true);
+                },
+                failure -> {});
     }
 
     private void show(CertificateDetails shown) {

@@ -31,6 +31,14 @@ sealed interface ChainEntry {
             String note)
             implements ChainEntry {}
 
+    /**
+     * What says whether certificates are revoked.
+     *
+     * @param name whose word it is
+     * @param note what it is
+     */
+    record Status(String group, String name, String note, StatusDocument document) implements ChainEntry {}
+
     /** An issuer whose certificate is not there. */
     record Missing(String name) implements ChainEntry {}
 }

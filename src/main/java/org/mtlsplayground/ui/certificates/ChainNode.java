@@ -1,5 +1,6 @@
 package org.mtlsplayground.ui.certificates;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +13,11 @@ record ChainNode(ChainEntry entry, List<ChainNode> children) {
 
     /** A group as a tree. Takes time where there are many: not for the FX thread. */
     static ChainNode of(CertificateGroup group, Optional<OpenFile> file) {
-        return new ChainNode(new ChainEntry.Heading(group.title(), group.note(), file), Forest.of(group));
+        List<ChainNode> all = new ArrayList<>(Forest.of(group));
+        for (StatusDocument document : group.statuses()) {
+            all.add(new ChainNode(StatusDetails.entry(group.title(), document), List.of()));
+        }
+        return new ChainNode(new ChainEntry.Heading(group.title(), group.note(), file), all);
     }
 
     /** The first certificate to be shown of a heading: the leaf. */

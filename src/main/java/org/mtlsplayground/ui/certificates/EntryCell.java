@@ -71,6 +71,11 @@ final class EntryCell extends TreeCell<ChainEntry> {
         } else if (entry instanceof ChainEntry.Missing missing) {
             getStyleClass().add("pg-cert-missing");
             fill(Feather.HELP_CIRCLE, missing.name(), Messages.get("certificates.missing"));
+        } else if (entry instanceof ChainEntry.Status status) {
+            fill(
+                    status.document() instanceof StatusDocument.Crl ? Feather.LIST : Feather.SHIELD,
+                    status.name(),
+                    status.note());
         } else if (entry instanceof ChainEntry.Present present) {
             String bad = word(model.validityNow(present));
             fill(icon(present), present.description().name(), bad.isEmpty() ? present.note() : bad);

@@ -133,6 +133,11 @@ final class FieldRows {
                 .formatHex(told.serial().toByteArray());
     }
 
+    /** To the second, in UTC. */
+    static String time(Instant moment) {
+        return TIME.format(moment);
+    }
+
     static String day(Instant moment) {
         return moment.atZone(ZoneOffset.UTC).toLocalDate().toString();
     }

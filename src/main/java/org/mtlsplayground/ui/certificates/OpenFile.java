@@ -115,6 +115,17 @@ final class OpenFile {
         return contents.entries().stream().flatMap(OpenFile::certificates).toList();
     }
 
+    /** The revocation lists in it. */
+    List<StatusDocument> statuses() {
+        return slot.content().isReady()
+                ? slot.value().contents().entries().stream()
+                        .filter(FileEntry.Crl.class::isInstance)
+                        .limit(MOST_LINES)
+                        .<StatusDocument>map(entry -> new StatusDocument.Crl(((FileEntry.Crl) entry).crl()))
+                        .toList()
+                : List.of();
+    }
+
     private static Stream<X509Certificate> certificates(FileEntry entry) {
         if (entry instanceof FileEntry.Certificate certificate) {
             return Stream.of(certificate.certificate());
@@ -138,6 +149,9 @@ final class OpenFile {
             return Messages.get("certificates.open.reading");
         }
         int count = certificates().size();
+        if (count == 0 && statuses().size() == 1) {
+            return Messages.get("certificates.open.list");
+        }
         return Messages.get(count == 1 ? "certificates.open.count.one" : "certificates.open.count", count);
     }
 

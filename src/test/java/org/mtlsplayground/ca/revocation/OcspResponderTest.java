@@ -108,7 +108,7 @@ class OcspResponderTest {
         assertEquals(0, good.responseStatus());
         assertEquals(Optional.of("CN=Asked CA"), good.responder());
         assertEquals(Optional.of("01:02:03"), good.nonce());
-        assertEquals("SHA256WITHECDSA", good.signatureAlgorithm());
+        assertEquals("SHA256withECDSA", good.signatureAlgorithm());
         assertEquals(List.of(), good.certificates());
         OcspStatement.Answer answer = good.answers().get(0);
         assertEquals(OcspStatement.Status.GOOD, answer.status());
