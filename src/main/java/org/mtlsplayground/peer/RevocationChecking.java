@@ -9,6 +9,7 @@ import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.PKIXRevocationChecker;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
@@ -120,11 +121,13 @@ public record RevocationChecking(
 
     /** Whether there is a list at hand of its issuer that is not over. */
     private boolean isListed(X509Certificate certificate) {
-        Date now = new Date();
+        Instant now = Instant.now();
         return lists.stream()
                 .filter(list -> list.getIssuerX500Principal().equals(certificate.getIssuerX500Principal()))
-                .anyMatch(list ->
-                        list.getNextUpdate() == null || !list.getNextUpdate().before(now));
+                .anyMatch(list -> Optional.ofNullable(list.getNextUpdate())
+                        .map(Date::toInstant)
+                        .filter(now::isAfter)
+                        .isEmpty());
     }
 
     /** Tells the JDK's path validation to check so. */
