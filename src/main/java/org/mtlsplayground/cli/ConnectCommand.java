@@ -110,6 +110,8 @@ final class ConnectCommand implements Callable<Integer> {
                     .trust(credentials.trust())
                     .versions(tls.versions())
                     .cipherSuites(tls.suites())
+                    .namedGroups(tls.groups())
+                    .signatureSchemes(tls.schemes())
                     .applicationProtocols(tls.protocols())
                     .revocation(revocation.checking())
                     .askStatus(!noStatus)

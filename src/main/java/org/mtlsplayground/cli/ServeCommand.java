@@ -3,6 +3,7 @@ package org.mtlsplayground.cli;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.mtlsplayground.diagnosis.StartProblem;
 import org.mtlsplayground.peer.ClientAuthentication;
 import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.Connections;
+import org.mtlsplayground.peer.ServerNames;
 import org.mtlsplayground.peer.ServerSettings;
 import org.mtlsplayground.peer.TlsServer;
 import org.mtlsplayground.peer.Where;
@@ -54,6 +56,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private TlsOptions tls = new TlsOptions();
+
+    @Option(names = "--server-names", paramLabel = "NAME", split = ",", descriptionKey = "cli.option.serverNames")
+    private List<String> serverNames = List.of();
+
+    @Option(names = "--allow-subject", paramLabel = "NAME", split = ",", descriptionKey = "cli.option.allowSubject")
+    private List<String> subjects = List.of();
 
     @Mixin
     private RevocationOptions revocation = new RevocationOptions();
@@ -147,6 +155,10 @@ final class ServeCommand implements Callable<Integer> {
                     .clientAuthentication(clientAuth)
                     .versions(tls.versions())
                     .cipherSuites(tls.suites())
+                    .namedGroups(tls.groups())
+                    .signatureSchemes(tls.schemes())
+                    .serverNames(serverNames())
+                    .allowedSubjects(subjects)
                     .applicationProtocols(tls.protocols())
                     .revocation(revocation.checking())
                     .staple(staple)
@@ -157,6 +169,15 @@ final class ServeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new WrongUseException(Messages.get("cli.wrong.settings", e.getMessage()));
         }
+    }
+
+    private List<String> serverNames() throws WrongUseException {
+        for (String name : serverNames) {
+            if (ServerNames.parse(name).isEmpty()) {
+                throw new WrongUseException(Messages.get("cli.wrong.serverName", name));
+            }
+        }
+        return serverNames;
     }
 
     private static TlsServer start(ServerSettings settings, Connections connections) throws WrongUseException {

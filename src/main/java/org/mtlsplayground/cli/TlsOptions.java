@@ -1,11 +1,10 @@
 package org.mtlsplayground.cli;
 
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import javax.net.ssl.SSLContext;
+import org.mtlsplayground.peer.TlsNames;
 import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.text.Messages;
 import picocli.CommandLine.Option;
@@ -21,6 +20,12 @@ final class TlsOptions {
 
     @Option(names = "--suites", paramLabel = "NAME", split = ",", descriptionKey = "cli.option.suites")
     private List<String> suites = List.of();
+
+    @Option(names = "--groups", paramLabel = "NAME", split = ",", descriptionKey = "cli.option.groups")
+    private List<String> groups = List.of();
+
+    @Option(names = "--sigalgs", paramLabel = "NAME", split = ",", descriptionKey = "cli.option.sigalgs")
+    private List<String> schemes = List.of();
 
     @Option(names = "--alpn", paramLabel = "PROTOCOL", split = ",", descriptionKey = "cli.option.alpn")
     private List<String> protocols = List.of();
@@ -46,17 +51,25 @@ final class TlsOptions {
 
     /** The cipher suites that were named; none for the JDK's choice. */
     List<String> suites() throws WrongUseException {
-        try {
-            Set<String> known =
-                    Set.of(SSLContext.getDefault().getSupportedSSLParameters().getCipherSuites());
-            for (String suite : suites) {
-                if (!known.contains(suite)) {
-                    throw new WrongUseException(Messages.get("cli.wrong.suite", suite));
-                }
+        return known(suites, TlsNames.cipherSuites(), "cli.wrong.suite");
+    }
+
+    /** The named groups that were named; none for the JDK's choice. */
+    List<String> groups() throws WrongUseException {
+        return known(groups, TlsNames.namedGroups(), "cli.wrong.group");
+    }
+
+    /** The signature schemes that were named; none for the JDK's choice. */
+    List<String> schemes() throws WrongUseException {
+        return known(schemes, TlsNames.signatureSchemes(), "cli.wrong.scheme");
+    }
+
+    private static List<String> known(List<String> names, List<String> known, String problem) throws WrongUseException {
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new WrongUseException(Messages.get(problem, name));
             }
-            return suites;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
+        return names;
     }
 }

@@ -50,6 +50,9 @@ final class CompletedKeys {
         keys.put("cli.said.", constants("peer.Side"));
         keys.put("client.state.", constants("ui.client.ClientState"));
         keys.put("server.state.", constants("ui.server.ServerState"));
+        for (String beginning : List.of("algorithms.name.", "algorithms.why.", "algorithms.many.")) {
+            keys.put(beginning, constants("ui.common.AlgorithmInputs$Kind"));
+        }
         keys.put("log.speaker.", constants("ui.inspector.LogModel$Speaker"));
         keys.put("inspector.way.", constants("capture.Direction"));
         keys.put("inspector.secrecy.", List.of("clear", "opened", "closed"));

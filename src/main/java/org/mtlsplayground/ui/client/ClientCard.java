@@ -2,6 +2,7 @@ package org.mtlsplayground.ui.client;
 
 import atlantafx.base.theme.Styles;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
@@ -14,6 +15,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.AlgorithmsPane;
 import org.mtlsplayground.ui.common.FileField;
 import org.mtlsplayground.ui.common.FilePicker;
 import org.mtlsplayground.ui.common.Fold;
@@ -86,6 +88,9 @@ public final class ClientCard {
 
     @FXML
     private CheckBox tls12;
+
+    @FXML
+    private AlgorithmsPane algorithms;
 
     @FXML
     private TextField protocols;
@@ -169,16 +174,19 @@ public final class ClientCard {
         chain.attach(inputs.identity.chain(), picker);
         key.attach(inputs.identity.key(), picker);
         trust.attach(inputs.trust.slot(), picker);
+        algorithms.attach(inputs.algorithms);
         revocation.attach(inputs.revocation, picker);
         askStatus.selectedProperty().bindBidirectional(inputs.askStatus);
         var unused = new TrustChoice(inputs.trust, trust, trustChoice, trustFile, trustNobody, trustJdk);
         Stream.of(inputs.versions.textProperty(), inputs.protocols, inputs.resume, inputs.message)
                 .forEach(value -> value.addListener(changed -> summarise(inputs)));
+        inputs.algorithms.all().forEach(value -> value.addListener((Observable changed) -> summarise(inputs)));
         summarise(inputs);
     }
 
     private void summarise(ClientInputs inputs) {
-        String offered = TypedProtocols.added(inputs.versions.textProperty().get(), inputs.protocols.get());
+        String offered = inputs.algorithms.added(
+                TypedProtocols.added(inputs.versions.textProperty().get(), inputs.protocols.get()));
         String how = inputs.resume.get() ? Messages.get("client.more.resumes", offered) : offered;
         more.summaryProperty().set(Messages.get("client.more", how, inputs.message.get()));
     }

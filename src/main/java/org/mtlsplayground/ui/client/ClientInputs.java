@@ -16,12 +16,15 @@ import javax.net.ssl.SNIHostName;
 import org.mtlsplayground.peer.ApplicationProtocols;
 import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.AlgorithmInputs;
 import org.mtlsplayground.ui.common.Background;
 import org.mtlsplayground.ui.common.FileSlot;
 import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.IdentityFiles;
 import org.mtlsplayground.ui.common.RevocationInputs;
+import org.mtlsplayground.ui.common.SampleFiles;
 import org.mtlsplayground.ui.common.TrustFile;
+import org.mtlsplayground.ui.common.TypedNames;
 import org.mtlsplayground.ui.common.TypedNumber;
 import org.mtlsplayground.ui.common.TypedProtocols;
 import org.mtlsplayground.ui.common.VersionChoice;
@@ -43,6 +46,7 @@ public final class ClientInputs {
     final IdentityFiles identity;
     final TrustFile trust;
     final RevocationInputs revocation;
+    final AlgorithmInputs algorithms;
     final BooleanProperty askStatus = new SimpleBooleanProperty(this, "askStatus", true);
 
     final ObjectProperty<Hint> hostHint = new SimpleObjectProperty<>(this, "hostHint", Hint.NONE);
@@ -51,9 +55,12 @@ public final class ClientInputs {
     final ObjectProperty<Hint> protocolsHint = new SimpleObjectProperty<>(this, "protocolsHint", Hint.NONE);
     final ObjectProperty<Hint> secondsHint = new SimpleObjectProperty<>(this, "secondsHint", Hint.NONE);
 
+    private Optional<SampleFiles> samples = Optional.empty();
+
     ClientInputs(Background background) {
         identity = new IdentityFiles(background);
         revocation = new RevocationInputs(background);
+        algorithms = new AlgorithmInputs(background);
         trust = new TrustFile(background, Messages.get("client.trust.nobody"));
         Stream.of(host, port).forEach(text -> text.addListener(changed -> lookAtAddress()));
         Stream.of(serverName, verifyHostName)
@@ -69,23 +76,26 @@ public final class ClientInputs {
 
     /** Everything that a connection depends on. */
     public Observable[] all() {
-        return new Observable[] {
-            host,
-            port,
-            serverName,
-            verifyHostName,
-            jdkChooses,
-            resume,
-            protocols,
-            versions.textProperty(),
-            identity.chain().contentProperty(),
-            identity.key().contentProperty(),
-            trust.slot().contentProperty(),
-            trust.sourceProperty(),
-            revocation.sourceProperty(),
-            revocation.softFailProperty(),
-            revocation.lists().contentProperty()
-        };
+        return Stream.concat(values(), algorithms.all().stream()).toArray(Observable[]::new);
+    }
+
+    private Stream<Observable> values() {
+        return Stream.<Observable>of(
+                host,
+                port,
+                serverName,
+                verifyHostName,
+                jdkChooses,
+                resume,
+                protocols,
+                versions.textProperty(),
+                identity.chain().contentProperty(),
+                identity.key().contentProperty(),
+                trust.slot().contentProperty(),
+                trust.sourceProperty(),
+                revocation.sourceProperty(),
+                revocation.softFailProperty(),
+                revocation.lists().contentProperty());
     }
 
     /** The settings for one connection; empty if something is wrong, which its field then says. */
@@ -121,6 +131,9 @@ public final class ClientInputs {
                 .revocation(revocation.checking().get())
                 .askStatus(askStatus.get())
                 .versions(versions.versions())
+                .cipherSuites(algorithms.chosen(AlgorithmInputs.Kind.SUITES))
+                .namedGroups(algorithms.chosen(AlgorithmInputs.Kind.GROUPS))
+                .signatureSchemes(algorithms.chosen(AlgorithmInputs.Kind.SCHEMES))
                 .applicationProtocols(
                         ApplicationProtocols.parse(protocols.get()).orElseThrow())
                 .message(message.get())
@@ -192,5 +205,49 @@ public final class ClientInputs {
     /** The file with those it trusts. */
     public TrustFile trust() {
         return trust;
+    }
+
+    /** How it finds out whether the server's certificate is revoked, with the file of revocation lists. */
+    public RevocationInputs revocation() {
+        return revocation;
+    }
+
+    /**
+     * Puts in what settings say, but for files: identity and revocation lists stay as they are picked, and so do trusted CAs
+     * unless the settings trust the JDK's own list. Of revocation, the card has no place for a responder and for the whole
+     * chain.
+     */
+    public void show(ClientSettings settings) {
+        host.set(settings.host());
+        port.set(String.valueOf(settings.port()));
+        serverName.set(settings.serverName());
+        verifyHostName.set(settings.verifyHostName());
+        jdkChooses.set(settings.jdkChooses());
+        trust.show(settings.trust());
+        versions.show(settings.versions());
+        algorithms.show(settings.cipherSuites(), settings.namedGroups(), settings.signatureSchemes());
+        protocols.set(TypedNames.typed(settings.applicationProtocols()));
+        resume.set(settings.resume());
+        revocation.show(settings.revocation());
+        askStatus.set(settings.askStatus());
+        message.set(settings.message());
+        seconds.set(String.valueOf(settings.timeout().toSeconds()));
+    }
+
+    /** Puts in what stands in the card when the program is started for the first time; passwords are forgotten. */
+    public void reset() {
+        files().forEach(FileSlot::forgetPassword);
+        show(ClientSettings.builder().build());
+        samples.ifPresent(ofProgram -> {
+            identity.chain().pick(ofProgram.path("client.crt"));
+            identity.key().pick(ofProgram.path("client.key"));
+            trust.slot().pick(ofProgram.path("server_ca.crt"));
+        });
+        revocation.lists().pathProperty().set("");
+    }
+
+    /** What {@link #reset} picks. */
+    void useSamples(SampleFiles ofProgram) {
+        samples = Optional.of(ofProgram);
     }
 }

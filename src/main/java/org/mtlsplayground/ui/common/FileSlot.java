@@ -81,6 +81,12 @@ public final class FileSlot<T> {
         return path;
     }
 
+    /** Picks a file, and of what is in it the first. */
+    public void pick(Path file) {
+        path.set(file.toString());
+        choice.set(EntryChoice.first());
+    }
+
     /** What the file is. */
     public ReadOnlyObjectProperty<FileContent<T>> contentProperty() {
         return content.getReadOnlyProperty();

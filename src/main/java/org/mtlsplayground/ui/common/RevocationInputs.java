@@ -48,6 +48,12 @@ public final class RevocationInputs {
         return source.get() == Source.CRL || source.get() == Source.ANY;
     }
 
+    /** Puts in what there is a place for: where to look, and whether with mercy; the file of lists stays as it is. */
+    public void show(RevocationChecking checking) {
+        source.set(checking.source());
+        softFail.set(checking.softFail());
+    }
+
     /** Everything that the settings depend on. */
     public List<Observable> all() {
         return List.of(source, softFail, lists.contentProperty());

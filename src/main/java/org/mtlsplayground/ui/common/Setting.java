@@ -1,5 +1,6 @@
 package org.mtlsplayground.ui.common;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mtlsplayground.pki.EntryChoice;
@@ -75,6 +76,15 @@ public record Setting<T>(String key, T fallback, Function<String, Optional<T>> r
                     return Optional.empty();
                 },
                 Enum::name);
+    }
+
+    /** Names without commas; at first none. */
+    public static Setting<List<String>> names(String key) {
+        return new Setting<>(
+                key,
+                List.of(),
+                text -> Optional.of(text).filter(t -> t.length() <= MAX_TEXT).map(TypedNames::parse),
+                TypedNames::typed);
     }
 
     /** Which entry of a file is meant; at first the first. */

@@ -38,6 +38,11 @@ public final class TrustFile {
         return source;
     }
 
+    /** Uses the source of these; a file stays as it is. */
+    public void show(TrustAnchors trust) {
+        source.set(trust.platform() ? Source.JDK : Source.FILE);
+    }
+
     /** Whom to trust; empty if the file can't be used. */
     public Optional<TrustAnchors> anchors() {
         if (source.get() == Source.JDK) {

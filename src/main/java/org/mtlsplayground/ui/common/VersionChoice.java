@@ -54,6 +54,13 @@ public final class VersionChoice {
         return versions;
     }
 
+    /** Chooses these, of which there must be one. */
+    public void show(Set<TlsVersion> versions) {
+        tls13.set(true);
+        tls12.set(versions.contains(TlsVersion.TLS_1_2));
+        tls13.set(versions.contains(TlsVersion.TLS_1_3));
+    }
+
     /** In words: {@code TLS 1.3, 1.2}. */
     public ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -24,6 +25,7 @@ import javafx.scene.layout.VBox;
 import org.mtlsplayground.peer.ClientAuthentication;
 import org.mtlsplayground.peer.Where;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.AlgorithmsPane;
 import org.mtlsplayground.ui.common.FileField;
 import org.mtlsplayground.ui.common.FilePicker;
 import org.mtlsplayground.ui.common.Fold;
@@ -97,6 +99,21 @@ public final class ServerCard {
 
     @FXML
     private CheckBox tls12;
+
+    @FXML
+    private AlgorithmsPane algorithms;
+
+    @FXML
+    private TextField serverNames;
+
+    @FXML
+    private HintLine serverNamesHint;
+
+    @FXML
+    private TextField subjects;
+
+    @FXML
+    private HintLine subjectsHint;
 
     @FXML
     private TextField protocols;
@@ -181,6 +198,8 @@ public final class ServerCard {
         bind(address, inputs.address, "server.address");
         bind(port, inputs.port, "server.port");
         bind(protocols, inputs.protocols, "server.protocols");
+        bind(serverNames, inputs.serverNames, "server.names");
+        bind(subjects, inputs.subjects, "server.subjects");
         bind(reply, inputs.reply, "server.reply");
         bind(seconds, inputs.seconds, "server.timeout");
         Segments.bind(
@@ -194,23 +213,34 @@ public final class ServerCard {
         show(address, addressHint, inputs.addressHint);
         show(port, portHint, inputs.portHint);
         show(protocols, protocolsHint, inputs.protocolsHint);
+        show(serverNames, serverNamesHint, inputs.serverNamesHint);
+        show(subjects, subjectsHint, inputs.subjectsHint);
         show(seconds, secondsHint, inputs.secondsHint);
         InputMarks.markCovered(scroll, footer);
         chain.attach(inputs.identity.chain(), picker);
         key.attach(inputs.identity.key(), picker);
         trust.attach(inputs.trust.slot(), picker);
+        algorithms.attach(inputs.algorithms);
         revocation.attach(inputs.revocation, picker);
         staple.selectedProperty().bindBidirectional(inputs.staple);
         stapleHint.hintProperty().bind(inputs.stapleHint);
         var unused = new TrustChoice(inputs.trust, trust, trustChoice, trustFile, trustNobody, trustJdk);
-        Stream.of(inputs.versions.textProperty(), inputs.protocols, inputs.reply)
+        Stream.of(inputs.versions.textProperty(), inputs.protocols, inputs.serverNames, inputs.subjects, inputs.reply)
                 .forEach(value -> value.addListener(changed -> summarise(inputs)));
+        inputs.algorithms.all().forEach(value -> value.addListener((Observable changed) -> summarise(inputs)));
         summarise(inputs);
     }
 
     private void summarise(ServerInputs inputs) {
-        String accepted = TypedProtocols.added(inputs.versions.textProperty().get(), inputs.protocols.get());
+        String accepted = inputs.algorithms.added(
+                TypedProtocols.added(inputs.versions.textProperty().get(), inputs.protocols.get()));
+        accepted = added(accepted, "server.names.more", inputs.serverNames.get());
+        accepted = added(accepted, "server.subjects.more", inputs.subjects.get());
         more.summaryProperty().set(Messages.get("server.more", accepted, inputs.reply.get()));
+    }
+
+    private static String added(String others, String key, String typed) {
+        return typed.isBlank() ? others : Messages.get(key, others, typed.strip());
     }
 
     private static void show(TextField field, HintLine line, ObjectProperty<Hint> hint) {

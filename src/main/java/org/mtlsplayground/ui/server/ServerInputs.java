@@ -16,14 +16,18 @@ import javafx.beans.property.StringProperty;
 import org.mtlsplayground.peer.ApplicationProtocols;
 import org.mtlsplayground.peer.ClientAuthentication;
 import org.mtlsplayground.peer.ClientSettings;
+import org.mtlsplayground.peer.ServerNames;
 import org.mtlsplayground.peer.ServerSettings;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.AlgorithmInputs;
 import org.mtlsplayground.ui.common.Background;
 import org.mtlsplayground.ui.common.FileSlot;
 import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.IdentityFiles;
 import org.mtlsplayground.ui.common.RevocationInputs;
+import org.mtlsplayground.ui.common.SampleFiles;
 import org.mtlsplayground.ui.common.TrustFile;
+import org.mtlsplayground.ui.common.TypedNames;
 import org.mtlsplayground.ui.common.TypedNumber;
 import org.mtlsplayground.ui.common.TypedProtocols;
 import org.mtlsplayground.ui.common.VersionChoice;
@@ -43,20 +47,31 @@ public final class ServerInputs {
     final IdentityFiles identity;
     final TrustFile trust;
     final RevocationInputs revocation;
+    final AlgorithmInputs algorithms;
+    final StringProperty serverNames = new SimpleStringProperty(this, "serverNames", "");
+    final StringProperty subjects = new SimpleStringProperty(this, "subjects", "");
     final BooleanProperty staple = new SimpleBooleanProperty(this, "staple");
 
     final ObjectProperty<Hint> addressHint = new SimpleObjectProperty<>(this, "addressHint", Hint.NONE);
     final ObjectProperty<Hint> portHint = new SimpleObjectProperty<>(this, "portHint", Hint.NONE);
     final ObjectProperty<Hint> protocolsHint = new SimpleObjectProperty<>(this, "protocolsHint", Hint.NONE);
+    final ObjectProperty<Hint> serverNamesHint = new SimpleObjectProperty<>(this, "serverNamesHint", Hint.NONE);
+    final ObjectProperty<Hint> subjectsHint = new SimpleObjectProperty<>(this, "subjectsHint", Hint.NONE);
     final ObjectProperty<Hint> stapleHint = new SimpleObjectProperty<>(this, "stapleHint", Hint.NONE);
     final ObjectProperty<Hint> secondsHint = new SimpleObjectProperty<>(this, "secondsHint", Hint.NONE);
+
+    private Optional<SampleFiles> samples = Optional.empty();
 
     ServerInputs(Background background) {
         identity = new IdentityFiles(background);
         revocation = new RevocationInputs(background);
+        algorithms = new AlgorithmInputs(background);
         trust = new TrustFile(background, Messages.get("server.trust.nobody"));
         Stream.of(address, port).forEach(text -> text.addListener(changed -> lookAtAddress()));
         protocols.addListener(changed -> protocolsHint.set(TypedProtocols.hint(protocols.get())));
+        serverNames.addListener(changed -> serverNamesHint.set(namesHint()));
+        Stream.<Observable>of(subjects, authentication)
+                .forEach(value -> value.addListener(changed -> subjectsHint.set(listHint())));
         Stream.of(staple, identity.chain().contentProperty())
                 .forEach(value -> value.addListener(changed -> stapleHint.set(staplingHint())));
         seconds.addListener(changed -> secondsHint.set(timeoutHint()));
@@ -69,29 +84,35 @@ public final class ServerInputs {
 
     /** Everything that a running server would have to be started again for. */
     public Observable[] all() {
-        return new Observable[] {
-            address,
-            port,
-            authentication,
-            protocols,
-            reply,
-            seconds,
-            versions.textProperty(),
-            identity.chain().contentProperty(),
-            identity.key().contentProperty(),
-            trust.slot().contentProperty(),
-            trust.sourceProperty(),
-            revocation.sourceProperty(),
-            revocation.softFailProperty(),
-            revocation.lists().contentProperty(),
-            staple
-        };
+        return Stream.concat(values(), algorithms.all().stream()).toArray(Observable[]::new);
+    }
+
+    private Stream<Observable> values() {
+        return Stream.<Observable>of(
+                address,
+                port,
+                authentication,
+                protocols,
+                reply,
+                seconds,
+                versions.textProperty(),
+                identity.chain().contentProperty(),
+                identity.key().contentProperty(),
+                trust.slot().contentProperty(),
+                trust.sourceProperty(),
+                revocation.sourceProperty(),
+                revocation.softFailProperty(),
+                revocation.lists().contentProperty(),
+                serverNames,
+                subjects,
+                staple);
     }
 
     /** The settings as they stand; empty if something is wrong, which its field then says. */
     Optional<ServerSettings> settings() {
         lookAtAddress();
         protocolsHint.set(TypedProtocols.hint(protocols.get()));
+        serverNamesHint.set(namesHint());
         secondsHint.set(timeoutHint());
         return draft();
     }
@@ -101,6 +122,7 @@ public final class ServerInputs {
         if (whereHint().isError()
                 || portNumber().isEmpty()
                 || TypedProtocols.hint(protocols.get()).isError()
+                || namesHint().isError()
                 || timeoutHint().isError()
                 || !identity.isUsable()
                 || trust.anchors().isEmpty()
@@ -116,6 +138,11 @@ public final class ServerInputs {
                 .revocation(revocation.checking().get())
                 .staple(staple.get())
                 .versions(versions.versions())
+                .cipherSuites(algorithms.chosen(AlgorithmInputs.Kind.SUITES))
+                .namedGroups(algorithms.chosen(AlgorithmInputs.Kind.GROUPS))
+                .signatureSchemes(algorithms.chosen(AlgorithmInputs.Kind.SCHEMES))
+                .serverNames(ServerNames.parse(serverNames.get()).orElseThrow())
+                .allowedSubjects(TypedNames.parse(subjects.get()))
                 .applicationProtocols(
                         ApplicationProtocols.parse(protocols.get()).orElseThrow())
                 .reply(reply.get())
@@ -137,6 +164,22 @@ public final class ServerInputs {
             return Hint.error(Messages.get("server.address.impossible", name));
         }
         return Hint.NONE;
+    }
+
+    private Hint namesHint() {
+        return ServerNames.parse(serverNames.get()).isEmpty()
+                ? Hint.error(Messages.get("server.names.bad"))
+                : Hint.NONE;
+    }
+
+    /** Who shows no certificate is not looked for on the list. */
+    private Hint listHint() {
+        if (TypedNames.parse(subjects.get()).isEmpty() || authentication.get() == ClientAuthentication.REQUIRED) {
+            return Hint.NONE;
+        }
+        return authentication.get() == ClientAuthentication.NONE
+                ? Hint.warn(Messages.get("server.subjects.none"))
+                : Hint.info(Messages.get("server.subjects.optional"));
     }
 
     /** JSSE says nothing where it has nothing to staple. */
@@ -173,5 +216,48 @@ public final class ServerInputs {
     /** The file with those it trusts. */
     public TrustFile trust() {
         return trust;
+    }
+
+    /** How it finds out whether a client's certificate is revoked, with the file of revocation lists. */
+    public RevocationInputs revocation() {
+        return revocation;
+    }
+
+    /**
+     * Puts in what settings say, but for files: identity and revocation lists stay as they are picked, and so do trusted CAs
+     * unless the settings trust the JDK's own list. The card has no place for a responder, for checking the whole chain, and
+     * for the time after which silent clients are let go.
+     */
+    public void show(ServerSettings settings) {
+        address.set(settings.address());
+        port.set(String.valueOf(settings.port()));
+        authentication.set(settings.clientAuthentication());
+        trust.show(settings.trust());
+        subjects.set(TypedNames.typed(settings.allowedSubjects()));
+        versions.show(settings.versions());
+        algorithms.show(settings.cipherSuites(), settings.namedGroups(), settings.signatureSchemes());
+        protocols.set(TypedNames.typed(settings.applicationProtocols()));
+        serverNames.set(TypedNames.typed(settings.serverNames()));
+        revocation.show(settings.revocation());
+        staple.set(settings.staple());
+        reply.set(settings.reply());
+        seconds.set(String.valueOf(settings.handshakeTimeout().toSeconds()));
+    }
+
+    /** Puts in what stands in the card when the program is started for the first time; passwords are forgotten. */
+    public void reset() {
+        files().forEach(FileSlot::forgetPassword);
+        show(ServerSettings.builder().build());
+        samples.ifPresent(ofProgram -> {
+            identity.chain().pick(ofProgram.path("server.crt"));
+            identity.key().pick(ofProgram.path("server.key"));
+            trust.slot().pick(ofProgram.path("client_ca.crt"));
+        });
+        revocation.lists().pathProperty().set("");
+    }
+
+    /** What {@link #reset} picks. */
+    void useSamples(SampleFiles ofProgram) {
+        samples = Optional.of(ofProgram);
     }
 }

@@ -13,10 +13,14 @@ final class ServerMemory {
 
     /** Fills the inputs with what is remembered, or with the samples, and remembers every change. */
     static void bind(ServerInputs inputs, SettingsStore store, SampleFiles samples) {
+        inputs.useSamples(samples);
         store.bind(Setting.text("server.address", inputs.address.get()), inputs.address);
         store.bind(Setting.digits("server.port", inputs.port.get(), 0, 65535), inputs.port);
         store.bind(
                 Setting.choice("server.client-authentication", ClientAuthentication.REQUIRED), inputs.authentication);
+        inputs.algorithms.remember(store, "server");
+        store.bind(Setting.text("server.names", ""), inputs.serverNames);
+        store.bind(Setting.text("server.allowed-subjects", ""), inputs.subjects);
         store.bind(Setting.text("server.application-protocols", inputs.protocols.get()), inputs.protocols);
         store.bind(Setting.text("server.reply", inputs.reply.get()), inputs.reply);
         store.bind(
