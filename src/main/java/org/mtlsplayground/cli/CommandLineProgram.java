@@ -117,6 +117,8 @@ public final class CommandLineProgram {
                 describe(new CommandLine(new DecodeCommand(terminal)), "cli.decode.about", "cli.decode.examples"));
         root.addSubcommand(
                 describe(new CommandLine(new InspectCommand(terminal)), "cli.inspect.about", "cli.inspect.examples"));
+        root.addSubcommand(
+                describe(new CommandLine(new ExplainCommand(terminal)), "cli.explain.about", "cli.explain.examples"));
         root.addSubcommand(IssueCommands.all(terminal, CommandLineProgram::describe));
         root.setResourceBundle(Messages.bundle());
         return root;

@@ -148,6 +148,7 @@ final class CompletedKeys {
                         .filter(reason -> !reason.equals("TLS"))
                         .toList()));
         workshop(keys);
+        paste(keys);
         return keys;
     }
 
@@ -175,6 +176,27 @@ final class CompletedKeys {
                 .toList();
         keys.put("workshop.format.", formats);
         keys.put("workshop.format.about.", formats);
+    }
+
+    private static void paste(Map<String, List<String>> keys) {
+        keys.put("paste.program.", constants("diagnosis.paste.Program"));
+        keys.put("paste.side.", constants("peer.Side"));
+        keys.put("paste.strength.", constants("diagnosis.paste.Strength"));
+        keys.put("paste.fact.", constants("diagnosis.paste.Fact$Kind"));
+        keys.put(
+                "paste.stance.",
+                constants("diagnosis.paste.Stance").stream()
+                        .flatMap(stance -> Stream.of(stance, stance + ".side"))
+                        .toList());
+        // Which causes and rules there are is for the rules to say, and for a test of theirs.
+        for (String beginning : List.of("paste.cause.", "paste.why.")) {
+            keys.put(
+                    beginning,
+                    Messages.bundle().keySet().stream()
+                            .filter(key -> key.startsWith(beginning))
+                            .map(key -> key.substring(beginning.length()))
+                            .toList());
+        }
     }
 
     private static void certificates(Map<String, List<String>> keys) {

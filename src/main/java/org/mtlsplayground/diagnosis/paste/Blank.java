@@ -46,6 +46,22 @@ enum Blank {
         };
     }
 
+    /** Where it ends if no word follows: at the first character that it does not take; a date, after its year. */
+    int end(String text, int from) {
+        int limit = Math.min(text.length(), from + longest);
+        int at = from;
+        while (at < limit && takes(text.charAt(at)) && !(this == DATE && isAfterYear(text, from, at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether a blank follows a word that begins with a year of this century. */
+    private static boolean isAfterYear(String text, int from, int at) {
+        int word = text.lastIndexOf(' ', at - 1) + 1;
+        return text.charAt(at) == ' ' && word >= from && at - word >= 4 && text.startsWith("20", word);
+    }
+
     /** What was found in it, without what belongs to the sentence around it. */
     String trim(String found) {
         String value = found.strip();

@@ -13,13 +13,13 @@ public final class ErrorTexts {
     /** How many characters are looked at: the last of a longer text, since logs grow at their end. */
     public static final int MOST_CHARACTERS = 1 << 20;
 
-    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(2);
-    private static final int MOST_HITS = 30;
+    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final int MOST_HITS = 10;
     private static final List<Rule> RULES = RuleBook.load();
 
     private ErrorTexts() {}
 
-    /** What the text tells. A text of usual length takes milliseconds, the longest two seconds at most. */
+    /** What the text tells. A text of usual length takes milliseconds, the longest two seconds. */
     public static Reading read(String text) {
         long start = System.nanoTime();
         boolean shortened = text.length() > MOST_CHARACTERS;

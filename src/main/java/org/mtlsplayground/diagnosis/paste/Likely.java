@@ -13,4 +13,9 @@ import org.mtlsplayground.peer.Side;
  * @param reason a sentence: why
  * @param refuser the side that refused; empty if none did, or if it can’t be told which
  */
-public record Likely(Cause cause, int weight, String reason, Optional<Side> refuser) {}
+public record Likely(Cause cause, int weight, String reason, Optional<Side> refuser) {
+    /** The weight in words. */
+    public Strength strength() {
+        return Strength.of(weight);
+    }
+}

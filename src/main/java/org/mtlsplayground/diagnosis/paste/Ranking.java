@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mtlsplayground.diagnosis.Cause;
 import org.mtlsplayground.peer.Side;
@@ -36,10 +36,22 @@ final class Ranking {
             Cause.SERVER_NAME_REFUSED);
 
     private final List<Hit> hits;
+    /** Those that tell the program; the words that others quote are apart. */
+    private final List<Hit> programs;
+
+    private final List<Hit> quoted;
+    private final List<Hit> sides;
 
     /** @param hits in the order of the text */
     Ranking(List<Hit> hits) {
         this.hits = List.copyOf(hits);
+        programs = marks(rule -> rule.program().isPresent() && !rule.quoted());
+        quoted = marks(Rule::quoted);
+        sides = marks(rule -> rule.side().isPresent() && rule.causes().isEmpty());
+    }
+
+    private List<Hit> marks(Predicate<Rule> which) {
+        return hits.stream().filter(hit -> which.test(hit.rule())).toList();
     }
 
     Reading reading(boolean shortened) {
@@ -52,7 +64,7 @@ final class Ranking {
             Speaker speaker = speaker(hit);
             speakers.add(speaker);
             for (Rule.Weighted weighted : hit.rule().causes()) {
-                likely(hit.rule(), weighted, speaker)
+                likely(hit, weighted, speaker)
                         .ifPresent(likely -> best.merge(likely.cause(), likely, Ranking::better));
             }
         }
@@ -87,6 +99,11 @@ final class Ranking {
                 .toList();
     }
 
+    private static boolean isAddress(Fact fact) {
+        return fact.kind() == Fact.Kind.HOST
+                && (fact.value().contains("::") || fact.value().chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9')));
+    }
+
     private static Likely better(Likely one, Likely other) {
         if (one.weight() != other.weight()) {
             return one.weight() > other.weight() ? one : other;
@@ -94,8 +111,10 @@ final class Ranking {
         return one.refuser().isPresent() ? one : other;
     }
 
-    private static Optional<Likely> likely(Rule rule, Rule.Weighted weighted, Speaker speaker) {
-        Cause cause = weighted.cause();
+    private static Optional<Likely> likely(Hit hit, Rule.Weighted weighted, Speaker speaker) {
+        boolean address = hit.facts().stream().anyMatch(Ranking::isAddress)
+                && hit.rule().causes().stream().noneMatch(other -> other.cause() == Cause.NO_IP_NAME);
+        Cause cause = weighted.cause() == Cause.WRONG_HOST && address ? Cause.NO_IP_NAME : weighted.cause();
         Optional<Side> refuser = speaker.refuser();
         if (speaker.stance() != Stance.NEITHER) {
             Optional<Side> only = CLIENT_REFUSES.contains(cause)
@@ -106,25 +125,34 @@ final class Ranking {
             }
             refuser = refuser.or(() -> only);
         }
-        return Optional.of(new Likely(cause, weighted.weight(), Messages.get("paste.why." + rule.id()), refuser));
+        return Optional.of(new Likely(cause, weighted.weight(), Messages.get("paste.why." + hit.rule().id()), refuser));
     }
 
     private Speaker speaker(Hit hit) {
         Optional<Program> program = hit.rule()
                 .program()
-                .or(() -> nearest(hit, other -> other.quoted() ? Optional.empty() : other.program()))
-                .or(() -> nearest(hit, Rule::program));
+                .or(() -> nearest(programs, hit, other -> true).flatMap(Rule::program))
+                .or(() -> nearest(quoted, hit, other -> true).flatMap(Rule::program));
         Optional<Side> side = hit.rule().side().or(() -> nearest(
-                hit,
-                other -> other.side().filter(given -> other.causes().isEmpty()
-                        && (other.program().isEmpty() || program.isEmpty() || other.program().equals(program)))));
+                        sides,
+                        hit,
+                        other -> other.program().isEmpty()
+                                || program.isEmpty()
+                                || other.program().equals(program))
+                .flatMap(Rule::side));
         return new Speaker(program, hit.rule().stance(), side);
     }
 
-    private <T> Optional<T> nearest(Hit hit, Function<Rule, Optional<T>> what) {
-        return hits.stream()
-                .filter(other -> Math.abs(other.at() - hit.at()) <= NEAR && what.apply(other.rule()).isPresent())
-                .min(Comparator.comparingInt(other -> Math.abs(other.at() - hit.at())))
-                .flatMap(other -> what.apply(other.rule()));
+    private static Optional<Rule> nearest(List<Hit> marks, Hit hit, Predicate<Rule> which) {
+        Hit nearest = null;
+        int least = NEAR + 1;
+        for (Hit mark : marks) {
+            int distance = Math.abs(mark.at() - hit.at());
+            if (distance < least && which.test(mark.rule())) {
+                nearest = mark;
+                least = distance;
+            }
+        }
+        return Optional.ofNullable(nearest).map(Hit::rule);
     }
 }

@@ -32,6 +32,11 @@ final class Template {
         }
     }
 
+    /** The words before its first gap. */
+    String beginning() {
+        return words.get(0);
+    }
+
     /**
      * A place where it was found.
      *
@@ -77,15 +82,16 @@ final class Template {
 
     /** Where the word after a gap begins. */
     private static OptionalInt next(String lower, int from, Blank blank, String word) {
+        if (word.isEmpty()) {
+            int end = blank.end(lower, from);
+            return end > from ? OptionalInt.of(end) : OptionalInt.empty();
+        }
         int limit = Math.min(lower.length() - word.length(), from + blank.longest());
         for (int at = from; at <= limit; at++) {
-            boolean ends = word.isEmpty()
-                    ? at > from && (at == lower.length() || !blank.takes(lower.charAt(at)))
-                    : lower.startsWith(word, at);
-            if (ends) {
+            if (lower.startsWith(word, at)) {
                 return at == from && blank != Blank.ANYTHING ? OptionalInt.empty() : OptionalInt.of(at);
             }
-            if (at == lower.length() || !blank.takes(lower.charAt(at))) {
+            if (!blank.takes(lower.charAt(at))) {
                 return OptionalInt.empty();
             }
         }
