@@ -75,7 +75,8 @@ final class ExplainCommand implements Callable<Integer> {
             last = next;
         }
         int kept = Math.min(before.length, MOST_BYTES - last.length);
-        byte[] both = Arrays.copyOf(Arrays.copyOfRange(before, before.length - kept, before.length), kept + last.length);
+        byte[] both =
+                Arrays.copyOf(Arrays.copyOfRange(before, before.length - kept, before.length), kept + last.length);
         System.arraycopy(last, 0, both, kept, last.length);
         return both;
     }

@@ -19,8 +19,7 @@ final class ExplainJson {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("recognised", reading.isRecognised());
         members.put("shortened", reading.shortened());
-        members.put(
-                "speakers", reading.speakers().stream().map(ExplainJson::of).toList());
+        members.put("speakers", reading.speakers().stream().map(ExplainJson::of).toList());
         members.put("causes", reading.causes().stream().map(ExplainJson::of).toList());
         members.put("facts", reading.facts().stream().map(ExplainJson::of).toList());
         return members;

@@ -49,11 +49,13 @@ final class ExplainText {
         lines.add("   " + likely.reason());
         List<Scenario> scenarios = Reproducing.of(likely.cause(), likely.refuser());
         if (!scenarios.isEmpty()) {
-            lines.add("   " + Messages.get("cli.explain.mend", scenarios.get(0).text().mend()));
+            lines.add("   "
+                    + Messages.get("cli.explain.mend", scenarios.get(0).text().mend()));
             lines.add("   "
                     + Messages.get(
                             scenarios.size() == 1 ? "cli.explain.scenario" : "cli.explain.scenarios",
-                            String.join(", ", scenarios.stream().map(Scenario::id).toList())));
+                            String.join(
+                                    ", ", scenarios.stream().map(Scenario::id).toList())));
         }
         return lines;
     }

@@ -37,7 +37,8 @@ class ExplainCommandTest {
         assertEquals(0, run.status(), run::all);
         assertEquals("", run.err());
         assertTrue(run.out().startsWith("nginx, as the server, refuses the other side."), run::all);
-        assertTrue(run.out().contains("1. The certificate comes from a CA that the other side does not trust"), run::all);
+        assertTrue(
+                run.out().contains("1. The certificate comes from a CA that the other side does not trust"), run::all);
         assertTrue(run.out().contains("client-unknown-ca"), run::all);
     }
 
@@ -45,9 +46,10 @@ class ExplainCommandTest {
     void json() throws Exception {
         InProcess run = explain(NGINX, "--json");
         assertEquals(0, run.status(), run::all);
-        Map<?, ?> object = (Map<?, ?>) JsonText.parse(run.out().strip());
+        Map<String, Object> object = JsonText.object(run.out().strip());
         assertEquals(true, object.get("recognised"));
-        assertEquals(List.of(Map.of("program", "nginx", "side", "server", "stance", "refuses")), object.get("speakers"));
+        assertEquals(
+                List.of(Map.of("program", "nginx", "side", "server", "stance", "refuses")), object.get("speakers"));
         Map<?, ?> first = (Map<?, ?>) ((List<?>) object.get("causes")).get(0);
         assertEquals("unknown-ca", first.get("cause"));
         assertEquals("server", first.get("refused_by"));

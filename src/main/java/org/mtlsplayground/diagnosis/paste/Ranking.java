@@ -23,8 +23,8 @@ final class Ranking {
     private static final int NEAR = 8000;
 
     /** What only a client refuses, and only a server. */
-    private static final Set<Cause> CLIENT_REFUSES = EnumSet.of(
-            Cause.WRONG_HOST, Cause.NO_IP_NAME, Cause.NAME_ONLY_IN_CN, Cause.DOWNGRADE);
+    private static final Set<Cause> CLIENT_REFUSES =
+            EnumSet.of(Cause.WRONG_HOST, Cause.NO_IP_NAME, Cause.NAME_ONLY_IN_CN, Cause.DOWNGRADE);
 
     private static final Set<Cause> SERVER_REFUSES = EnumSet.of(
             Cause.NO_CLIENT_CERTIFICATE,
@@ -64,8 +64,7 @@ final class Ranking {
             Speaker speaker = speaker(hit);
             speakers.add(speaker);
             for (Rule.Weighted weighted : hit.rule().causes()) {
-                likely(hit, weighted, speaker)
-                        .ifPresent(likely -> best.merge(likely.cause(), likely, Ranking::better));
+                likely(hit, weighted, speaker).ifPresent(likely -> best.merge(likely.cause(), likely, Ranking::better));
             }
         }
         for (Hit hit : hits) {
@@ -77,11 +76,16 @@ final class Ranking {
                 .limit(MOST_CAUSES)
                 .toList();
         if (telling.isEmpty()) {
-            Stream.of(Program.values()).filter(this::speaks).forEach(program -> speakers.add(
-                    new Speaker(Optional.of(program), Stance.NEITHER, Optional.empty())));
+            Stream.of(Program.values())
+                    .filter(this::speaks)
+                    .forEach(program ->
+                            speakers.add(new Speaker(Optional.of(program), Stance.NEITHER, Optional.empty())));
         }
         return new Reading(
-                new ArrayList<>(distinct(speakers)), causes, facts.stream().limit(MOST_FACTS).toList(), shortened);
+                new ArrayList<>(distinct(speakers)),
+                causes,
+                facts.stream().limit(MOST_FACTS).toList(),
+                shortened);
     }
 
     private boolean speaks(Program program) {
@@ -101,7 +105,8 @@ final class Ranking {
 
     private static boolean isAddress(Fact fact) {
         return fact.kind() == Fact.Kind.HOST
-                && (fact.value().contains("::") || fact.value().chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9')));
+                && (fact.value().contains("::")
+                        || fact.value().chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9')));
     }
 
     private static Likely better(Likely one, Likely other) {
@@ -125,7 +130,8 @@ final class Ranking {
             }
             refuser = refuser.or(() -> only);
         }
-        return Optional.of(new Likely(cause, weighted.weight(), Messages.get("paste.why." + hit.rule().id()), refuser));
+        return Optional.of(new Likely(
+                cause, weighted.weight(), Messages.get("paste.why." + hit.rule().id()), refuser));
     }
 
     private Speaker speaker(Hit hit) {
@@ -133,13 +139,15 @@ final class Ranking {
                 .program()
                 .or(() -> nearest(programs, hit, other -> true).flatMap(Rule::program))
                 .or(() -> nearest(quoted, hit, other -> true).flatMap(Rule::program));
-        Optional<Side> side = hit.rule().side().or(() -> nearest(
-                        sides,
-                        hit,
-                        other -> other.program().isEmpty()
-                                || program.isEmpty()
-                                || other.program().equals(program))
-                .flatMap(Rule::side));
+        Optional<Side> side = hit.rule()
+                .side()
+                .or(() -> nearest(
+                                sides,
+                                hit,
+                                other -> other.program().isEmpty()
+                                        || program.isEmpty()
+                                        || other.program().equals(program))
+                        .flatMap(Rule::side));
         return new Speaker(program, hit.rule().stance(), side);
     }
 

@@ -34,7 +34,8 @@ public final class ReadingText {
                     .map(ReadingText::of)
                     .distinct()
                     .collect(Collectors.joining(", "));
-            return Optional.of(names.isEmpty() ? Messages.get("paste.unknown") : Messages.get("paste.unknown.of", names));
+            return Optional.of(
+                    names.isEmpty() ? Messages.get("paste.unknown") : Messages.get("paste.unknown.of", names));
         }
         long first = reading.causes().stream()
                 .filter(likely -> likely.weight() == reading.causes().get(0).weight())

@@ -74,16 +74,19 @@ class ErrorTextsTest {
     @Test
     void linesThatATerminalBroke() {
         assertEquals(Cause.UNKNOWN_CA, first(PATH.replace("certification path", "certification\n   path")));
-        assertEquals(Cause.UNKNOWN_CA, first("| curl: (60) SSL certificate problem: unable to get\r\nlocal issuer certificate"));
+        assertEquals(
+                Cause.UNKNOWN_CA,
+                first("| curl: (60) SSL certificate problem: unable to get\r\nlocal issuer certificate"));
     }
 
     @Test
     void aLogInJson() {
         assertEquals(
                 Cause.EXPIRED,
-                first("{\"msg\":\"boom\",\"stack\":\"javax.net.ssl.SSLHandshakeException: PKIX path validation failed\\n"
-                        + "Caused by: java.security.cert.CertificateExpiredException: NotAfter: Thu Oct 29 22:33:34 UTC"
-                        + " 2026\\n\\tat java.base/x\"}"));
+                first(
+                        "{\"msg\":\"boom\",\"stack\":\"javax.net.ssl.SSLHandshakeException: PKIX path validation failed\\n"
+                                + "Caused by: java.security.cert.CertificateExpiredException: NotAfter: Thu Oct 29 22:33:34 UTC"
+                                + " 2026\\n\\tat java.base/x\"}"));
     }
 
     @Test
@@ -100,16 +103,20 @@ class ErrorTextsTest {
 
     @Test
     void factsAreTakenOut() {
-        assertEquals(List.of("HOST=api.example.com"), facts("No subject alternative DNS name matching api.example.com found."));
+        assertEquals(
+                List.of("HOST=api.example.com"),
+                facts("No subject alternative DNS name matching api.example.com found."));
         assertEquals(
                 List.of("SUBJECT=elsewhere.example", "HOST=api.example.com"),
                 facts("x509: certificate is valid for elsewhere.example, not api.example.com"));
         assertEquals(
-                List.of("DEPTH=1", "SUBJECT=CN = Demo CA"), facts("depth=1 CN = Demo CA\nverify error:num=10:certificate has expired"));
+                List.of("DEPTH=1", "SUBJECT=CN = Demo CA"),
+                facts("depth=1 CN = Demo CA\nverify error:num=10:certificate has expired"));
         assertEquals(List.of("ALERT=unknown_ca"), facts("Received fatal alert: unknown_ca"));
         assertEquals(
                 List.of("DATE=Thu Oct 29 22:33:34 UTC 2026"),
-                facts("java.security.cert.CertificateExpiredException: NotAfter: Thu Oct 29 22:33:34 UTC 2026\n\tat java.base/x"));
+                facts(
+                        "java.security.cert.CertificateExpiredException: NotAfter: Thu Oct 29 22:33:34 UTC 2026\n\tat java.base/x"));
     }
 
     @Test
@@ -136,17 +143,17 @@ class ErrorTextsTest {
                         new Speaker(Optional.of(Program.NGINX), Stance.REFUSES, Optional.of(Side.SERVER)),
                         new Speaker(Optional.of(Program.JAVA), Stance.TOLD, Optional.of(Side.CLIENT))),
                 reading.speakers());
-        assertTrue(reading.causes().stream()
-                .allMatch(likely -> likely.refuser().equals(Optional.of(Side.SERVER))));
+        assertTrue(reading.causes().stream().allMatch(likely -> likely.refuser().equals(Optional.of(Side.SERVER))));
     }
 
     @Test
     void whatOnlyAClientRefusesIsNotSaidOfAServer() {
-        Reading reading = ErrorTexts.read("curl: (56) OpenSSL SSL_read: error:0A000416:SSL routines::sslv3 alert certificate unknown, errno 0");
+        Reading reading = ErrorTexts.read(
+                "curl: (56) OpenSSL SSL_read: error:0A000416:SSL routines::sslv3 alert certificate unknown, errno 0");
         assertTrue(reading.causes().stream().noneMatch(likely -> likely.cause() == Cause.WRONG_HOST));
         assertTrue(ErrorTexts.read("Received fatal alert: certificate_unknown").causes().stream()
-                .anyMatch(likely -> likely.cause() == Cause.WRONG_HOST
-                        && likely.refuser().equals(Optional.of(Side.CLIENT))));
+                .anyMatch(likely ->
+                        likely.cause() == Cause.WRONG_HOST && likely.refuser().equals(Optional.of(Side.CLIENT))));
     }
 
     @Test

@@ -50,7 +50,11 @@ class RecordedTextsTest {
     /** Who refuses is never the wrong one. */
     private static boolean isPossible(Likely likely, Sample sample) {
         return likely.refuser().isEmpty()
-                || likely.refuser().equals(Optional.of(sample.stance() == Stance.REFUSES ? sample.side() : sample.side().other()));
+                || likely.refuser()
+                        .equals(Optional.of(
+                                sample.stance() == Stance.REFUSES
+                                        ? sample.side()
+                                        : sample.side().other()));
     }
 
     @Test
@@ -59,7 +63,8 @@ class RecordedTextsTest {
         long top = all.stream().filter(Sample::top).count();
         assertTrue(all.size() >= 250, "only " + all.size());
         assertTrue(top * 100 >= all.size() * 85, top + " of " + all.size());
-        // Who refuses knows why, but for OpenSSL, which takes a server’s own key for no key at all if it may not sign, and
+        // Who refuses knows why, but for OpenSSL, which takes a server’s own key for no key at all if it may not sign,
+        // and
         // stops looking for issuers at the depth that nginx was given.
         assertEquals(
                 List.of(
@@ -91,16 +96,15 @@ class RecordedTextsTest {
         for (Rule rule : RuleBook.load()) {
             assertTrue(ids.add(rule.id()), rule.id());
             assertTrue(!rule.patterns().isEmpty(), rule.id());
-            assertEquals(
-                    !rule.causes().isEmpty(),
-                    Messages.has("paste.why." + rule.id()),
-                    rule.id());
-            assertTrue(rule.causes().stream().allMatch(cause -> cause.weight() > 0 && cause.weight() <= 100), rule.id());
+            assertEquals(!rule.causes().isEmpty(), Messages.has("paste.why." + rule.id()), rule.id());
+            assertTrue(
+                    rule.causes().stream().allMatch(cause -> cause.weight() > 0 && cause.weight() <= 100), rule.id());
         }
         assertEquals(
                 List.of(),
                 Messages.bundle().keySet().stream()
-                        .filter(key -> key.startsWith("paste.why.") && !ids.contains(key.substring("paste.why.".length())))
+                        .filter(key ->
+                                key.startsWith("paste.why.") && !ids.contains(key.substring("paste.why.".length())))
                         .toList());
     }
 }

@@ -21,8 +21,7 @@ import org.mtlsplayground.peer.Side;
  * @param side as which it spoke
  * @param from the program’s version, and that of TLS
  */
-record Sample(
-        Cause cause, boolean top, Optional<Program> program, Side side, Stance stance, String from, String text) {
+record Sample(Cause cause, boolean top, Optional<Program> program, Side side, Stance stance, String from, String text) {
     private static final List<String> FILES =
             List.of("java", "java-wrapped", "openssl", "curl", "python", "go", "node", "nginx", "browser");
 
