@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -88,7 +87,6 @@ public final class TappedSocket extends Socket {
     @SuppressWarnings("UnsynchronizedOverridesSynchronized")
     public void close() throws IOException {
         closed.complete(null);
-        tapInUse().ifPresent(Tap::closing);
         tapInUse().ifPresent(Tap::sentEnd);
         super.close();
     }
@@ -240,7 +238,7 @@ public final class TappedSocket extends Socket {
 
         private int readOrFail(byte[] buffer, int offset, int length) throws IOException {
             try {
-                int count = readPatiently(buffer, offset, length);
+                int count = in.read(buffer, offset, length);
                 if (count < 0) {
                     tapInUse().ifPresent(tap -> tap.receivedEnd(false));
                     if (peerGone != null) {
@@ -256,29 +254,8 @@ public final class TappedSocket extends Socket {
                     throw e;
                 }
                 tapInUse().ifPresent(tap -> tap.receivedEnd(true));
-                peerGone = peerGone == null ? e : peerGone;
-                throw peerGone;
+                throw peerGone == null ? e : peerGone;
             }
-        }
-
-        /** A time-out during which a record was held begins anew. */
-        private int readPatiently(byte[] buffer, int offset, int length) throws IOException {
-            long held = heldNanos();
-            while (true) {
-                try {
-                    return in.read(buffer, offset, length);
-                } catch (SocketTimeoutException e) {
-                    long now = heldNanos();
-                    if (now == held) {
-                        throw e;
-                    }
-                    held = now;
-                }
-            }
-        }
-
-        private long heldNanos() {
-            return tapInUse().map(Tap::heldNanos).orElse(0L);
         }
 
         @Override

@@ -28,6 +28,23 @@ public final class FileVerdicts {
                         FaultWords.expected(fault)));
     }
 
+    /**
+     * The verdict on a connection for which a side's trusted certificates came from a key store in which Java's own
+     * loader shows none. Any thread.
+     */
+    public static Verdict javaSeesNoAnchors(Verdict verdict) {
+        return verdict.why().cause() == Cause.SOUND
+                ? new Verdict(
+                        verdict.kind(),
+                        verdict.refusedBy(),
+                        verdict.matter(),
+                        Why.plain(Cause.JAVA_SEES_NO_ANCHORS),
+                        verdict.headline(),
+                        verdict.facts(),
+                        verdict.detail().and(Phrase.plain("verdict.file.javaSeesNone")))
+                : verdict;
+    }
+
     private static Cause cause(LoadFault fault) {
         return switch (fault.problem()) {
             case WRONG_PASSWORD, PASSWORD_NEEDED -> Cause.WRONG_PASSWORD;

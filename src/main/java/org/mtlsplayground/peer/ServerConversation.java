@@ -7,6 +7,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSocket;
 import org.mtlsplayground.capture.TappedSocket;
 
@@ -19,25 +20,25 @@ final class ServerConversation implements Runnable {
     private final TlsContext context;
     private final ServerSettings settings;
     private final Deadlines deadlines;
-    private final Guest guest;
+    private final Supplier<Connection> connection;
     private final BooleanSupplier stopped;
     private Moment moment = Moment.HANDSHAKE;
     private List<X509Certificate> ownChain = List.of();
 
-    /** @param guest joins or opens the connection, the first time it is asked for it */
+    /** @param connection joins or opens the connection, the first time it is asked */
     ServerConversation(
             TappedServerSocket.Accepted accepted,
             TlsContext context,
             ServerSettings settings,
             Deadlines deadlines,
-            Guest guest,
+            Supplier<Connection> connection,
             BooleanSupplier stopped) {
         this.raw = accepted.raw();
         this.tls = accepted.tls();
         this.context = context;
         this.settings = settings;
         this.deadlines = deadlines;
-        this.guest = guest;
+        this.connection = connection;
         this.stopped = stopped;
     }
 
@@ -55,13 +56,13 @@ final class ServerConversation implements Runnable {
             // JSSE lets some errors of its providers through unchecked; they end this connection alone.
             outcome = failure(Failures.of(Side.SERVER, moment, Outcome.Reason.TLS, e));
         }
-        guest.connection().report(outcome);
+        connection.get().report(outcome);
         try (raw) {
-            deadlines.within(FAREWELL, raw, guest::heldNanos, this::farewell);
+            deadlines.within(FAREWELL, raw, this::farewell);
         } catch (IOException e) {
             // The client has gone already, or its time was up: there is nobody left to take leave of.
         } finally {
-            guest.connection().left(Side.SERVER);
+            connection.get().left(Side.SERVER);
         }
     }
 
@@ -70,9 +71,9 @@ final class ServerConversation implements Runnable {
     }
 
     private Outcome converse() throws IOException {
-        deadlines.within(settings.handshakeTimeout(), raw, guest::heldNanos, tls::startHandshake);
+        deadlines.within(settings.handshakeTimeout(), raw, tls::startHandshake);
         long handshakeNanos = System.nanoTime();
-        guest.connection().talks(Side.SERVER);
+        connection.get().talks(Side.SERVER);
         ownChain = Successes.ownChain(tls.getSession());
         moment = Moment.FIRST_READ;
         String words = "";

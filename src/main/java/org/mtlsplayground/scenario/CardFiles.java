@@ -1,6 +1,11 @@
 package org.mtlsplayground.scenario;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +56,23 @@ public record CardFiles(Map<Slot, Path> files, Map<Slot, String> passwords) {
         return files.containsKey(Slot.TRUSTED)
                 ? PkiFiles.trustAnchors(files.get(Slot.TRUSTED), typed(Slot.TRUSTED))
                 : TrustAnchors.none();
+    }
+
+    /**
+     * Whether what the side trusts comes from a PKCS#12 in which Java's own loader shows no certificate to trust: other
+     * Java programs would trust nobody. Blocks.
+     */
+    boolean javaSeesNoAnchors() {
+        if (!files.containsKey(Slot.TRUSTED)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(files.get(Slot.TRUSTED))) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(in, typed(Slot.TRUSTED));
+            return store.size() == 0;
+        } catch (GeneralSecurityException | IOException e) {
+            return false; // no PKCS#12
+        }
     }
 
     private char[] typed(Slot slot) {

@@ -6,7 +6,15 @@ import java.util.stream.Stream;
 
 /** All scenarios, in the order in which the library shows them. */
 public final class Catalogue {
-    private static final List<Scenario> ALL = Stream.of(SoundShelf.all(), ServerRefusesShelf.all())
+    private static final List<Scenario> ALL = Stream.of(
+                    SoundShelf.all(),
+                    NotSentShelf.all(),
+                    ServerRefusesShelf.all(),
+                    ClientRefusesShelf.all(),
+                    NothingInCommonShelf.all(),
+                    WireShelf.all(),
+                    SurprisingShelf.all(),
+                    BeforeTheWireShelf.all())
             .flatMap(List::stream)
             .toList();
 

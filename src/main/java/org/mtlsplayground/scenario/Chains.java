@@ -48,6 +48,12 @@ final class Chains {
         return plan(Role.SERVER, "Server", host(), kind);
     }
 
+    /** The client's chain with an intermediate that has such a key. */
+    static ChainPlan client(NewCertificate leaf, KeyKind ofIntermediate) {
+        return ChainPlan.of(
+                Role.CLIENT, root("Client"), List.of(intermediate("Client").key(ofIntermediate)), leaf);
+    }
+
     private static ChainPlan plan(Role role, String whose, NewCertificate leaf) {
         return ChainPlan.of(role, root(whose), List.of(intermediate(whose)), leaf);
     }
@@ -62,6 +68,6 @@ final class Chains {
     }
 
     private static NewCertificate intermediate(String whose) {
-        return Presets.intermediate("Demo " + whose + " CA");
+        return Presets.intermediate("Demo " + whose + " Intermediate CA");
     }
 }

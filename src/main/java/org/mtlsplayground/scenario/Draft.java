@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.mtlsplayground.ca.ChainPlan;
 import org.mtlsplayground.ca.Fault;
+import org.mtlsplayground.capture.WireRule;
 import org.mtlsplayground.diagnosis.Cause;
 import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.peer.ClientSettings;
@@ -56,6 +57,11 @@ final class Draft {
         return with(kit -> kit.ofClient(plan.issue()));
     }
 
+    /** The server has this chain. */
+    Draft server(ChainPlan plan) {
+        return with(kit -> kit.ofServer(plan.issue()));
+    }
+
     /** The client's certificate has this fault. */
     Draft client(Fault fault) {
         return with(kit -> kit.ofClient(Chains.client().issue(fault)));
@@ -84,6 +90,11 @@ final class Draft {
     /** The client connects twice. */
     Draft twice() {
         return with(kit -> kit.twice(() -> {}));
+    }
+
+    /** This happens to the bytes on their way. */
+    Draft rule(WireRule rule) {
+        return with(kit -> kit.rules.add(rule));
     }
 
     /** Nobody refuses. */

@@ -17,6 +17,14 @@ import org.mtlsplayground.peer.Side;
 public record Expectation(
         Verdict.Kind kind, Optional<Side> refusedBy, Optional<String> message, Optional<String> alert, Cause cause) {
 
+    /** From this release on a JDK says more precisely by its alerts what it refuses: measured are 17 and 25. */
+    private static final int PRECISE = 22;
+
+    /** Whether a JDK of this feature release has the alerts of older ones. */
+    static boolean isOld(int jdk) {
+        return jdk < PRECISE;
+    }
+
     /** An ending in which nobody refuses. */
     public static Expectation of(Verdict.Kind kind, Cause cause) {
         return new Expectation(kind, Optional.empty(), Optional.empty(), Optional.empty(), cause);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.mtlsplayground.ca.KeyFiles;
 import org.mtlsplayground.ca.Material;
 import org.mtlsplayground.ca.revocation.CrlFiles;
+import org.mtlsplayground.capture.WireRule;
 import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.RevocationChecking;
 import org.mtlsplayground.peer.ServerSettings;
@@ -31,6 +32,7 @@ final class Kit {
     Material ofServer;
     Optional<Setup.Between> between = Optional.empty();
     private final Map<Side, Map<Slot, SlotFile>> instead = new EnumMap<>(Side.class);
+    final List<WireRule> rules = new ArrayList<>();
     private final List<AutoCloseable> held = new ArrayList<>();
 
     Kit(TlsVersion version) {
@@ -92,7 +94,7 @@ final class Kit {
                 fromFiles = true;
             }
         }
-        return new Setup(ofTheClient, ofTheServer, slots, fromFiles, between, held);
+        return new Setup(ofTheClient, ofTheServer, slots, fromFiles, between, rules, held);
     }
 
     private static Map<Slot, SlotFile> slots(

@@ -5,15 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.mtlsplayground.capture.Interceptor;
 import org.mtlsplayground.diagnosis.Diagnosis;
 import org.mtlsplayground.diagnosis.FileVerdicts;
 import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.peer.ClientRun;
+import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
+import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.TlsClient;
 import org.mtlsplayground.peer.TlsServer;
 import org.mtlsplayground.peer.TlsVersion;
@@ -55,12 +59,25 @@ public record Play(Scenario scenario, TlsVersion version, List<Connection> conne
      */
     public static Play of(Scenario scenario, TlsVersion version, Setup setup, Connections kept)
             throws IOException, InterruptedException {
-        Setup played;
+        if (!setup.fromFiles()) {
+            return onSockets(scenario, version, setup, kept);
+        }
+        Path folder = Files.createTempDirectory("mtls-scenario");
         try {
-            played = setup.fromFiles() ? read(setup) : setup;
+            Map<Side, CardFiles> cards = setup.files(folder);
+            Play play = onSockets(scenario, version, setup.reading(cards), kept);
+            return cards.values().stream().anyMatch(CardFiles::javaSeesNoAnchors)
+                    ? new Play(scenario, version, play.connections, FileVerdicts.javaSeesNoAnchors(play.verdict))
+                    : play;
         } catch (LoadException e) {
             return new Play(scenario, version, List.of(), FileVerdicts.of(e));
+        } finally {
+            delete(folder);
         }
+    }
+
+    private static Play onSockets(Scenario scenario, TlsVersion version, Setup played, Connections kept)
+            throws IOException, InterruptedException {
         List<Connection> connections = new ArrayList<>();
         try (TlsServer server = TlsServer.start(played.server(), kept)) {
             TlsClient client = new TlsClient(kept);
@@ -93,24 +110,21 @@ public record Play(Scenario scenario, TlsVersion version, List<Connection> conne
         return scenario.expected(version).equals(result());
     }
 
-    /** By way of files, as a user would. */
-    private static Setup read(Setup setup) throws IOException, LoadException {
-        Path folder = Files.createTempDirectory("mtls-scenario");
-        try {
-            return setup.reading(setup.files(folder));
-        } finally {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
             }
-            Files.delete(folder);
         }
+        Files.delete(folder);
     }
 
     private static Connection connect(TlsClient client, Setup setup, TlsServer server, Connections kept)
             throws InterruptedException {
-        ClientRun run = client.connect(setup.client().at(server.address().getPort()));
+        ClientSettings settings = setup.client().at(server.address().getPort());
+        ClientRun run = setup.rules().isEmpty()
+                ? client.connect(settings)
+                : client.connect(settings, Interceptor.of(setup.rules()));
         boolean over = false;
         try {
             await(run.connection(), kept);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mtlsplayground.ca.FileSet;
 import org.mtlsplayground.ca.NewFile;
+import org.mtlsplayground.capture.WireRule;
 import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.ServerSettings;
 import org.mtlsplayground.peer.Side;
@@ -25,6 +26,7 @@ import org.mtlsplayground.pki.LoadException;
  * @param fromFiles whether the files are what matters: then identities and trust are not those of the settings, but what
  *     is read from the files
  * @param between what is waited for, or done, after the first connection and before the second; empty if there is but one
+ * @param rules what happens to the bytes on their way, in each connection
  * @param held what must stay open while it is played
  */
 public record Setup(
@@ -33,6 +35,7 @@ public record Setup(
         Map<Side, Map<Slot, SlotFile>> slots,
         boolean fromFiles,
         Optional<Between> between,
+        List<WireRule> rules,
         List<AutoCloseable> held)
         implements AutoCloseable {
     /** What happens between two connections. */
@@ -43,6 +46,7 @@ public record Setup(
     }
 
     public Setup {
+        rules = List.copyOf(rules);
         held = List.copyOf(held);
         slots = Map.copyOf(slots);
     }
@@ -102,6 +106,7 @@ public record Setup(
                 slots,
                 false,
                 between,
+                rules,
                 held);
     }
 

@@ -12,7 +12,12 @@ import org.mtlsplayground.ca.NewFile;
 public record SlotFile(NewFile file, Optional<String> password) {
     /** One that lies open. */
     static SlotFile open(String name, byte[] content, boolean secret) {
-        return new SlotFile(new NewFile(name, content, secret), Optional.empty());
+        return open(new NewFile(name, content, secret));
+    }
+
+    /** One that lies open. */
+    static SlotFile open(NewFile file) {
+        return new SlotFile(file, Optional.empty());
     }
 
     /** One for which this password is typed. */
