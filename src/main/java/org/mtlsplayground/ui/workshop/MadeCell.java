@@ -20,6 +20,9 @@ import org.mtlsplayground.ui.common.Icon;
 
 /** A line of the shelf: what it is for, its name, and what is wrong with it. It can be dragged to a card, or to a folder. */
 final class MadeCell extends TreeCell<Made> {
+    /** Words as short as “revoked” are not cut. */
+    private static final int SHORT = 10;
+
     private final Loading loading;
     private final DataFormat format;
     private final Icon icon = new Icon();
@@ -70,6 +73,7 @@ final class MadeCell extends TreeCell<Made> {
         name.setText(made.name());
         String words = words(made);
         note.setText(words);
+        note.setMinWidth(words.length() <= SHORT ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
         mark.setVisible(!words.isEmpty());
         mark.setManaged(!words.isEmpty());
         String all = made.name() + ", "

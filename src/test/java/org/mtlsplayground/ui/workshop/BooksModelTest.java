@@ -12,14 +12,29 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mtlsplayground.ca.revocation.Asked;
 import org.mtlsplayground.ca.revocation.Issued;
+import org.mtlsplayground.diagnosis.Diagnosis;
+import org.mtlsplayground.diagnosis.Verdict;
+import org.mtlsplayground.peer.ClientSettings;
+import org.mtlsplayground.peer.Connection;
+import org.mtlsplayground.peer.RevocationChecking;
+import org.mtlsplayground.peer.ServerSettings;
+import org.mtlsplayground.peer.TlsVersion;
+import org.mtlsplayground.pki.Identity;
+import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.pki.detail.CertificateFields;
 import org.mtlsplayground.pki.status.RevocationReason;
+import org.mtlsplayground.recorded.Play;
+import org.mtlsplayground.transcript.Transcript;
+import org.mtlsplayground.transcript.Transcripts;
 
 class BooksModelTest {
     @TempDir
@@ -110,5 +125,51 @@ class BooksModelTest {
                 () -> bench.responders.of(ca).log().stream().anyMatch(asked -> asked.answer() == Asked.Answer.CRL));
         run(() -> bench.books.switchResponder(false));
         Bench.await("off", () -> bench.responders.running(new Issuer.Known(ca)).equals(Optional.empty()));
+    }
+
+    /** What is told of a new server of this CA, whose answer is stapled, by a client that looks for revocation. */
+    private Verdict stapled(Identity server, TlsVersion version) throws Exception {
+        Identity client = fx(() -> alice.identity().orElseThrow());
+        TrustAnchors trust = TrustAnchors.of(fx(alice::trusted));
+        Connection connection = Play.between(
+                ClientSettings.builder()
+                        .identity(client)
+                        .trust(trust)
+                        .revocation(RevocationChecking.by(RevocationChecking.Source.OCSP)),
+                ServerSettings.builder()
+                        .port(0)
+                        .identity(server)
+                        .trust(trust)
+                        .versions(Set.of(version))
+                        .staple(true));
+        Transcript transcript = new Transcripts(() -> List.of(connection.capture())).of(connection.capture());
+        transcript.read();
+        return Diagnosis.of(connection, transcript);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TlsVersion.class)
+    void aStapledAnswerIsGoodUntilTheServerIsRevoked(TlsVersion version) throws Exception {
+        Made ca = alice.issuer().orElseThrow();
+        run(() -> bench.books.switchResponder(true));
+        Bench.await("on", () -> bench.responders.of(ca).runningProperty().get() != null);
+        run(() -> bench.model.quick(Kind.SERVER));
+        Bench.await("a server", () -> bench.model.shelf().all().size() == 5);
+        Made made = fx(() -> bench.model.selectedProperty().get());
+        Identity server = fx(() -> made.identity().orElseThrow());
+
+        Verdict good = stapled(server, version);
+        assertEquals(Verdict.Kind.MUTUAL, good.kind(), good::toString);
+        run(() -> bench.books.revoke(ca, made.told().serial(), RevocationReason.KEY_COMPROMISE));
+        Verdict revoked = stapled(server, version);
+        assertEquals("The client refused the server’s certificate: it is revoked", revoked.headline());
+        assertEquals("bad_certificate_status_response (113)", revoked.facts());
+        Bench.await("both are in the log", () -> bench.responders.of(ca).log().size() == 2);
+        assertEquals(
+                List.of(Asked.Answer.GOOD, Asked.Answer.REVOKED),
+                fx(() -> bench.responders.of(ca).log().stream()
+                        .map(Asked::answer)
+                        .toList()),
+                "once a connection, by the server");
     }
 }
