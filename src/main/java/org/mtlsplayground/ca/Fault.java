@@ -57,7 +57,7 @@ public enum Fault {
     WRONG_HOST(Who.SERVER, 35),
     /** No address among the names: refused by those who connect to one. */
     NO_IP_NAME(Who.SERVER, 36),
-    /** The host’s name is in the CN alone: JDKs and openssl take it, browsers and Python don’t. */
+    /** The host’s name is in the CN alone: JDKs, openssl, Python and Node take it, browsers and Go don’t. */
     NAME_ONLY_IN_CN(Who.SERVER, 39),
     /** The expired leaf itself is what the other side trusts: a fault that is no hindrance to a JDK. */
     EXPIRED_BUT_TRUSTED(Who.LEAF, 33, 56);
