@@ -21,6 +21,19 @@ final class JsonOutcome {
         members.put("outcome", outcome(verdict.kind()));
         members.put("verdict", verdict.headline());
         members.put("detail", verdict.detail().plain());
+        members.put("cause", verdict.why().cause().id());
+        members.put("certain", verdict.why().certain());
+        members.put("refused_at", verdict.why().message().orElse(null));
+        members.put(
+                "evidence",
+                verdict.explanation().evidence().stream()
+                        .map(evidence -> evidence.words().plain())
+                        .toList());
+        members.put(
+                "remedies",
+                verdict.explanation().remedies().stream()
+                        .map(remedy -> remedy.words().plain())
+                        .toList());
         members.put("version", negotiation.version().map(CodePoints::version).orElse(null));
         members.put(
                 "cipher_suite",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mtlsplayground.diagnosis.EventText;
+import org.mtlsplayground.diagnosis.Explanation;
 import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Outcome;
@@ -77,10 +78,32 @@ final class TextReport implements Report {
                 ? verdict.headline()
                 : Messages.get("terminal.verdict", verdict.headline(), verdict.facts());
         line(connection, headline, verdict.kind().isSuccess() ? Ink.GOOD : Ink.BAD);
-        Stream.of(Stream.of(verdict.detail().plain()), said(connection, Side.CLIENT), said(connection, Side.SERVER))
+        Stream.of(Stream.of(verdict.detail().plain()), reasons(verdict), said(connection, Side.CLIENT), said(connection, Side.SERVER))
                 .flatMap(lines -> lines)
                 .filter(text -> !text.isBlank())
                 .forEach(text -> line(connection, text, null));
+    }
+
+    /** The cause, what bears it out, and how to mend it: for who wants more than the sentence above. */
+    private static Stream<String> reasons(Verdict verdict) {
+        Explanation explanation = verdict.explanation();
+        if (verdict.kind().isSuccess() && explanation.warnings().isEmpty()) {
+            return Stream.empty();
+        }
+        String id = verdict.why().cause().id();
+        String cause = verdict.why()
+                .message()
+                .map(message -> Messages.get("cli.cause.at", id, message))
+                .orElseGet(() -> Messages.get("cli.cause", id));
+        return Stream.of(
+                        Stream.of(cause),
+                        explanation.evidence().stream()
+                                .map(evidence -> Messages.get(
+                                        "cli.evidence", evidence.words().plain())),
+                        explanation.remedies().stream()
+                                .map(remedy -> Messages.get(
+                                        "cli.remedy", remedy.words().plain())))
+                .flatMap(lines -> lines);
     }
 
     private void begin(Connection connection) {

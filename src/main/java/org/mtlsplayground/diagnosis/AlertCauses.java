@@ -14,24 +14,24 @@ final class AlertCauses {
     private AlertCauses() {}
 
     /** Why a stranger refused a certificate. */
-    static Likely<Cause> ofCertificate(Facts facts, Side refuser) {
+    static Finding ofCertificate(Facts facts, Side refuser) {
         Side owner = refuser.other();
         String alert = facts.alert().orElse("");
         if (alert.equals("certificate_required")) {
-            return Likely.certain(Cause.NO_CLIENT_CERTIFICATE);
+            return Finding.certain(Cause.NO_CLIENT_CERTIFICATE);
         }
         List<X509Certificate> chain = facts.chain(owner);
-        Optional<Likely<Cause>> seen = chain.isEmpty() ? Optional.empty() : inChain(facts, owner, chain);
+        Optional<Finding> seen = chain.isEmpty() ? Optional.empty() : inChain(facts, owner, chain);
         Optional<Cause> told = told(alert);
         if (told.isPresent()) {
-            boolean borneOut = seen.filter(cause -> cause.value() == told.get()).isPresent();
-            return new Likely<>(told.get(), borneOut || alert.equals("certificate_revoked"));
+            boolean borneOut = seen.filter(cause -> cause.cause() == told.get()).isPresent();
+            return borneOut ? seen.get() : Finding.of(told.get(), alert.equals("certificate_revoked"));
         }
-        return seen.map(cause -> Likely.guess(cause.value())).orElse(Likely.guess(Cause.UNKNOWN));
+        return seen.map(Finding::likely).orElse(Finding.guess(Cause.UNKNOWN));
     }
 
     /** What is wrong with a chain, whoever judges it. */
-    private static Optional<Likely<Cause>> inChain(Facts facts, Side owner, List<X509Certificate> chain) {
+    private static Optional<Finding> inChain(Facts facts, Side owner, List<X509Certificate> chain) {
         PathCheck.Unjudged unjudged = PathCheck.unjudged(chain, owner == Side.CLIENT ? Role.CLIENT : Role.SERVER);
         Optional<Step> step = PathCauses.decisive(unjudged.steps(), "");
         return step.map(found -> PathCauses.of(found, unjudged.path(), false, facts, owner.other()));
@@ -48,16 +48,16 @@ final class AlertCauses {
     }
 
     /** Why a stranger refused the connection. */
-    static Likely<Cause> ofConnection(Facts facts, Side refuser) {
+    static Finding ofConnection(Facts facts, Side refuser) {
         boolean proved = refuser == Side.CLIENT
                 || !facts.all(Handshake.CertificateVerify.class, Side.CLIENT).isEmpty();
         return switch (facts.alert().orElse("")) {
-            case "protocol_version" -> Likely.certain(Cause.NO_COMMON_VERSION);
-            case "no_application_protocol" -> Likely.certain(Cause.NO_COMMON_PROTOCOL);
-            case "unrecognized_name" -> Likely.certain(Cause.SERVER_NAME_REFUSED);
-            case "bad_record_mac" -> Likely.guess(Cause.RECORD_ALTERED);
-            case "decrypt_error" -> Likely.guess(proved ? Cause.FOREIGN_KEY : Cause.HELLO_ALTERED);
-            default -> Likely.guess(Cause.UNKNOWN);
+            case "protocol_version" -> Finding.certain(Cause.NO_COMMON_VERSION);
+            case "no_application_protocol" -> Finding.certain(Cause.NO_COMMON_PROTOCOL);
+            case "unrecognized_name" -> Finding.certain(Cause.SERVER_NAME_REFUSED);
+            case "bad_record_mac" -> Finding.guess(Cause.RECORD_ALTERED);
+            case "decrypt_error" -> Finding.guess(proved ? Cause.FOREIGN_KEY : Cause.HELLO_ALTERED);
+            default -> Finding.guess(Cause.UNKNOWN);
         };
     }
 }

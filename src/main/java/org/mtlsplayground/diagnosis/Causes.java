@@ -27,11 +27,11 @@ final class Causes {
     }
 
     /** Why a side refused the other. */
-    static Likely<Cause> ofRefusal(Facts facts, Side refuser, Verdict.Matter matter) {
+    static Finding ofRefusal(Facts facts, Side refuser, Verdict.Matter matter) {
         if (matter == Verdict.Matter.MISSING) {
             return ofMissing(facts);
         }
-        Optional<Likely<Cause>> record = RecordCauses.of(facts, refuser);
+        Optional<Finding> record = RecordCauses.of(facts, refuser);
         if (record.isPresent()) {
             return record.get();
         }
@@ -49,10 +49,10 @@ final class Causes {
         return facts.words(refuser).contains("certificate chain length");
     }
 
-    private static Likely<Cause> ofConnection(Facts facts, Side refuser) {
-        Optional<Cause> own = OwnKey.cause(facts, refuser);
+    private static Finding ofConnection(Facts facts, Side refuser) {
+        Optional<Finding> own = OwnKey.finding(facts, refuser);
         if (own.isPresent()) {
-            return Likely.certain(own.get());
+            return own.get();
         }
         if (refuser == Side.SERVER && facts.onlyHelloSeen()) {
             return HelloCauses.ofServer(facts);
@@ -60,30 +60,38 @@ final class Causes {
         if (refuser == Side.CLIENT) {
             Optional<Cause> hello = HelloCauses.ofClient(facts);
             if (hello.isPresent()) {
-                return Likely.certain(hello.get());
+                return Finding.certain(hello.get());
             }
         }
-        return facts.isOurs(refuser) ? Likely.guess(Cause.UNKNOWN) : AlertCauses.ofConnection(facts, refuser);
+        return facts.isOurs(refuser) ? Finding.guess(Cause.UNKNOWN) : AlertCauses.ofConnection(facts, refuser);
     }
 
     /** The client showed nothing. */
-    private static Likely<Cause> ofMissing(Facts facts) {
+    private static Finding ofMissing(Facts facts) {
         Optional<Identity> identity = facts.identity(Side.CLIENT);
         if (identity.isEmpty()) {
-            return new Likely<>(Cause.NO_CLIENT_CERTIFICATE, facts.isOurs(Side.CLIENT));
+            return Finding.of(Cause.NO_CLIENT_CERTIFICATE, facts.isOurs(Side.CLIENT));
         }
         Optional<Handshake.CertificateRequest> request = facts.last(Handshake.CertificateRequest.class, Side.SERVER);
+        if (request.isEmpty()) {
+            return Finding.guess(Cause.UNKNOWN);
+        }
+        boolean tls13 = facts.negotiation().isTls13();
+        NotSent conditions = NotSent.of(identity.get(), request.get(), tls13, facts.allowedSchemes(Side.CLIENT));
         boolean jdkChooses = facts.client().filter(ClientSettings::jdkChooses).isPresent();
-        return request.flatMap(asked -> NotSent.of(
-                                identity.get(), asked, facts.negotiation().isTls13(), facts.allowedSchemes(Side.CLIENT))
-                        .cause(facts, jdkChooses))
-                .map(Likely::certain)
-                .orElse(Likely.guess(Cause.UNKNOWN));
+        return conditions
+                .cause(facts, jdkChooses)
+                .map(Finding::certain)
+                .orElse(Finding.guess(Cause.UNKNOWN))
+                .by(conditions);
     }
 
     /** What is to be said of a connection that came about. */
-    static Cause ofSuccess(Facts facts, boolean mutual) {
-        List<Cause> warnings = Warnings.of(facts);
-        return warnings.stream().findFirst().orElse(mutual ? Cause.SOUND : Cause.SERVER_ONLY);
+    static Finding ofSuccess(Facts facts, boolean mutual) {
+        List<Warning> warnings = Warnings.of(facts);
+        return Finding.certain(
+                warnings.isEmpty()
+                        ? mutual ? Cause.SOUND : Cause.SERVER_ONLY
+                        : warnings.get(0).cause());
     }
 }

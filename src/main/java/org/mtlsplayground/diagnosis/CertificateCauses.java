@@ -13,56 +13,56 @@ import org.mtlsplayground.pki.path.Step;
 final class CertificateCauses {
     private CertificateCauses() {}
 
-    static Likely<Cause> of(Facts facts, Side judge, Verdict.Matter matter) {
+    static Finding of(Facts facts, Side judge, Verdict.Matter matter) {
         Side owner = judge.other();
         if (FailureVerdicts.isAboutProof(facts.words(judge))) {
-            return Likely.certain(Cause.FOREIGN_KEY);
+            return Finding.certain(Cause.FOREIGN_KEY);
         }
         if (matter == Verdict.Matter.REVOKED) {
-            return Likely.certain(Cause.REVOKED);
+            return Finding.certain(Cause.REVOKED);
         }
         RevocationWord word = facts.failure(judge)
                 .map(failure -> failure.exception().revocation())
                 .orElse(RevocationWord.NONE);
         if (matter == Verdict.Matter.UNDETERMINED || word == RevocationWord.UNDETERMINED) {
-            return Likely.certain(Cause.STATUS_UNKNOWN);
+            return Finding.certain(Cause.STATUS_UNKNOWN);
         }
         List<byte[]> encoded = facts.encodedChain(owner);
         List<X509Certificate> chain = facts.chain(owner);
         if (chain.isEmpty() || Presented.parse(encoded).size() < encoded.size()) {
-            return Likely.certain(Cause.CERTIFICATE_UNREADABLE);
+            return Finding.certain(Cause.CERTIFICATE_UNREADABLE);
         }
         Optional<TrustAnchors> trust = facts.trust(judge);
         if (trust.filter(TrustAnchors::isNone).isPresent()) {
-            return Likely.certain(Cause.TRUSTS_NOBODY);
+            return Finding.certain(Cause.TRUSTS_NOBODY);
         }
         PathCheck check = PathCheck.of(facts.question(judge, chain, trust.orElseThrow()));
         if (!check.accepted()) {
             Optional<Step> step =
                     PathCauses.decisive(check.steps(), check.jdkReason().orElse(""));
             return step.map(decisive -> PathCauses.of(decisive, check, facts, judge))
-                    .orElse(Likely.guess(Cause.UNKNOWN));
+                    .orElse(Finding.guess(Cause.UNKNOWN));
         }
         if (isProofWrong(facts, owner)) {
-            return Likely.certain(Cause.FOREIGN_KEY);
+            return Finding.certain(Cause.FOREIGN_KEY);
         }
         return ofSettings(facts, judge);
     }
 
     /** The certificate is sound, and it is the judge who is particular. */
-    private static Likely<Cause> ofSettings(Facts facts, Side judge) {
+    private static Finding ofSettings(Facts facts, Side judge) {
         String words = facts.words(judge);
         boolean listed = facts.server()
                 .filter(server ->
                         judge == Side.SERVER && !server.allowedSubjects().isEmpty())
                 .isPresent();
         if (listed && words.contains("allowed subjects")) {
-            return Likely.certain(Cause.SUBJECT_NOT_ALLOWED);
+            return Finding.certain(Cause.SUBJECT_NOT_ALLOWED);
         }
         if (!facts.allowedSchemes(judge).isEmpty() && words.contains("lgorithm constraints")) {
-            return Likely.certain(Cause.NO_COMMON_SIGNATURE_SCHEME);
+            return Finding.certain(Cause.NO_COMMON_SIGNATURE_SCHEME);
         }
-        return Likely.guess(Cause.UNKNOWN);
+        return Finding.guess(Cause.UNKNOWN);
     }
 
     private static boolean isProofWrong(Facts facts, Side owner) {

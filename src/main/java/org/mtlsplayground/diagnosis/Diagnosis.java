@@ -27,7 +27,7 @@ public final class Diagnosis {
         if (verdict.kind() == Verdict.Kind.OPEN) {
             return verdict;
         }
-        return verdict.because(Reasons.of(Facts.of(connection, transcript), verdict));
+        return Reasons.explained(Facts.of(connection, transcript), verdict);
     }
 
     /** Who did what; not why, nor at which message. */

@@ -139,8 +139,13 @@ final class FailureVerdicts {
 
     private static Phrase words(Outcome.Failure failure) {
         String key = isTold(failure) ? "verdict.told." : "verdict.said.";
-        String message = failure.exception().message();
-        return Phrase.plain(key + failure.side(), ALERT_PREFIX.matcher(message).replaceFirst(""));
+        return Phrase.plain(
+                key + failure.side(), withoutAlert(failure.exception().message()));
+    }
+
+    /** The JDK's words alone. */
+    static String withoutAlert(String words) {
+        return ALERT_PREFIX.matcher(words).replaceFirst("");
     }
 
     /** TLS 1.2 has no alert of its own for it (RFC 5246 §7.4.6), but our server's JDK says so. */
@@ -170,7 +175,7 @@ final class FailureVerdicts {
                 .orElse(Phrase.empty());
     }
 
-    private static String alertFact(String description) {
+    static String alertFact(String description) {
         OptionalInt value = CodePoints.alertValue(description);
         return value.isPresent() ? description + " (" + value.getAsInt() + ")" : description;
     }

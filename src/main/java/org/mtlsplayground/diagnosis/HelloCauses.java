@@ -30,18 +30,18 @@ final class HelloCauses {
     private HelloCauses() {}
 
     /** Why the server refused; it is asked for where no ServerHello followed. */
-    static Likely<Cause> ofServer(Facts facts) {
+    static Finding ofServer(Facts facts) {
         Optional<Cause> told = facts.alert().flatMap(HelloCauses::plain);
         if (told.isPresent()) {
-            return Likely.certain(told.get());
+            return Finding.certain(told.get());
         }
         Optional<Handshake.ClientHello> hello = facts.last(Handshake.ClientHello.class, Side.CLIENT);
         if (hello.isEmpty()) {
-            return Likely.guess(Cause.UNKNOWN);
+            return Finding.guess(Cause.UNKNOWN);
         }
         return facts.server()
-                .map(server -> Likely.certain(ofServer(facts, hello.get(), server)))
-                .orElseGet(() -> Likely.guess(guess(facts)));
+                .map(server -> Finding.certain(ofServer(facts, hello.get(), server)))
+                .orElseGet(() -> Finding.guess(guess(facts)));
     }
 
     /** Alerts that have one meaning (RFC 8446 §6.2). */
@@ -83,12 +83,8 @@ final class HelloCauses {
     }
 
     private static boolean hasNoCommonGroup(Handshake.ClientHello hello, ServerSettings server) {
-        List<String> offered = Extension.find(hello.extensions(), Extension.SupportedGroups.class)
-                .map(Extension.SupportedGroups::groups)
-                .orElse(List.of())
-                .stream()
-                .map(CodePoints::group)
-                .toList();
+        List<String> offered =
+                offeredGroups(hello).stream().map(CodePoints::group).toList();
         return !offered.isEmpty()
                 && !server.namedGroups().isEmpty()
                 && server.namedGroups().stream().noneMatch(offered::contains);
@@ -103,6 +99,12 @@ final class HelloCauses {
         return Extension.find(hello.extensions(), Extension.SupportedVersions.class)
                 .map(Extension.SupportedVersions::versions)
                 .orElse(List.of(hello.legacyVersion()));
+    }
+
+    static List<Integer> offeredGroups(Handshake.ClientHello hello) {
+        return Extension.find(hello.extensions(), Extension.SupportedGroups.class)
+                .map(Extension.SupportedGroups::groups)
+                .orElse(List.of());
     }
 
     static Set<String> commonSuites(Handshake.ClientHello hello, ServerSettings server, boolean tls13) {

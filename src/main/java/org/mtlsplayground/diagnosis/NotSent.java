@@ -51,13 +51,7 @@ public record NotSent(
 
     /** @param own the schemes that the client keeps to; empty for all that its JDK has */
     static NotSent of(Identity identity, Handshake.CertificateRequest request, boolean tls13, List<String> own) {
-        List<byte[]> authorities = Stream.concat(
-                        request.authorities().stream(),
-                        Extension.find(request.extensions(), Extension.CertificateAuthorities.class)
-                                .map(Extension.CertificateAuthorities::authorities)
-                                .orElse(List.of())
-                                .stream())
-                .toList();
+        List<byte[]> authorities = authorities(request);
         List<Integer> schemes = request.signatureSchemes().isEmpty()
                 ? Extension.find(request.extensions(), Extension.SignatureAlgorithms.class)
                         .map(Extension.SignatureAlgorithms::schemes)
@@ -66,10 +60,7 @@ public record NotSent(
         PublicKey key = identity.leaf().getPublicKey();
         return new NotSent(
                 identity,
-                authorities.stream()
-                        .map(der ->
-                                CertificateDescription.distinguishedName(der).orElse("–"))
-                        .toList(),
+                names(authorities),
                 schemes.stream().map(CodePoints::signatureScheme).toList(),
                 kind(key.getAlgorithm()).equals(kind(identity.key().getAlgorithm())),
                 tls13
@@ -81,6 +72,30 @@ public record NotSent(
                         .filter(scheme -> own.isEmpty() || own.contains(scheme))
                         .toList(),
                 authorities.isEmpty() || isNamed(identity, authorities));
+    }
+
+    /** The names of the CAs that the server's request lists; empty if it lists none, or none was seen. */
+    static List<String> authorities(Facts facts) {
+        return facts.last(Handshake.CertificateRequest.class, Side.SERVER)
+                .map(request -> names(authorities(request)))
+                .orElse(List.of());
+    }
+
+    private static List<String> names(List<byte[]> authorities) {
+        return authorities.stream()
+                .map(der -> CertificateDescription.distinguishedName(der).orElse("–"))
+                .toList();
+    }
+
+    /** TLS 1.2 has them in the message, TLS 1.3 in an extension (RFC 8446 §4.2.4). */
+    private static List<byte[]> authorities(Handshake.CertificateRequest request) {
+        return Stream.concat(
+                        request.authorities().stream(),
+                        Extension.find(request.extensions(), Extension.CertificateAuthorities.class)
+                                .map(Extension.CertificateAuthorities::authorities)
+                                .orElse(List.of())
+                                .stream())
+                .toList();
     }
 
     private static boolean isNamed(Identity identity, List<byte[]> authorities) {
@@ -155,9 +170,9 @@ public record NotSent(
             return Optional.empty();
         }
         X509Certificate last = identity.chain().get(identity.chain().size() - 1);
-        Likely<Cause> missing = PathCauses.missing(last, facts.certificatesAtHand(), facts.trusted(Side.SERVER));
+        Finding missing = PathCauses.missing(last, facts.certificatesAtHand(), facts.trusted(Side.SERVER));
         return Optional.of(
-                missing.value() == Cause.INTERMEDIATE_MISSING
+                missing.cause() == Cause.INTERMEDIATE_MISSING
                         ? Cause.INTERMEDIATE_NOT_LISTED
                         : Cause.ISSUER_NOT_LISTED);
     }

@@ -16,14 +16,18 @@ final class OwnKey {
 
     private OwnKey() {}
 
-    static Optional<Cause> cause(Facts facts, Side side) {
+    static Optional<Finding> finding(Facts facts, Side side) {
         Optional<Identity> identity = facts.identity(side);
         if (identity.isEmpty() || !NO_PROOF.matcher(facts.words(side)).find()) {
             return Optional.empty();
         }
         Role role = side == Side.CLIENT ? Role.CLIENT : Role.SERVER;
-        boolean weak = PathCheck.unjudged(identity.get().chain(), role).steps().stream()
-                .anyMatch(step -> step.fails() && step.kind() == Step.Kind.ALGORITHM);
-        return Optional.of(weak ? Cause.WEAK_ALGORITHM : Cause.NO_COMMON_SIGNATURE_SCHEME);
+        PathCheck.Unjudged unjudged = PathCheck.unjudged(identity.get().chain(), role);
+        Optional<Step> weak = unjudged.steps().stream()
+                .filter(step -> step.fails() && step.kind() == Step.Kind.ALGORITHM)
+                .findFirst();
+        return weak.map(step -> Finding.certain(Cause.WEAK_ALGORITHM).by(step, unjudged.path()))
+                .or(() -> Optional.of(Finding.certain(Cause.NO_COMMON_SIGNATURE_SCHEME)))
+                .map(Finding::own);
     }
 }

@@ -64,62 +64,67 @@ final class PathCauses {
      *
      * @param judge who made it, or would
      */
-    static Likely<Cause> of(Step step, List<X509Certificate> path, boolean anchored, Facts facts, Side judge) {
+    static Finding of(Step step, List<X509Certificate> path, boolean anchored, Facts facts, Side judge) {
+        return found(step, path, anchored, facts, judge).by(step, path);
+    }
+
+    private static Finding found(
+            Step step, List<X509Certificate> path, boolean anchored, Facts facts, Side judge) {
         boolean leaf = step.index() == 0;
         boolean anchor = anchored && step.index() == path.size() - 1;
         return switch (step.kind()) {
-            case CHAIN_LENGTH -> Likely.certain(Cause.CHAIN_TOO_LONG);
-            case ENCODING -> Likely.certain(Cause.CERTIFICATE_UNREADABLE);
+            case CHAIN_LENGTH -> Finding.certain(Cause.CHAIN_TOO_LONG);
+            case ENCODING -> Finding.certain(Cause.CERTIFICATE_UNREADABLE);
             case ISSUER -> issuer(step, path, facts, judge);
             case SIGNATURE -> signature(step, path, anchored);
             case DATES ->
-                Likely.certain(
+                Finding.certain(
                         !leaf
                                 ? Cause.CA_EXPIRED
                                 : step.reason() == Step.Reason.EXPIRED ? Cause.EXPIRED : Cause.NOT_YET_VALID);
-            case ALGORITHM -> Likely.certain(Cause.WEAK_ALGORITHM);
-            case CA -> Likely.certain(anchor ? Cause.ANCHOR_NO_CA : Cause.ISSUER_NO_CA);
-            case PATH_LENGTH -> Likely.certain(Cause.PATH_LENGTH_EXCEEDED);
-            case KEY_CERT_SIGN -> Likely.certain(Cause.CA_WITHOUT_CERT_SIGN);
-            case NAME_CONSTRAINTS -> Likely.certain(Cause.NAME_CONSTRAINT_BROKEN);
-            case CRITICAL_EXTENSIONS -> Likely.certain(Cause.UNKNOWN_CRITICAL_EXTENSION);
-            case DIGITAL_SIGNATURE -> Likely.certain(Cause.NO_DIGITAL_SIGNATURE);
-            case EXTENDED_KEY_USAGE -> Likely.certain(Cause.WRONG_PURPOSE);
-            case HOST_NAME -> Likely.certain(hostName(step));
-            case JDK -> Likely.guess(Cause.UNKNOWN);
+            case ALGORITHM -> Finding.certain(Cause.WEAK_ALGORITHM);
+            case CA -> Finding.certain(anchor ? Cause.ANCHOR_NO_CA : Cause.ISSUER_NO_CA);
+            case PATH_LENGTH -> Finding.certain(Cause.PATH_LENGTH_EXCEEDED);
+            case KEY_CERT_SIGN -> Finding.certain(Cause.CA_WITHOUT_CERT_SIGN);
+            case NAME_CONSTRAINTS -> Finding.certain(Cause.NAME_CONSTRAINT_BROKEN);
+            case CRITICAL_EXTENSIONS -> Finding.certain(Cause.UNKNOWN_CRITICAL_EXTENSION);
+            case DIGITAL_SIGNATURE -> Finding.certain(Cause.NO_DIGITAL_SIGNATURE);
+            case EXTENDED_KEY_USAGE -> Finding.certain(Cause.WRONG_PURPOSE);
+            case HOST_NAME -> Finding.certain(hostName(step));
+            case JDK -> Finding.guess(Cause.UNKNOWN);
         };
     }
 
     /** The same of a check of a path that was judged. */
-    static Likely<Cause> of(Step step, PathCheck check, Facts facts, Side judge) {
+    static Finding of(Step step, PathCheck check, Facts facts, Side judge) {
         return of(step, check.path(), check.anchored(), facts, judge);
     }
 
-    private static Likely<Cause> issuer(Step step, List<X509Certificate> path, Facts facts, Side judge) {
+    private static Finding issuer(Step step, List<X509Certificate> path, Facts facts, Side judge) {
         if (step.reason() == Step.Reason.NOBODY_TRUSTED) {
-            return Likely.certain(Cause.TRUSTS_NOBODY);
+            return Finding.certain(Cause.TRUSTS_NOBODY);
         }
         X509Certificate orphan = path.get(step.index());
         if (step.reason() == Step.Reason.SELF_ISSUED) {
-            return Likely.certain(step.index() == 0 ? Cause.SELF_SIGNED : Cause.UNKNOWN_CA);
+            return Finding.certain(step.index() == 0 ? Cause.SELF_SIGNED : Cause.UNKNOWN_CA);
         }
         return missing(orphan, facts.certificatesAtHand(), facts.trusted(judge));
     }
 
     /** Whether the issuer of a certificate is one that leads to a trusted CA and was not sent, or nobody whom they trust. */
-    static Likely<Cause> missing(X509Certificate orphan, Set<X509Certificate> atHand, List<X509Certificate> trusted) {
+    static Finding missing(X509Certificate orphan, Set<X509Certificate> atHand, List<X509Certificate> trusted) {
         Optional<X509Certificate> issuer = issuer(orphan, atHand);
         if (issuer.isPresent()) {
             boolean leadsUp = trusted.stream()
                     .anyMatch(anchor ->
                             anchor.getSubjectX500Principal().equals(issuer.get().getIssuerX500Principal())
                                     && Signatures.isSignedBy(issuer.get(), anchor));
-            return Likely.certain(leadsUp ? Cause.INTERMEDIATE_MISSING : Cause.UNKNOWN_CA);
+            return Finding.certain(leadsUp ? Cause.INTERMEDIATE_MISSING : Cause.UNKNOWN_CA);
         }
         String name = CertificateDescription.of(orphan).issuerName();
         return INTERMEDIATE.matcher(name).find()
-                ? Likely.guess(Cause.INTERMEDIATE_MISSING)
-                : Likely.certain(Cause.UNKNOWN_CA);
+                ? Finding.guess(Cause.INTERMEDIATE_MISSING)
+                : Finding.certain(Cause.UNKNOWN_CA);
     }
 
     /** Who issued a certificate, of those at hand. */
@@ -131,9 +136,9 @@ final class PathCauses {
     }
 
     /** Whether a false CA made a signature or somebody altered it can't be told from it; most don't alter. */
-    private static Likely<Cause> signature(Step step, List<X509Certificate> path, boolean anchored) {
+    private static Finding signature(Step step, List<X509Certificate> path, boolean anchored) {
         boolean byAnchor = anchored && step.index() == path.size() - 2;
-        return byAnchor ? Likely.guess(Cause.FALSE_CA) : Likely.certain(Cause.SIGNATURE_WRONG);
+        return byAnchor ? Finding.guess(Cause.FALSE_CA) : Finding.certain(Cause.SIGNATURE_WRONG);
     }
 
     private static Cause hostName(Step step) {

@@ -19,6 +19,9 @@ public record Phrase(List<Piece> pieces) {
     /** The longest argument shown whole, in characters. */
     private static final int LONGEST = 500;
 
+    /** An argument that does not stand out. */
+    private record Unmarked(String text) {}
+
     /** A part of a sentence. */
     public record Piece(String text, boolean strong) {}
 
@@ -40,7 +43,9 @@ public record Phrase(List<Piece> pieces) {
     static Phrase of(String key, Object... arguments) {
         Object[] marked = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            marked[i] = BEGIN + oneLine(String.valueOf(arguments[i])) + END;
+            marked[i] = arguments[i] instanceof Unmarked plain
+                    ? oneLine(plain.text())
+                    : BEGIN + oneLine(String.valueOf(arguments[i])) + END;
         }
         List<Piece> pieces = new ArrayList<>();
         StringBuilder text = new StringBuilder();
@@ -55,6 +60,11 @@ public record Phrase(List<Piece> pieces) {
         return new Phrase(pieces);
     }
 
+    /** An argument for {@link #of} that does not stand out. */
+    static Object unmarked(String text) {
+        return new Unmarked(text);
+    }
+
     /** This sentence and another one behind it. */
     Phrase and(Phrase other) {
         if (pieces.isEmpty() || other.pieces.isEmpty()) {
@@ -62,6 +72,31 @@ public record Phrase(List<Piece> pieces) {
         }
         List<Piece> all = new ArrayList<>(pieces);
         all.add(new Piece(" ", false));
+        all.addAll(other.pieces);
+        return new Phrase(all);
+    }
+
+    /** Text that comes from elsewhere, in which nothing stands out. */
+    static Phrase text(String text) {
+        return new Phrase(List.of(new Piece(oneLine(text), false)));
+    }
+
+    /** This clause, the bundle's conjunction, and another clause; the other one alone if this is empty. */
+    Phrase joined(String key, Phrase other) {
+        return pieces.isEmpty() ? other : with(Messages.get(key) + " ", other);
+    }
+
+    /** The bundle's sentence, in which this clause takes the place of the argument. */
+    Phrase within(String key) {
+        String[] around = Messages.get(key, String.valueOf(BEGIN)).split(String.valueOf(BEGIN), 2);
+        return new Phrase(List.of(new Piece(around[0], false))).with("", this).with(around[1], empty());
+    }
+
+    private Phrase with(String between, Phrase other) {
+        List<Piece> all = new ArrayList<>(pieces);
+        if (!between.isEmpty()) {
+            all.add(new Piece(between, false));
+        }
         all.addAll(other.pieces);
         return new Phrase(all);
     }

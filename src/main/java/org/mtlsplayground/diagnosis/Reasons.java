@@ -7,40 +7,46 @@ import org.mtlsplayground.peer.Side;
 final class Reasons {
     private Reasons() {}
 
-    /** @param verdict who did what */
-    static Why of(Facts facts, Verdict verdict) {
+    /** The same verdict with its reasons and what explains them. */
+    static Verdict explained(Facts facts, Verdict outline) {
         try {
-            return switch (verdict.kind()) {
-                case OPEN, CANCELLED -> verdict.why();
-                case MUTUAL, SERVER_ONLY ->
-                    Why.plain(
-                            verdict.why().cause() == Cause.UNKNOWN
-                                    ? Cause.UNKNOWN
-                                    : Causes.ofSuccess(facts, verdict.kind() == Verdict.Kind.MUTUAL));
-                case FAILED ->
-                    new Why(
-                            verdict.why().cause(),
-                            verdict.why().cause() != Cause.UNKNOWN,
-                            Optional.empty(),
-                            facts.alert());
-                case REFUSED ->
-                    refusal(
-                            facts,
-                            verdict.refusedBy().orElseThrow(),
-                            verdict.matter().orElseThrow());
-            };
+            Finding finding = finding(facts, outline);
+            Verdict verdict = outline.because(why(facts, outline, finding));
+            return Explaining.of(facts, verdict, finding);
         } catch (RuntimeException e) {
             // What strangers send can be odd beyond what the JDK's own checks expect; then it is not known why.
-            return new Why(Cause.UNKNOWN, false, Optional.empty(), facts.alert());
+            return outline.because(new Why(Cause.UNKNOWN, false, Optional.empty(), facts.alert()));
         }
     }
 
-    private static Why refusal(Facts facts, Side refuser, Verdict.Matter matter) {
-        Likely<Cause> cause = Causes.ofRefusal(facts, refuser, matter);
+    private static Finding finding(Facts facts, Verdict outline) {
+        Cause known = outline.why().cause();
+        return switch (outline.kind()) {
+            case OPEN, CANCELLED -> Finding.certain(known);
+            case FAILED -> Finding.of(known, known != Cause.UNKNOWN);
+            case MUTUAL, SERVER_ONLY ->
+                known == Cause.UNKNOWN
+                        ? Finding.guess(known)
+                        : Causes.ofSuccess(facts, outline.kind() == Verdict.Kind.MUTUAL);
+            case REFUSED ->
+                Causes.ofRefusal(
+                        facts, outline.refusedBy().orElseThrow(), outline.matter().orElseThrow());
+        };
+    }
+
+    private static Why why(Facts facts, Verdict outline, Finding finding) {
+        if (outline.kind().isSuccess() || outline.kind() == Verdict.Kind.CANCELLED) {
+            return Why.plain(finding.cause());
+        }
         return new Why(
-                cause.value(),
-                cause.certain(),
-                RefusedAt.message(facts, refuser, matter, cause.value()),
+                finding.cause(),
+                finding.certain(),
+                outline.refusedBy()
+                        .flatMap(refuser -> message(facts, refuser, outline, finding)),
                 facts.alert());
+    }
+
+    private static Optional<String> message(Facts facts, Side refuser, Verdict outline, Finding finding) {
+        return RefusedAt.message(facts, refuser, outline.matter().orElseThrow(), finding);
     }
 }

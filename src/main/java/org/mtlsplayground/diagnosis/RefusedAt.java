@@ -12,10 +12,11 @@ final class RefusedAt {
     private RefusedAt() {}
 
     /** The message's name in the RFCs; empty if it can't be told. */
-    static Optional<String> message(Facts facts, Side refuser, Verdict.Matter matter, Cause cause) {
-        if (OwnKey.cause(facts, refuser).isPresent()) {
+    static Optional<String> message(Facts facts, Side refuser, Verdict.Matter matter, Finding finding) {
+        if (finding.ownFault()) {
             return Optional.empty();
         }
+        Cause cause = finding.cause();
         return switch (cause) {
             case FOREIGN_KEY -> Optional.of(proof(facts, refuser));
             case RECORD_ALTERED, HELLO_ALTERED -> altered(facts, refuser, cause);

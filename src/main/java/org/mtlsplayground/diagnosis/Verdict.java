@@ -12,7 +12,8 @@ import org.mtlsplayground.peer.Side;
  * @param why the reason
  * @param headline one sentence without a full stop: what happened
  * @param facts the bare facts beside it: version, suite, alert; may be empty
- * @param detail a second sentence or two: who is who, or who said what
+ * @param detail a second sentence or two: who is who, or why it failed and how to mend it
+ * @param explanation what stands behind it
  */
 public record Verdict(
         Kind kind,
@@ -21,15 +22,38 @@ public record Verdict(
         Why why,
         String headline,
         String facts,
-        Phrase detail) {
+        Phrase detail,
+        Explanation explanation) {
+    /** One with nothing behind it. */
+    Verdict(
+            Kind kind,
+            Optional<Side> refusedBy,
+            Optional<Matter> matter,
+            Why why,
+            String headline,
+            String facts,
+            Phrase detail) {
+        this(kind, refusedBy, matter, why, headline, facts, detail, Explanation.none());
+    }
+
     /** The same with other facts beside it. */
     Verdict withFacts(String others) {
-        return new Verdict(kind, refusedBy, matter, why, headline, others, detail);
+        return new Verdict(kind, refusedBy, matter, why, headline, others, detail, explanation);
     }
 
     /** The same with another reason. */
     Verdict because(Why other) {
-        return new Verdict(kind, refusedBy, matter, other, headline, facts, detail);
+        return new Verdict(kind, refusedBy, matter, other, headline, facts, detail, explanation);
+    }
+
+    /** The same in other words. */
+    Verdict saying(Phrase words) {
+        return new Verdict(kind, refusedBy, matter, why, headline, facts, words, explanation);
+    }
+
+    /** The same, explained. */
+    Verdict explained(Explanation all) {
+        return new Verdict(kind, refusedBy, matter, why, headline, facts, detail, all);
     }
 
     /** What a side refuses. */

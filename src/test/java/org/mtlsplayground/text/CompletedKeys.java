@@ -27,6 +27,44 @@ final class CompletedKeys {
             "usual",
             "help",
             "escape");
+    /** Causes for which the headline says it all. */
+    private static final List<String> WORDLESS = List.of(
+            "SOUND",
+            "SERVER_ONLY",
+            "NOT_TLS",
+            "PEER_VANISHED",
+            "PEER_STALLED",
+            "WRONG_PASSWORD",
+            "FILE_UNUSABLE",
+            "JAVA_SEES_NO_ANCHORS",
+            "NOBODY_LISTENS",
+            "UNKNOWN_HOST",
+            "SETTINGS_UNUSABLE",
+            "CANCELLED",
+            "NOT_OVER",
+            "UNKNOWN");
+
+    private static final List<String> OF_STRANGERS = List.of(
+            "UNKNOWN_CA.outside",
+            "SELF_SIGNED.outside",
+            "INTERMEDIATE_MISSING.outside",
+            "NO_COMMON_VERSION.outside");
+
+    /** Causes whose remedies depend on the setup, and so have keys of their own. */
+    private static final List<String> MENDED_OTHERWISE = List.of(
+            "UNKNOWN_CA",
+            "SELF_SIGNED",
+            "INTERMEDIATE_MISSING",
+            "INTERMEDIATE_NOT_LISTED",
+            "ISSUER_NOT_LISTED",
+            "NO_CLIENT_CERTIFICATE",
+            "WRONG_HOST",
+            "NO_IP_NAME",
+            "NO_COMMON_VERSION",
+            "RECORD_ALTERED",
+            "HELLO_ALTERED",
+            "DOWNGRADE");
+
     private static final Map<String, List<String>> ALL = all();
 
     private CompletedKeys() {}
@@ -72,6 +110,10 @@ final class CompletedKeys {
         for (String beginning : List.of("timeline.done.", "timeline.done.means.", "timeline.done.tip.")) {
             keys.put(beginning, constants("peer.Side"));
         }
+        keys.put("why.", Stream.concat(causes(WORDLESS), OF_STRANGERS.stream()).toList());
+        keys.put(
+                "mend.",
+                causes(WORDLESS).filter(cause -> !MENDED_OTHERWISE.contains(cause)).toList());
         keys.put(
                 "verdict.wire.",
                 List.of(
@@ -275,6 +317,10 @@ final class CompletedKeys {
     }
 
     /** The names of an enum's constants; by its name, as not all are public. */
+    private static Stream<String> causes(List<String> except) {
+        return constants("diagnosis.Cause").stream().filter(cause -> !except.contains(cause));
+    }
+
     private static List<String> constants(String type) {
         try {
             Object[] constants = Class.forName("org.mtlsplayground." + type).getEnumConstants();

@@ -1,0 +1,91 @@
+package org.mtlsplayground.diagnosis;
+
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.pki.path.Step;
+
+/** What bears a finding out. */
+final class EvidenceOf {
+    private EvidenceOf() {}
+
+    /** @param judge who looked at it, or would have */
+    static List<Evidence> finding(Facts facts, Side judge, Finding finding, CauseWords words) {
+        List<Evidence> evidence = new ArrayList<>();
+        Side owner = judge.other();
+        finding.step().ifPresent(step -> evidence.add(step(facts, owner, finding, step)));
+        finding.notSent().ifPresent(conditions -> evidence.addAll(notSent(conditions)));
+        switch (finding.cause()) {
+            case UNKNOWN_CA, SELF_SIGNED, INTERMEDIATE_MISSING, FALSE_CA, NO_CLIENT_CERTIFICATE ->
+                evidence.add(Evidence.of(words.evidence("evidence.trusts")));
+            case FOREIGN_KEY -> {
+                boolean keyExchange = owner == Side.SERVER && !facts.negotiation().isTls13();
+                evidence.add(Evidence.in(
+                        keyExchange ? "ServerKeyExchange" : "CertificateVerify",
+                        owner,
+                        words.evidence("evidence.signature")));
+            }
+            case NO_COMMON_VERSION, NO_COMMON_GROUP, NO_COMMON_PROTOCOL, SERVER_NAME_REFUSED ->
+                evidence.add(Evidence.in("ClientHello", Side.CLIENT, words.evidence("evidence.offers")));
+            case RECORD_ALTERED, HELLO_ALTERED -> evidence.add(Evidence.of(words.evidence("evidence.altered")));
+            case DOWNGRADE ->
+                evidence.add(Evidence.in("ServerHello", Side.SERVER, words.evidence("evidence.downgrade")));
+            default -> {
+                // The sentence says it all.
+            }
+        }
+        return evidence;
+    }
+
+    private static Evidence step(Facts facts, Side owner, Finding finding, Step step) {
+        Optional<X509Certificate> certificate = finding.path().stream().skip(step.index()).findFirst();
+        int index = certificate.map(facts.chain(owner)::indexOf).orElse(-1);
+        boolean presented = index >= 0;
+        return new Evidence(
+                Phrase.text(StepText.of(step)),
+                Optional.of(presented ? owner : owner.other()),
+                certificate,
+                presented ? OptionalInt.of(index) : OptionalInt.empty(),
+                field(step),
+                presented ? Optional.of("Certificate") : Optional.empty());
+    }
+
+    private static Optional<String> field(Step step) {
+        return switch (step.kind()) {
+            case ISSUER -> Optional.of("issuer");
+            case SIGNATURE -> Optional.of("signatureValue");
+            case DATES -> Optional.of(step.reason() == Step.Reason.NOT_YET_VALID ? "notBefore" : "notAfter");
+            case ALGORITHM ->
+                Optional.of(step.reason() == Step.Reason.KEY_REFUSED ? "subjectPublicKeyInfo" : "signatureAlgorithm");
+            case CA, PATH_LENGTH -> Optional.of("extension.basicConstraints");
+            case KEY_CERT_SIGN, DIGITAL_SIGNATURE -> Optional.of("extension.keyUsage");
+            case EXTENDED_KEY_USAGE -> Optional.of("extension.extKeyUsage");
+            case HOST_NAME, NAME_CONSTRAINTS -> Optional.of("extension.subjectAltName");
+            case CRITICAL_EXTENSIONS ->
+                step.values().stream().findFirst().map(oid -> "extension." + oid.split(",", 2)[0]);
+            case CHAIN_LENGTH, ENCODING, JDK -> Optional.empty();
+        };
+    }
+
+    private static List<Evidence> notSent(NotSent conditions) {
+        List<Evidence> evidence = new ArrayList<>();
+        if (!conditions.sameKind()) {
+            evidence.add(Evidence.of(Phrase.of(
+                    "evidence.kinds",
+                    conditions.identity().leaf().getPublicKey().getAlgorithm(),
+                    conditions.identity().key().getAlgorithm())));
+        }
+        if (!conditions.keyTypeTaken() || conditions.fittingSchemes().isEmpty()) {
+            String schemes = String.join(", ", conditions.acceptedSchemes());
+            evidence.add(Evidence.in("CertificateRequest", Side.SERVER, Phrase.of("evidence.schemes", schemes)));
+        }
+        if (!conditions.issuerNamed()) {
+            String names = String.join(", ", conditions.acceptedAuthorities());
+            evidence.add(Evidence.in("CertificateRequest", Side.SERVER, Phrase.of("evidence.authorities", names)));
+        }
+        return evidence;
+    }
+}

@@ -1,0 +1,59 @@
+package org.mtlsplayground.diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+import org.mtlsplayground.codepoint.CodePoints;
+import org.mtlsplayground.dissect.Extension;
+import org.mtlsplayground.dissect.Handshake;
+import org.mtlsplayground.peer.ServerSettings;
+import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.peer.TlsVersion;
+
+/**
+ * What both sides would have to agree on, as names with commas between them; a dash for what is not known.
+ *
+ * @param client what the client offered
+ * @param server what the server takes
+ */
+record Offers(String client, String server) {
+    private static final String NOTHING = "–";
+
+    static Offers of(Facts facts, Cause cause) {
+        Optional<Handshake.ClientHello> hello = facts.last(Handshake.ClientHello.class, Side.CLIENT);
+        Optional<ServerSettings> server = facts.server();
+        return switch (cause) {
+            case NO_COMMON_VERSION ->
+                new Offers(
+                        list(hello.map(seen -> HelloCauses.offeredVersions(seen).stream()
+                                .filter(version -> !CodePoints.grease(version))
+                                .map(CodePoints::version)
+                                .toList())),
+                        list(server.map(settings -> settings.versions().stream()
+                                .sorted()
+                                .map(TlsVersion::displayName)
+                                .toList())));
+            case NO_COMMON_GROUP ->
+                new Offers(
+                        list(hello.map(seen -> HelloCauses.offeredGroups(seen).stream()
+                                .map(CodePoints::group)
+                                .toList())),
+                        list(server.map(ServerSettings::namedGroups)));
+            case NO_COMMON_PROTOCOL ->
+                new Offers(
+                        list(hello.flatMap(seen -> Extension.find(seen.extensions(), Extension.Alpn.class))
+                                .map(Extension.Alpn::protocols)),
+                        list(server.map(ServerSettings::applicationProtocols)));
+            case SERVER_NAME_REFUSED ->
+                new Offers(
+                        facts.negotiation().serverName().orElse(NOTHING),
+                        list(server.map(ServerSettings::serverNames)));
+            default -> new Offers(NOTHING, NOTHING);
+        };
+    }
+
+    private static String list(Optional<List<String>> names) {
+        return names.filter(some -> !some.isEmpty())
+                .map(some -> String.join(", ", some))
+                .orElse(NOTHING);
+    }
+}
