@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.diagnosis.Explanation;
+import org.mtlsplayground.diagnosis.Phrase;
 import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Outcome;
@@ -100,6 +101,7 @@ final class TextReport implements Report {
                         explanation.evidence().stream()
                                 .map(evidence -> Messages.get(
                                         "cli.evidence", evidence.words().plain())),
+                        explanation.belief().map(Phrase::plain).stream(),
                         explanation.remedies().stream()
                                 .map(remedy -> Messages.get(
                                         "cli.remedy", remedy.words().plain())))

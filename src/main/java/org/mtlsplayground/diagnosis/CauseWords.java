@@ -57,6 +57,10 @@ final class CauseWords {
     /** Why, in a sentence or two; what is only likely is said so. */
     Phrase reason(Finding finding) {
         String key = "why." + finding.cause();
+        String ofShown = key + ".stranger";
+        if (!facts.isOurs(judge.other()) && Messages.has(ofShown)) {
+            return Phrase.of(ofShown, arguments);
+        }
         String ofStranger = key + ".outside";
         Phrase reason = Phrase.of(!facts.isOurs(judge) && Messages.has(ofStranger) ? ofStranger : key, arguments);
         return finding.certain() ? reason : Phrase.plain("why.likely").and(reason);
@@ -121,11 +125,17 @@ final class CauseWords {
                 : Messages.get("why.trust.more", shown, names.size() - MOST_NAMES);
     }
 
+    /** Of the names asked for the first; of the entries their values. */
+    private static String host(String value, int index) {
+        return index == 0 ? value.split(",", 2)[0] : value.replaceAll("\\b(DNS|IP):", "");
+    }
+
     private static String value(Finding finding, int index) {
         return finding.step().map(Step::values).stream()
                 .flatMap(values -> values.stream().skip(index).limit(1))
                 .filter(value -> !value.isEmpty())
                 .findFirst()
+                .map(value -> finding.step().get().kind() == Step.Kind.HOST_NAME ? host(value, index) : value)
                 .orElse(NOTHING);
     }
 }

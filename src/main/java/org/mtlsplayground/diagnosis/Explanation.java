@@ -1,6 +1,7 @@
 package org.mtlsplayground.diagnosis;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -26,6 +27,8 @@ public record Explanation(
         OptionalLong believedNanos,
         Optional<NotSent> notSent,
         List<Warning> warnings) {
+    private static final double NANOS_PER_MILLI = 1e6;
+
     private static final Explanation NONE = new Explanation(
             Phrase.empty(),
             List.of(),
@@ -41,6 +44,14 @@ public record Explanation(
         remedies = List.copyOf(remedies);
         customs = List.copyOf(customs);
         warnings = List.copyOf(warnings);
+    }
+
+    /** How long the client believed that it was connected, as a sentence; empty if it didn't. */
+    public Optional<Phrase> belief() {
+        return believedNanos.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Phrase.of(
+                        "why.believed", String.format(Locale.ROOT, "%.1f ms", believedNanos.getAsLong() / NANOS_PER_MILLI)));
     }
 
     /** Nothing to explain. */

@@ -7,12 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.mtlsplayground.codepoint.CodePoints;
 import org.mtlsplayground.peer.AlertNotice;
-import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.RevocationWord;
 import org.mtlsplayground.peer.Side;
-import org.mtlsplayground.pki.CertificateDescription;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Negotiation;
 
@@ -75,9 +73,7 @@ final class FailureVerdicts {
                 .map(AlertNotice::description)
                 .or(() -> negotiation.fatalAlert().map(seen -> CodePoints.alert(seen.description())));
         Verdict.Matter cause = cause(failure, alert);
-        Phrase detail = cause == Verdict.Matter.MISSING ? notSent(connection) : remedy(cause, refuser);
-        detail =
-                detail.and(words(failure)).and(other.map(FailureVerdicts::words).orElse(Phrase.empty()));
+        Phrase detail = words(failure).and(other.map(FailureVerdicts::words).orElse(Phrase.empty()));
         return refusal(refuser, cause, alert, detail);
     }
 
@@ -94,14 +90,6 @@ final class FailureVerdicts {
             return Verdict.Matter.UNDETERMINED;
         }
         return isAboutCertificate(failure, alert) ? Verdict.Matter.CERTIFICATE : Verdict.Matter.CONNECTION;
-    }
-
-    private static Phrase remedy(Verdict.Matter cause, Side refuser) {
-        return switch (cause) {
-            case REVOKED -> Phrase.plain("verdict.revoked." + word(refuser));
-            case UNDETERMINED -> Phrase.plain("verdict.undetermined." + word(refuser));
-            default -> Phrase.empty();
-        };
     }
 
     private static Verdict refusal(Side refuser, Verdict.Matter cause, Optional<String> alert, Phrase detail) {
@@ -163,16 +151,6 @@ final class FailureVerdicts {
     /** Whether these words of the JDK say that the other side's signature does not fit the key in its certificate. */
     static boolean isAboutProof(String words) {
         return PROOF.matcher(words).find();
-    }
-
-    /** Our client had a certificate and its JDK did not send it: it chooses among those that the server's list names. */
-    private static Phrase notSent(Connection connection) {
-        return connection
-                .clientSettings()
-                .flatMap(ClientSettings::identity)
-                .map(identity -> CertificateDescription.of(identity.leaf()))
-                .map(leaf -> Phrase.of("verdict.notSent", leaf.name(), leaf.issuerName()))
-                .orElse(Phrase.empty());
     }
 
     static String alertFact(String description) {

@@ -129,7 +129,8 @@ class FailureVerdictTest {
         refused(
                 Side.SERVER,
                 "The server refused a client without a certificate",
-                "The server’s reason: “Empty client certificate chain”.",
+                "The server requires a certificate, and the client showed none: it has none, or none that it takes to be"
+                        + " wanted. Fix: load a client certificate issued by Demo Client CA, or let the server do without.",
                 verdict,
                 "bad_certificate (42)",
                 "handshake_failure (40)");

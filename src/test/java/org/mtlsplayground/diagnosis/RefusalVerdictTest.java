@@ -1,8 +1,10 @@
 package org.mtlsplayground.diagnosis;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mtlsplayground.diagnosis.Verdicts.refused;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,31 +17,43 @@ import org.mtlsplayground.recorded.Play;
 class RefusalVerdictTest {
     private static final String BY_SERVER = "The server refused the client’s certificate";
     private static final String BY_CLIENT = "The client refused the server’s certificate";
-    private static final String CLIENT_TOLD = " The client was told: “Received fatal alert: ALERT”.";
-    private static final String SERVER_TOLD = " The server was told: “Received fatal alert: ALERT”.";
     private static final String EXPIRED =
-            "“PKIX path validation failed: java.security.cert.CertPathValidatorException: validity check failed”.";
-    private static final String UNKNOWN_CA = "“PKIX path building failed: "
+            "PKIX path validation failed: java.security.cert.CertPathValidatorException: validity check failed";
+    private static final String UNKNOWN_CA = "PKIX path building failed: "
             + "sun.security.provider.certpath.SunCertPathBuilderException: "
-            + "unable to find valid certification path to requested target”.";
-    private static final String NO_CERTIFICATE = "The server’s reason: “Empty client certificate chain”." + CLIENT_TOLD;
+            + "unable to find valid certification path to requested target";
+    private static final String NO_CERTIFICATE = "Empty client certificate chain";
     private static final String UNKNOWN = "certificate_unknown (46)";
     private static final String[] WITHOUT_CERTIFICATE = {
         "bad_certificate (42)", "handshake_failure (40)", "certificate_required (116)"
     };
 
+    /** The raw words are there for who wants them: who refused knew them, and the other was told no more than an alert. */
+    private static void knew(String words, Verdict verdict) {
+        Views views = verdict.explanation().views().orElseThrow();
+        assertEquals(verdict.refusedBy(), Optional.of(views.knowing()));
+        assertEquals(Optional.of(words), views.knew());
+        assertEquals(Optional.of(verdict.facts()), views.wire());
+        String alert = verdict.facts().replaceFirst(" .*", "");
+        assertEquals(Optional.of("Received fatal alert: " + alert), views.told());
+    }
+
     @ParameterizedTest
     @EnumSource
     void clientExpired(TlsVersion version) throws Exception {
         Verdict verdict = Verdicts.of(Play.between(Play.client("client-expired"), Play.server("server", version)));
-        refused(Side.SERVER, BY_SERVER, "The server’s reason: " + EXPIRED + CLIENT_TOLD, verdict, UNKNOWN);
+        refused(Side.SERVER, BY_SERVER, "“alice”, the client’s certificate, expired at 2025-01-31 12:00:00 UTC."
+                        + " Fix: load a newer client certificate, or check this computer’s clock.", verdict, UNKNOWN);
+        knew(EXPIRED, verdict);
     }
 
     @ParameterizedTest
     @EnumSource
     void clientOfAnUnknownCa(TlsVersion version) throws Exception {
         Verdict verdict = Verdicts.of(Play.between(Play.client("client-unknown-ca"), Play.server("server", version)));
-        refused(Side.SERVER, BY_SERVER, "The server’s reason: " + UNKNOWN_CA + CLIENT_TOLD, verdict, UNKNOWN);
+        refused(Side.SERVER, BY_SERVER, "“mallory” was issued by Rogue CA, and the server trusts only Demo Client CA. Fix: load a client certificate"
+                        + " issued by Demo Client CA, or add Rogue CA to the server’s trusted CA file.", verdict, UNKNOWN);
+        knew(UNKNOWN_CA, verdict);
     }
 
     /** The JDK's client keeps back what the server's list doesn't name; then it looks as if it had nothing. */
@@ -51,10 +65,12 @@ class RefusalVerdictTest {
         refused(
                 Side.SERVER,
                 "The server refused a client without a certificate",
-                "The client has a certificate (mallory, issued by Rogue CA) but did not send it: its JDK sends only one"
-                        + " that fits the CAs and algorithms that the server says it accepts. " + NO_CERTIFICATE,
+                "The client has “mallory”, issued by Rogue CA, but the CAs that the server says it accepts are Demo Client"
+                        + " CA: so the client’s JDK kept it back. Fix: load a client certificate issued by Demo Client CA, or"
+                        + " add Rogue CA to the server’s trusted CA file.",
                 verdict,
                 WITHOUT_CERTIFICATE);
+        knew(NO_CERTIFICATE, verdict);
     }
 
     @ParameterizedTest
@@ -64,9 +80,11 @@ class RefusalVerdictTest {
         refused(
                 Side.SERVER,
                 "The server refused a client without a certificate",
-                NO_CERTIFICATE,
+                "The server requires a certificate, and the client showed none. Fix: load a client certificate issued by"
+                        + " Demo Client CA, or let the server do without.",
                 verdict,
                 WITHOUT_CERTIFICATE);
+        knew(NO_CERTIFICATE, verdict);
     }
 
     @ParameterizedTest
@@ -77,9 +95,11 @@ class RefusalVerdictTest {
         refused(
                 Side.SERVER,
                 "The server refused the client’s certificate",
-                "The server’s reason: “Invalid CertificateVerify signature”." + CLIENT_TOLD,
+                "The client showed “alice”, but signed with another key, and so could not prove that the certificate is its"
+                        + " own. Fix: load the private key that belongs to “alice”.",
                 verdict,
                 "handshake_failure (40)");
+        knew("Invalid CertificateVerify signature", verdict);
     }
 
     @ParameterizedTest
@@ -87,24 +107,28 @@ class RefusalVerdictTest {
     void serverTrustsNobody(TlsVersion version) throws Exception {
         Verdict verdict = Verdicts.of(Play.between(
                 Play.client("client"), Play.server("server", version).trust(TrustAnchors.none())));
-        String reason = "The server’s reason: “No trusted CA is configured on this side”.";
-        refused(Side.SERVER, BY_SERVER, reason + CLIENT_TOLD, verdict, UNKNOWN);
+        refused(Side.SERVER, BY_SERVER, "The server trusts no CA at all, and so refuses every certificate. Fix: load a trusted CA file on the server"
+                        + " with Demo Client CA in it.", verdict, UNKNOWN);
+        knew("No trusted CA is configured on this side", verdict);
     }
 
     @ParameterizedTest
     @EnumSource
     void serverExpired(TlsVersion version) throws Exception {
         Verdict verdict = Verdicts.of(Play.between(Play.client("client"), Play.server("server-expired", version)));
-        String reason = "The client’s reason: " + EXPIRED;
-        refused(Side.CLIENT, BY_CLIENT, reason + SERVER_TOLD, verdict, UNKNOWN, "certificate_expired (45)");
+        refused(Side.CLIENT, BY_CLIENT, "“server.mtls.example.org”, the server’s certificate, expired at 2025-01-31 12:00:00 UTC."
+                        + " Fix: load a newer server certificate, or check this computer’s clock.", verdict, UNKNOWN, "certificate_expired (45)");
+        knew(EXPIRED, verdict);
     }
 
     @ParameterizedTest
     @EnumSource
     void serverOfAnotherHost(TlsVersion version) throws Exception {
         Verdict verdict = Verdicts.of(Play.between(Play.client("client"), Play.server("server-wrong-host", version)));
-        String reason = "The client’s reason: “No subject alternative names matching IP address 127.0.0.1 found”.";
-        refused(Side.CLIENT, BY_CLIENT, reason + SERVER_TOLD, verdict, UNKNOWN);
+        refused(Side.CLIENT, BY_CLIENT, "The client asked for server.mtls.example.org, and the server’s certificate is for other.mtls.example.org."
+                        + " Fix: ask for other.mtls.example.org as the server name, or have the certificate issued again with"
+                        + " the name server.mtls.example.org.", verdict, UNKNOWN);
+        knew("No subject alternative names matching IP address 127.0.0.1 found", verdict);
     }
 
     @ParameterizedTest
@@ -112,8 +136,9 @@ class RefusalVerdictTest {
     void clientTrustsNobody(TlsVersion version) throws Exception {
         Verdict verdict = Verdicts.of(
                 Play.between(Play.client("client").trust(TrustAnchors.none()), Play.server("server", version)));
-        String reason = "The client’s reason: “No trusted CA is configured on this side”.";
-        refused(Side.CLIENT, BY_CLIENT, reason + SERVER_TOLD, verdict, UNKNOWN);
+        refused(Side.CLIENT, BY_CLIENT, "The client trusts no CA at all, and so refuses every certificate. Fix: load a trusted CA file on the client"
+                        + " with Demo Server CA in it.", verdict, UNKNOWN);
+        knew("No trusted CA is configured on this side", verdict);
     }
 
     @Test
@@ -124,9 +149,9 @@ class RefusalVerdictTest {
         refused(
                 Side.SERVER,
                 "The server refused the connection",
-                "The server’s reason: “The client supported protocol versions [TLSv1.2] are not accepted by server"
-                        + " preferences [TLSv1.3]”." + CLIENT_TOLD,
+                "The client offers TLS 1.2, and the server takes TLS 1.3. Fix: let the client speak TLS 1.3, too.",
                 verdict,
                 "protocol_version (70)");
+        knew("The client supported protocol versions [TLSv1.2] are not accepted by server preferences [TLSv1.3]", verdict);
     }
 }

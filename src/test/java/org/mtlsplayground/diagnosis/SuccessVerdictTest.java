@@ -52,7 +52,7 @@ class SuccessVerdictTest {
     void nobodyAskedTheClient(TlsVersion version) throws Exception {
         Connection connection = Play.between(
                 Play.client("client"), Play.server("server", version).clientAuthentication(ClientAuthentication.NONE));
-        serverOnly(version, Verdicts.of(connection));
+        serverOnly("", version, Verdicts.of(connection));
         assertEquals(List.of(), Presented.by(Side.CLIENT, connection, Negotiation.unknown()));
     }
 
@@ -60,17 +60,19 @@ class SuccessVerdictTest {
     @EnumSource
     void theClientHadNothingToShow(TlsVersion version) throws Exception {
         serverOnly(
+                " The server asks for a certificate, but lets in whoever has none. Fix: let the server require a"
+                        + " certificate.",
                 version,
                 Verdicts.of(Play.between(
                         Play.client(null),
                         Play.server("server", version).clientAuthentication(ClientAuthentication.OPTIONAL))));
     }
 
-    private static void serverOnly(TlsVersion version, Verdict verdict) {
+    private static void serverOnly(String warning, TlsVersion version, Verdict verdict) {
         check(
                 Verdict.Kind.SERVER_ONLY,
                 "Only the server proved who it is",
-                SERVER + "The client showed no certificate, so the server doesn’t know who it is.",
+                SERVER + "The client showed no certificate, so the server doesn’t know who it is." + warning,
                 version,
                 verdict);
     }

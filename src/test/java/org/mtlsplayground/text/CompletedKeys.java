@@ -48,7 +48,8 @@ final class CompletedKeys {
             "UNKNOWN_CA.outside",
             "SELF_SIGNED.outside",
             "INTERMEDIATE_MISSING.outside",
-            "NO_COMMON_VERSION.outside");
+            "NO_COMMON_VERSION.outside",
+            "NO_CLIENT_CERTIFICATE.stranger");
 
     /** Causes whose remedies depend on the setup, and so have keys of their own. */
     private static final List<String> MENDED_OTHERWISE = List.of(
@@ -171,8 +172,6 @@ final class CompletedKeys {
                                 Stream.of("mutual", "server_only", "failed"),
                                 refusals.stream().map("refused."::concat))
                         .toList());
-        keys.put("verdict.revoked.", sides);
-        keys.put("verdict.undetermined.", sides);
         keys.put("revocation.source.", constants("peer.RevocationChecking$Source"));
         keys.put("event.status.", List.of("good", "revoked", "unknown"));
         keys.put("verdict.said.", constants("peer.Side"));
