@@ -79,7 +79,11 @@ final class TextReport implements Report {
                 ? verdict.headline()
                 : Messages.get("terminal.verdict", verdict.headline(), verdict.facts());
         line(connection, headline, verdict.kind().isSuccess() ? Ink.GOOD : Ink.BAD);
-        Stream.of(Stream.of(verdict.detail().plain()), reasons(verdict), said(connection, Side.CLIENT), said(connection, Side.SERVER))
+        Stream.of(
+                        Stream.of(verdict.detail().plain()),
+                        reasons(verdict),
+                        said(connection, Side.CLIENT),
+                        said(connection, Side.SERVER))
                 .flatMap(lines -> lines)
                 .filter(text -> !text.isBlank())
                 .forEach(text -> line(connection, text, null));

@@ -94,9 +94,7 @@ final class CauseWords {
     }
 
     private static String name(Optional<X509Certificate> certificate) {
-        return certificate
-                .map(some -> CertificateDescription.of(some).name())
-                .orElse(NOTHING);
+        return certificate.map(some -> CertificateDescription.of(some).name()).orElse(NOTHING);
     }
 
     private static String issuer(Optional<X509Certificate> certificate) {
@@ -120,9 +118,7 @@ final class CauseWords {
             return Messages.get("why.trust.unknown");
         }
         String shown = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
-        return names.size() <= MOST_NAMES
-                ? shown
-                : Messages.get("why.trust.more", shown, names.size() - MOST_NAMES);
+        return names.size() <= MOST_NAMES ? shown : Messages.get("why.trust.more", shown, names.size() - MOST_NAMES);
     }
 
     /** Of the names asked for the first; of the entries their values. */

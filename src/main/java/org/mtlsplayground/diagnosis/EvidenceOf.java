@@ -22,7 +22,8 @@ final class EvidenceOf {
             case UNKNOWN_CA, SELF_SIGNED, INTERMEDIATE_MISSING, FALSE_CA, NO_CLIENT_CERTIFICATE ->
                 evidence.add(Evidence.of(words.evidence("evidence.trusts")));
             case FOREIGN_KEY -> {
-                boolean keyExchange = owner == Side.SERVER && !facts.negotiation().isTls13();
+                boolean keyExchange =
+                        owner == Side.SERVER && !facts.negotiation().isTls13();
                 evidence.add(Evidence.in(
                         keyExchange ? "ServerKeyExchange" : "CertificateVerify",
                         owner,
@@ -41,7 +42,8 @@ final class EvidenceOf {
     }
 
     private static Evidence step(Facts facts, Side owner, Finding finding, Step step) {
-        Optional<X509Certificate> certificate = finding.path().stream().skip(step.index()).findFirst();
+        Optional<X509Certificate> certificate =
+                finding.path().stream().skip(step.index()).findFirst();
         int index = certificate.map(facts.chain(owner)::indexOf).orElse(-1);
         boolean presented = index >= 0;
         return new Evidence(

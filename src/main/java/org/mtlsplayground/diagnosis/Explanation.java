@@ -51,7 +51,8 @@ public record Explanation(
         return believedNanos.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Phrase.of(
-                        "why.believed", String.format(Locale.ROOT, "%.1f ms", believedNanos.getAsLong() / NANOS_PER_MILLI)));
+                        "why.believed",
+                        String.format(Locale.ROOT, "%.1f ms", believedNanos.getAsLong() / NANOS_PER_MILLI)));
     }
 
     /** Nothing to explain. */

@@ -15,7 +15,12 @@ import org.mtlsplayground.pki.path.Step;
  * @param notSent what kept a client's certificate back, if that is the reason
  */
 record Finding(
-        Cause cause, boolean certain, boolean ownFault, Optional<Step> step, List<X509Certificate> path, Optional<NotSent> notSent) {
+        Cause cause,
+        boolean certain,
+        boolean ownFault,
+        Optional<Step> step,
+        List<X509Certificate> path,
+        Optional<NotSent> notSent) {
     Finding {
         path = List.copyOf(path);
     }

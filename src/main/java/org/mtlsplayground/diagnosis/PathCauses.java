@@ -68,8 +68,7 @@ final class PathCauses {
         return found(step, path, anchored, facts, judge).by(step, path);
     }
 
-    private static Finding found(
-            Step step, List<X509Certificate> path, boolean anchored, Facts facts, Side judge) {
+    private static Finding found(Step step, List<X509Certificate> path, boolean anchored, Facts facts, Side judge) {
         boolean leaf = step.index() == 0;
         boolean anchor = anchored && step.index() == path.size() - 1;
         return switch (step.kind()) {

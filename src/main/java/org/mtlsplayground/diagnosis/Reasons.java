@@ -30,7 +30,9 @@ final class Reasons {
                         : Causes.ofSuccess(facts, outline.kind() == Verdict.Kind.MUTUAL);
             case REFUSED ->
                 Causes.ofRefusal(
-                        facts, outline.refusedBy().orElseThrow(), outline.matter().orElseThrow());
+                        facts,
+                        outline.refusedBy().orElseThrow(),
+                        outline.matter().orElseThrow());
         };
     }
 
@@ -41,8 +43,7 @@ final class Reasons {
         return new Why(
                 finding.cause(),
                 finding.certain(),
-                outline.refusedBy()
-                        .flatMap(refuser -> message(facts, refuser, outline, finding)),
+                outline.refusedBy().flatMap(refuser -> message(facts, refuser, outline, finding)),
                 facts.alert());
     }
 

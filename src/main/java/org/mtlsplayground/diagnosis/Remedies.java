@@ -78,8 +78,7 @@ final class Remedies {
                 all.add(new Remedy(words.remedy("mend.STATUS_UNKNOWN"), Optional.empty()));
                 add("remedy.softFail", new Action.SetSoftFail(judge, true));
             }
-            case SUBJECT_NOT_ALLOWED ->
-                add("mend.SUBJECT_NOT_ALLOWED", new Action.AllowSubject(name(leaf())));
+            case SUBJECT_NOT_ALLOWED -> add("mend.SUBJECT_NOT_ALLOWED", new Action.AllowSubject(name(leaf())));
             case NO_COMMON_VERSION -> version();
             case NO_COMMON_CIPHER_SUITE -> leaveToJdk(Action.Choice.CIPHER_SUITES);
             case NO_COMMON_GROUP -> leaveToJdk(Action.Choice.NAMED_GROUPS);
@@ -89,7 +88,8 @@ final class Remedies {
             case SERVER_NAME_REFUSED ->
                 add(
                         "mend.SERVER_NAME_REFUSED",
-                        new Action.AllowServerName(facts.negotiation().serverName().orElse("")));
+                        new Action.AllowServerName(
+                                facts.negotiation().serverName().orElse("")));
             case FOREIGN_KEY, KEY_OF_ANOTHER_KIND, CERTIFICATE_UNREADABLE, SIGNATURE_WRONG, FALSE_CA ->
                 add("mend." + finding.cause(), new Action.LoadIdentity(owner));
             case RECORD_ALTERED, HELLO_ALTERED, DOWNGRADE -> add("remedy.between", new Action.TryAgain());
@@ -124,9 +124,7 @@ final class Remedies {
     }
 
     private static String name(Optional<X509Certificate> certificate) {
-        return certificate
-                .map(some -> CertificateDescription.of(some).name())
-                .orElse("");
+        return certificate.map(some -> CertificateDescription.of(some).name()).orElse("");
     }
 
     /** Whom the judge would have to trust: the root above the certificate to blame, if it is at hand. */
@@ -147,13 +145,13 @@ final class Remedies {
 
     /** The chain with those that were left out, as far as they are at hand. */
     private void complete(String key) {
-        List<X509Certificate> sent =
-                facts.identity(owner).map(Identity::chain).orElseGet(() -> facts.chain(owner));
+        List<X509Certificate> sent = facts.identity(owner).map(Identity::chain).orElseGet(() -> facts.chain(owner));
         Set<X509Certificate> chain = new LinkedHashSet<>(sent);
         X509Certificate last = sent.isEmpty() ? null : sent.get(sent.size() - 1);
         while (last != null && chain.size() < LONGEST_CHAIN) {
             Optional<X509Certificate> next = PathCauses.issuer(last, facts.certificatesAtHand());
-            last = next.filter(ca -> !Signatures.isSelfIssued(ca) && chain.add(ca)).orElse(null);
+            last = next.filter(ca -> !Signatures.isSelfIssued(ca) && chain.add(ca))
+                    .orElse(null);
         }
         boolean found = chain.size() > sent.size();
         all.add(new Remedy(
@@ -178,11 +176,12 @@ final class Remedies {
 
     private void version() {
         Optional<ServerSettings> server = facts.server();
-        boolean oldServer =
-                server.filter(some -> !some.versions().contains(TlsVersion.TLS_1_3)).isPresent();
+        boolean oldServer = server.filter(some -> !some.versions().contains(TlsVersion.TLS_1_3))
+                .isPresent();
         TlsVersion wanted = oldServer ? TlsVersion.TLS_1_2 : TlsVersion.TLS_1_3;
         Side side = facts.isOurs(Side.CLIENT) ? Side.CLIENT : Side.SERVER;
-        TlsVersion version = side == Side.CLIENT ? wanted : wanted == TlsVersion.TLS_1_2 ? TlsVersion.TLS_1_3 : TlsVersion.TLS_1_2;
+        TlsVersion version =
+                side == Side.CLIENT ? wanted : wanted == TlsVersion.TLS_1_2 ? TlsVersion.TLS_1_3 : TlsVersion.TLS_1_2;
         String noun = Messages.get(side == Side.CLIENT ? "side.client" : "side.server");
         all.add(new Remedy(
                 Phrase.of("remedy.version", Phrase.unmarked(noun), version.displayName()),

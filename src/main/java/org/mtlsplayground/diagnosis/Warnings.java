@@ -30,7 +30,8 @@ final class Warnings {
             finding.ifPresent(found -> warnings.add(warning(facts, judge, found)));
         }
         hostName(facts).ifPresent(found -> warnings.add(warning(facts, Side.CLIENT, found)));
-        if (facts.negotiation().certificateRequested() && facts.chain(Side.CLIENT).isEmpty()) {
+        if (facts.negotiation().certificateRequested()
+                && facts.chain(Side.CLIENT).isEmpty()) {
             warnings.add(warning(facts, Side.SERVER, Finding.certain(Cause.CLIENT_UNVERIFIED)));
         }
         return warnings;

@@ -42,8 +42,13 @@ class RefusalVerdictTest {
     @EnumSource
     void clientExpired(TlsVersion version) throws Exception {
         Verdict verdict = Verdicts.of(Play.between(Play.client("client-expired"), Play.server("server", version)));
-        refused(Side.SERVER, BY_SERVER, "“alice”, the client’s certificate, expired at 2025-01-31 12:00:00 UTC."
-                        + " Fix: load a newer client certificate, or check this computer’s clock.", verdict, UNKNOWN);
+        refused(
+                Side.SERVER,
+                BY_SERVER,
+                "“alice”, the client’s certificate, expired at 2025-01-31 12:00:00 UTC."
+                        + " Fix: load a newer client certificate, or check this computer’s clock.",
+                verdict,
+                UNKNOWN);
         knew(EXPIRED, verdict);
     }
 
@@ -51,8 +56,13 @@ class RefusalVerdictTest {
     @EnumSource
     void clientOfAnUnknownCa(TlsVersion version) throws Exception {
         Verdict verdict = Verdicts.of(Play.between(Play.client("client-unknown-ca"), Play.server("server", version)));
-        refused(Side.SERVER, BY_SERVER, "“mallory” was issued by Rogue CA, and the server trusts only Demo Client CA. Fix: load a client certificate"
-                        + " issued by Demo Client CA, or add Rogue CA to the server’s trusted CA file.", verdict, UNKNOWN);
+        refused(
+                Side.SERVER,
+                BY_SERVER,
+                "“mallory” was issued by Rogue CA, and the server trusts only Demo Client CA. Fix: load a client certificate"
+                        + " issued by Demo Client CA, or add Rogue CA to the server’s trusted CA file.",
+                verdict,
+                UNKNOWN);
         knew(UNKNOWN_CA, verdict);
     }
 
@@ -107,8 +117,13 @@ class RefusalVerdictTest {
     void serverTrustsNobody(TlsVersion version) throws Exception {
         Verdict verdict = Verdicts.of(Play.between(
                 Play.client("client"), Play.server("server", version).trust(TrustAnchors.none())));
-        refused(Side.SERVER, BY_SERVER, "The server trusts no CA at all, and so refuses every certificate. Fix: load a trusted CA file on the server"
-                        + " with Demo Client CA in it.", verdict, UNKNOWN);
+        refused(
+                Side.SERVER,
+                BY_SERVER,
+                "The server trusts no CA at all, and so refuses every certificate. Fix: load a trusted CA file on the server"
+                        + " with Demo Client CA in it.",
+                verdict,
+                UNKNOWN);
         knew("No trusted CA is configured on this side", verdict);
     }
 
@@ -116,8 +131,14 @@ class RefusalVerdictTest {
     @EnumSource
     void serverExpired(TlsVersion version) throws Exception {
         Verdict verdict = Verdicts.of(Play.between(Play.client("client"), Play.server("server-expired", version)));
-        refused(Side.CLIENT, BY_CLIENT, "“server.mtls.example.org”, the server’s certificate, expired at 2025-01-31 12:00:00 UTC."
-                        + " Fix: load a newer server certificate, or check this computer’s clock.", verdict, UNKNOWN, "certificate_expired (45)");
+        refused(
+                Side.CLIENT,
+                BY_CLIENT,
+                "“server.mtls.example.org”, the server’s certificate, expired at 2025-01-31 12:00:00 UTC."
+                        + " Fix: load a newer server certificate, or check this computer’s clock.",
+                verdict,
+                UNKNOWN,
+                "certificate_expired (45)");
         knew(EXPIRED, verdict);
     }
 
@@ -125,9 +146,14 @@ class RefusalVerdictTest {
     @EnumSource
     void serverOfAnotherHost(TlsVersion version) throws Exception {
         Verdict verdict = Verdicts.of(Play.between(Play.client("client"), Play.server("server-wrong-host", version)));
-        refused(Side.CLIENT, BY_CLIENT, "The client asked for server.mtls.example.org, and the server’s certificate is for other.mtls.example.org."
+        refused(
+                Side.CLIENT,
+                BY_CLIENT,
+                "The client asked for server.mtls.example.org, and the server’s certificate is for other.mtls.example.org."
                         + " Fix: ask for other.mtls.example.org as the server name, or have the certificate issued again with"
-                        + " the name server.mtls.example.org.", verdict, UNKNOWN);
+                        + " the name server.mtls.example.org.",
+                verdict,
+                UNKNOWN);
         knew("No subject alternative names matching IP address 127.0.0.1 found", verdict);
     }
 
@@ -136,8 +162,13 @@ class RefusalVerdictTest {
     void clientTrustsNobody(TlsVersion version) throws Exception {
         Verdict verdict = Verdicts.of(
                 Play.between(Play.client("client").trust(TrustAnchors.none()), Play.server("server", version)));
-        refused(Side.CLIENT, BY_CLIENT, "The client trusts no CA at all, and so refuses every certificate. Fix: load a trusted CA file on the client"
-                        + " with Demo Server CA in it.", verdict, UNKNOWN);
+        refused(
+                Side.CLIENT,
+                BY_CLIENT,
+                "The client trusts no CA at all, and so refuses every certificate. Fix: load a trusted CA file on the client"
+                        + " with Demo Server CA in it.",
+                verdict,
+                UNKNOWN);
         knew("No trusted CA is configured on this side", verdict);
     }
 
@@ -152,6 +183,8 @@ class RefusalVerdictTest {
                 "The client offers TLS 1.2, and the server takes TLS 1.3. Fix: let the client speak TLS 1.3, too.",
                 verdict,
                 "protocol_version (70)");
-        knew("The client supported protocol versions [TLSv1.2] are not accepted by server preferences [TLSv1.3]", verdict);
+        knew(
+                "The client supported protocol versions [TLSv1.2] are not accepted by server preferences [TLSv1.3]",
+                verdict);
     }
 }

@@ -114,7 +114,9 @@ final class CompletedKeys {
         keys.put("why.", Stream.concat(causes(WORDLESS), OF_STRANGERS.stream()).toList());
         keys.put(
                 "mend.",
-                causes(WORDLESS).filter(cause -> !MENDED_OTHERWISE.contains(cause)).toList());
+                causes(WORDLESS)
+                        .filter(cause -> !MENDED_OTHERWISE.contains(cause))
+                        .toList());
         keys.put(
                 "verdict.wire.",
                 List.of(
