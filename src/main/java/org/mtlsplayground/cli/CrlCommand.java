@@ -6,7 +6,6 @@ import java.security.cert.X509CRL;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mtlsplayground.ca.NewFile;
 import org.mtlsplayground.ca.revocation.Authority;
@@ -22,7 +21,7 @@ final class CrlCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private IssuerOptions issuer = new IssuerOptions();
+    private BooksOptions books = new BooksOptions();
 
     @Option(names = "--days", paramLabel = "NUMBER", descriptionKey = "cli.issue.crlDays")
     private int days = 7;
@@ -39,15 +38,13 @@ final class CrlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws WrongUseException {
-        Optional<Authority> books = issuer.authority();
-        if (books.isEmpty()) {
-            throw new WrongUseException(Messages.get("cli.wrong.authorityNeeded"));
-        }
+        Authority authority = books.needed();
         Instant now = Instant.now();
-        X509CRL crl = books.get().newCrl(now, now.plus(Duration.ofDays(days)));
-        byte[] content = der ? CrlFiles.der(crl) : CrlFiles.pem(crl).getBytes(StandardCharsets.US_ASCII);
+        X509CRL crl = authority.newCrl(now, now.plus(Duration.ofDays(days)));
+        byte[] content =
+                der || store.isDer() ? CrlFiles.der(crl) : CrlFiles.pem(crl).getBytes(StandardCharsets.US_ASCII);
         List<Path> written = store.write(new NewFile(store.base("ca") + ".crl", content, false));
-        issuer.keep(books.get(), issuer.folder(), null);
+        books.keep(authority);
         written.forEach(file -> terminal.line(Messages.get("cli.issue.wrote", file)));
         return Status.SUCCESS;
     }

@@ -104,6 +104,10 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private static String sentence(Path file, LoadFault fault) {
+        if (fault.problem() == LoadProblem.PASSWORD_NEEDED) {
+            // Here it may be given in the open, too.
+            return Messages.get("cli.inspect.closed", file);
+        }
         return Messages.get(
                 "cli.load." + FaultWords.sentence(fault), file, FaultWords.of(fault), FaultWords.expected(fault));
     }

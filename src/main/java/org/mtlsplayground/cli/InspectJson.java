@@ -18,6 +18,8 @@ import org.mtlsplayground.pki.LoadFault;
 import org.mtlsplayground.pki.detail.CertificateField;
 import org.mtlsplayground.pki.detail.CertificateFields;
 import org.mtlsplayground.pki.status.RevocationList;
+import org.mtlsplayground.pki.status.RevocationReason;
+import org.mtlsplayground.pki.status.RevokedEntry;
 
 /** What a file holds, as the members of a JSON object. */
 final class InspectJson {
@@ -91,7 +93,7 @@ final class InspectJson {
             members.put("subject", request.request().subject());
             members.put("key", request.request().key());
         } else if (entry instanceof FileEntry.Crl crl) {
-            members.putAll(crl(crl.crl()));
+            members.putAll(crl(crl.crl(), fields));
         } else if (entry instanceof FileEntry.Public key) {
             members.put("key", key.name());
         } else if (entry instanceof FileEntry.Other other) {
@@ -101,7 +103,7 @@ final class InspectJson {
         return members;
     }
 
-    private static Map<String, Object> crl(X509CRL crl) {
+    private static Map<String, Object> crl(X509CRL crl, boolean fields) {
         Map<String, Object> members = new LinkedHashMap<>();
         RevocationList read = RevocationList.of(crl);
         members.put("issuer", read.issuer());
@@ -110,6 +112,19 @@ final class InspectJson {
         members.put("next_update", read.nextUpdate().map(Instant::toString).orElse(null));
         members.put("signature", read.signatureAlgorithm());
         members.put("revoked", read.size());
+        if (fields) {
+            members.put(
+                    "revoked_certificates",
+                    read.entries().stream().map(InspectJson::revoked).toList());
+        }
+        return members;
+    }
+
+    private static Map<String, Object> revoked(RevokedEntry entry) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("serial", entry.serial().toString(16));
+        members.put("revoked_at", entry.moment().toString());
+        members.put("reason", entry.reason().map(RevocationReason::term).orElse(null));
         return members;
     }
 

@@ -16,6 +16,8 @@ import org.mtlsplayground.pki.LoadFault;
 import org.mtlsplayground.pki.detail.CertificateField;
 import org.mtlsplayground.pki.detail.CertificateFields;
 import org.mtlsplayground.pki.status.RevocationList;
+import org.mtlsplayground.pki.status.RevocationReason;
+import org.mtlsplayground.pki.status.RevokedEntry;
 import org.mtlsplayground.text.Messages;
 
 /** What a file holds, as lines for people: the file, below it each entry, below that what belongs to it. */
@@ -74,7 +76,11 @@ final class InspectText {
                             request.request().subject(),
                             request.request().key()));
         } else if (entry instanceof FileEntry.Crl crl) {
-            add(1, crl(where, RevocationList.of(crl.crl())));
+            RevocationList list = RevocationList.of(crl.crl());
+            add(1, crl(where, list));
+            if (fields) {
+                revoked(list);
+            }
         } else if (entry instanceof FileEntry.Public key) {
             add(1, Messages.get("inspect.publicKey", where, key.name()));
         } else if (entry instanceof FileEntry.Other other) {
@@ -94,6 +100,25 @@ final class InspectText {
                         day(list.nextUpdate().get()))
                 : Messages.get("inspect.crl.noEnd", day(list.thisUpdate()));
         return Messages.get("inspect.crl", where, list.issuer(), validity, list.size());
+    }
+
+    private void revoked(RevocationList list) {
+        list.number().ifPresent(number -> add(2, Messages.get("inspect.crl.number", number.toString())));
+        add(2, Messages.get("inspect.crl.signature", list.signatureAlgorithm()));
+        for (RevokedEntry entry : list.entries()) {
+            add(
+                    2,
+                    Messages.get(
+                            "inspect.crl.revoked",
+                            entry.serial().toString(16),
+                            entry.moment(),
+                            entry.reason()
+                                    .map(RevocationReason::term)
+                                    .orElseGet(() -> Messages.get("inspect.crl.noReason"))));
+        }
+        if (list.size() > list.entries().size()) {
+            add(2, Messages.get("inspect.crl.more", list.size() - list.entries().size()));
+        }
     }
 
     private void key(String where, FileEntry.Key key) {

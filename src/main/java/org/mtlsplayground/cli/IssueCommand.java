@@ -131,7 +131,7 @@ final class IssueCommand implements Callable<Integer> {
         List<Path> written = write(made, CertificateDescription.of(leaf).name());
         if (books.isPresent() && fault == null) {
             books.get().enter(leaf);
-            issuer.keep(books.get(), issuer.folder(), null);
+            issuer.keep(books.get());
         }
         told.tell(List.of(leaf), written);
     }
@@ -151,7 +151,7 @@ final class IssueCommand implements Callable<Integer> {
             return store.write(store.files(made, name));
         }
         Identity authority = new Identity(made.chain(), made.key().orElseThrow());
-        issuer.keep(new Authority(authority), keep, store.password());
+        BooksOptions.keep(new Authority(authority), keep, store.password());
         return List.of(keep);
     }
 

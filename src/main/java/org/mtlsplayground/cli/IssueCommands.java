@@ -3,6 +3,8 @@ package org.mtlsplayground.cli;
 import org.mtlsplayground.cli.IssueCommand.Kind;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code issue} with all that can be made by it. */
 final class IssueCommands {
@@ -13,7 +15,9 @@ final class IssueCommands {
 
     private IssueCommands() {}
 
-    static CommandLine all(Terminal terminal, Describer describer) {
+    static CommandLine all(Terminal terminal, Describer itsDescriber) {
+        Describer describer =
+                (command, about, examples) -> OptionGroups.in(itsDescriber.describe(command, about, examples));
         CommandLine issue = describer.describe(
                 new CommandLine(CommandSpec.create().name("issue")), "cli.issue.about", "cli.issue.examples");
         issue.addSubcommand(
@@ -90,6 +94,35 @@ final class IssueCommands {
                         new CommandLine(new FaultsCommand(terminal)),
                         "cli.issue.faults.about",
                         "cli.issue.faults.examples"));
+        // What would only be refused is taken all the same, to say why; help does not offer it.
+        hide(issue, "root", "--authority", "--ca", "--ca-key", "--ca-password-file", "--break");
+        hide(issue, "server", "--keep");
+        hide(issue, "client", "--keep");
+        hide(issue, "request", "--days", "--from", "--to", "--serial", "--format");
+        hide(issue, "release", "--reason");
+        hide(issue, "crl", "--format", "--password-file", "--name");
+        hide(issue, "sign", "--password-file");
+        hide(issue, "again", "--password-file");
+        describe(issue, "root", "cli.parameter.authority");
+        describe(issue, "intermediate", "cli.parameter.authority");
+        describe(issue, "client", "cli.parameter.requested");
+        describe(issue, "again", "cli.parameter.again");
         return issue;
+    }
+
+    private static void hide(CommandLine issue, String command, String... options) {
+        CommandSpec spec = issue.getSubcommands().get(command).getCommandSpec();
+        for (String option : options) {
+            OptionSpec shown = spec.findOption(option);
+            spec.remove(shown);
+            spec.addOption(shown.toBuilder().hidden(true).build());
+        }
+    }
+
+    private static void describe(CommandLine issue, String command, String key) {
+        CommandSpec spec = issue.getSubcommands().get(command).getCommandSpec();
+        PositionalParamSpec shown = spec.positionalParameters().get(0);
+        spec.remove(shown);
+        spec.addPositional(shown.toBuilder().descriptionKey(key).build());
     }
 }

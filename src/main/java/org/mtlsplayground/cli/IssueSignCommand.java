@@ -84,7 +84,7 @@ final class IssueSignCommand implements Callable<Integer> {
                     store.files(made, CertificateDescription.of(chain.get(0)).name()));
             if (books.isPresent()) {
                 books.get().enter(chain.get(0));
-                issuer.keep(books.get(), issuer.folder(), null);
+                issuer.keep(books.get());
             }
             told.tell(List.of(chain.get(0)), written);
             return Status.SUCCESS;

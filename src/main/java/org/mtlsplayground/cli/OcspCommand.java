@@ -1,7 +1,6 @@
 package org.mtlsplayground.cli;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.mtlsplayground.ca.revocation.Asked;
@@ -18,7 +17,7 @@ final class OcspCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private IssuerOptions issuer = new IssuerOptions();
+    private BooksOptions books = new BooksOptions();
 
     @Option(names = "--port", paramLabel = "PORT", descriptionKey = "cli.issue.ocspPort")
     private int port;
@@ -29,16 +28,13 @@ final class OcspCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws WrongUseException, InterruptedException {
-        Optional<Authority> books = issuer.authority();
-        if (books.isEmpty()) {
-            throw new WrongUseException(Messages.get("cli.wrong.authorityNeeded"));
-        }
+        Authority authority = books.needed();
         if (port < 0 || port > 65_535) {
             throw new WrongUseException(Messages.get("cli.wrong.port", port));
         }
         OcspResponder.Settings usual = OcspResponder.Settings.usual();
         OcspResponder.Settings settings = new OcspResponder.Settings(port, usual.delegated(), usual.validity());
-        try (OcspResponder responder = OcspResponder.start(books.get(), settings, this::tell)) {
+        try (OcspResponder responder = OcspResponder.start(authority, settings, this::tell)) {
             terminal.line(Messages.get("cli.issue.ocspListening", responder.address(), responder.crlAddress()));
             // Until the program is ended.
             new CountDownLatch(1).await();

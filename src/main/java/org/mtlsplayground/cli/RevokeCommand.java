@@ -26,7 +26,7 @@ final class RevokeCommand implements Callable<Integer> {
     private String which;
 
     @Mixin
-    private IssuerOptions issuer = new IssuerOptions();
+    private BooksOptions books = new BooksOptions();
 
     @Option(
             names = "--reason",
@@ -42,26 +42,23 @@ final class RevokeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws WrongUseException {
-        Optional<Authority> books = issuer.authority();
-        if (books.isEmpty()) {
-            throw new WrongUseException(Messages.get("cli.wrong.authorityNeeded"));
-        }
+        Authority authority = books.needed();
         BigInteger serial = serial();
-        Optional<Issued> found = books.get().find(serial);
+        Optional<Issued> found = authority.find(serial);
         if (found.isEmpty()) {
             throw new WrongUseException(Messages.get("cli.wrong.notIssued", serial.toString(16)));
         }
         try {
             if (release) {
-                books.get().release(serial);
+                authority.release(serial);
             } else {
-                books.get().revoke(serial, Revocation.now(reason));
+                authority.revoke(serial, Revocation.now(reason));
             }
         } catch (IllegalStateException e) {
             throw new WrongUseException(
                     Messages.get(release ? "cli.wrong.notOnHold" : "cli.wrong.revokedAlready", serial.toString(16)));
         }
-        issuer.keep(books.get(), issuer.folder(), null);
+        books.keep(authority);
         terminal.line(Messages.get(
                 release ? "cli.issue.released" : "cli.issue.revoked",
                 found.get().subject(),

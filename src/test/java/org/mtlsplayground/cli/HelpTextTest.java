@@ -1,6 +1,7 @@
 package org.mtlsplayground.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -95,6 +96,34 @@ class HelpTextTest {
         assertTrue(help.contains("\n  decode   Shows the TLS connections"), help);
         assertTrue(help.contains("java -jar mtls-playground.jar connect localhost:4443"), help);
         assertEquals(help, help("-h"));
+    }
+
+    @Test
+    void manyOptionsStandInGroups() {
+        String help = help("issue", "server", "--help");
+        List<String> headings = help.lines()
+                .filter(line -> line.endsWith(":") && !line.startsWith(" "))
+                .toList();
+        assertEquals(
+                List.of(
+                        "Which CA:",
+                        "Where it is kept, and how:",
+                        "Whom it is for:",
+                        "Key, signature, dates:",
+                        "What it may be used for:",
+                        "Where to ask about it:",
+                        "Other extensions:",
+                        "Something wrong with it:",
+                        "Besides:",
+                        "Exit status:",
+                        "Examples:"),
+                headings);
+        help.lines().forEach(line -> assertTrue(line.length() <= 80, line));
+        // What would only be refused is not offered.
+        assertFalse(help.contains("--keep=FOLDER"), help);
+        assertFalse(help("issue", "root", "--help").contains("--authority="), help);
+        assertTrue(help("issue", "root", "--help").contains("--keep=FOLDER"), help);
+        assertFalse(help("issue", "crl", "--help").contains("--format"), help);
     }
 
     @Test

@@ -110,11 +110,59 @@ class IssueCommandTest {
         byte[] before = Files.readAllBytes(folder.resolve("twice/alice.key"));
         InProcess again = issue("client", "alice", "--out", path("twice"));
         assertEquals(2, again.status(), again.all());
-        assertTrue(again.err().contains("--overwrite"), again.err());
+        assertEquals(
+                "mtls-playground issue client: “%s”, “%s”, “%s” are there already; --overwrite replaces them.\n"
+                        .formatted(path("twice/alice.crt"), path("twice/alice.key"), path("twice/alice-ca.crt")),
+                again.err());
         assertEquals("", again.out());
         assertTrue(Arrays.equals(before, Files.readAllBytes(folder.resolve("twice/alice.key"))));
         made("client", "alice", "--out", path("twice"), "--overwrite");
         assertFalse(Arrays.equals(before, Files.readAllBytes(folder.resolve("twice/alice.key"))));
+    }
+
+    @Test
+    void outMayNameTheFileItself() throws Exception {
+        String ca = path("ca");
+        made("root", "Kept CA", "--keep", ca);
+        made("client", "dora", "--authority", ca, "--out", path("dora.pem"));
+        made("crl", "--authority", ca, "--out", path("list.crl"));
+        made("crl", "--authority", ca, "--out", path("new/list.der"));
+        InProcess told = InProcess.run("inspect", path("dora.pem"), path("list.crl"), path("new/list.der"));
+        assertEquals(0, told.status(), told.all());
+        assertTrue(told.out().contains("dora.pem: PEM, 2 entries\n"), told.out());
+        assertTrue(told.out().contains("list.crl: PEM, 1 entry\n"), told.out());
+        assertTrue(told.out().contains("list.der: DER, 1 entry\n"), told.out());
+        InProcess again = issue("crl", "--authority", ca, "--out", path("list.crl"));
+        assertEquals(2, again.status(), again.all());
+        assertEquals(
+                "mtls-playground issue crl: “" + path("list.crl") + "” is there already; --overwrite replaces it.\n",
+                again.err());
+        made("request", "eve", "--out", path("eve.csr"));
+        assertTrue(Files.exists(folder.resolve("eve.csr")) && Files.exists(folder.resolve("eve.key")));
+        InProcess several = issue("set", "--out", path("set.pem"));
+        assertEquals(2, several.status(), several.all());
+        assertTrue(several.err().contains("set.pem” is the name of one file, but several"), several.err());
+        assertFalse(Files.exists(folder.resolve("root.pem")));
+        // A folder that is there is one, whatever it is called.
+        Files.createDirectory(folder.resolve("odd.pem"));
+        made("client", "dora", "--authority", ca, "--out", path("odd.pem"));
+        assertTrue(Files.exists(folder.resolve("odd.pem/dora.key")));
+    }
+
+    @Test
+    void aListIsToldInFull() throws Exception {
+        String ca = path("ca");
+        made("root", "Kept CA", "--keep", ca);
+        made("client", "dora", "--authority", ca, "--serial", "0abc", "--out", path("out"));
+        made("revoke", "0abc", "--authority", ca, "--reason", "superseded");
+        made("crl", "--authority", ca, "--out", path("list.crl"));
+        InProcess told = InProcess.run("inspect", "-v", path("list.crl"));
+        assertTrue(told.out().matches("(?s).*\n    revoked: abc · \\S+ · superseded\n"), told.out());
+        Map<String, Object> json = JsonText.lines(InProcess.run("inspect", "-v", "--json", path("list.crl"))
+                        .out())
+                .get(0);
+        assertTrue(json.toString().contains("serial=abc"), json.toString());
+        assertTrue(json.toString().contains("reason=superseded"), json.toString());
     }
 
     @Test

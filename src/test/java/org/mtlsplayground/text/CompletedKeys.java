@@ -84,6 +84,7 @@ final class CompletedKeys {
                 constants("pki.LoadDetail").stream()
                         .filter(name -> !List.of("NONE", "OWN_PASSWORD").contains(name))
                         .toList());
+        keys.put("cli.group.", constants("cli.OptionGroups$Group"));
         keys.put("load.place.", constants("pki.Place$Unit"));
         keys.put("load.expected.", List.of("ANYTHING", "CERTIFICATE", "PRIVATE_KEY", "CRL", "CERTIFICATE_REQUEST"));
         keys.put("cli.said.", constants("peer.Side"));
