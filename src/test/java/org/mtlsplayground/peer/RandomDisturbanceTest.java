@@ -1,0 +1,141 @@
+package org.mtlsplayground.peer;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.capture.Disturbance;
+import org.mtlsplayground.capture.HelloField;
+import org.mtlsplayground.capture.Interceptor;
+import org.mtlsplayground.capture.Spot;
+import org.mtlsplayground.capture.WireRule;
+import org.mtlsplayground.transcript.Transcripts;
+
+/** Whatever happens to the bytes: no word is believed that was not said, nothing hangs, nothing is left behind. */
+class RandomDisturbanceTest {
+    private static final int RUNS = Integer.getInteger("wire.runs", 120);
+    private static final int AT_ONCE = 24;
+    private static final long SEED = Long.getLong("wire.seed", 20261128);
+
+    private final Pair pair = new Pair();
+
+    @AfterEach
+    void stop() {
+        pair.close();
+    }
+
+    private static Disturbance disturbance(Random random) {
+        int offset = random.nextInt(120) - (random.nextBoolean() ? 0 : 120);
+        byte[] bytes = new byte[1 + random.nextInt(20)];
+        random.nextBytes(bytes);
+        HelloField field = HelloField.values()[random.nextInt(HelloField.values().length)];
+        List<Supplier<Disturbance>> kinds = List.of(
+                () -> Disturbance.flipBit(offset, random.nextInt(8)),
+                () -> Disturbance.flipBitOf(field, random.nextInt(32), random.nextInt(8)),
+                () -> Disturbance.overwrite(offset, bytes),
+                () -> Disturbance.overwriteField(field, -bytes.length, bytes),
+                () -> Disturbance.become(bytes),
+                () -> Disturbance.inject(bytes),
+                () -> Disturbance.inject(new byte[] {21, 3, 3, 0, 2, 1, (byte) random.nextInt(120)}),
+                () -> Disturbance.cutAt(offset),
+                Disturbance::drop,
+                Disturbance::repeat,
+                Disturbance::close,
+                Disturbance::reset,
+                Disturbance::stall,
+                () -> Disturbance.delay(Duration.ofMillis(random.nextInt(30))));
+        return kinds.get(random.nextInt(kinds.size())).get();
+    }
+
+    private static WireRule rule(Random random) {
+        Direction direction = Direction.values()[random.nextInt(2)];
+        Spot spot = List.of(
+                        Spot.record(1 + random.nextInt(10)),
+                        Spot.encrypted(1 + random.nextInt(7)),
+                        Spot.data(1),
+                        Spot.handshake(direction == Direction.CLIENT_TO_SERVER ? Spot.CLIENT_HELLO : Spot.SERVER_HELLO))
+                .get(random.nextInt(4));
+        return new WireRule(direction, spot, disturbance(random));
+    }
+
+    @Test
+    void nothingWorseThanARefusal() throws Exception {
+        pair.start(Pair.serverSettings().handshakeTimeout(Duration.ofSeconds(1)).idleTimeout(Duration.ofSeconds(1)));
+        int socketsBefore = sockets();
+        Random random = new Random(SEED);
+        Semaphore places = new Semaphore(AT_ONCE);
+        TlsClient client = new TlsClient(pair.connections);
+        Map<ClientRun, WireRule> runs = new HashMap<>();
+        for (int i = 0; i < RUNS; i++) {
+            places.acquire();
+            WireRule rule = rule(random);
+            ClientSettings settings = pair.clientSettings()
+                    .versions(Set.of(TlsVersion.values()[random.nextInt(2)]))
+                    .timeout(Duration.ofSeconds(1))
+                    .build();
+            ClientRun run = client.connect(settings, Interceptor.of(rule));
+            run.outcome().thenRun(places::release);
+            runs.put(run, rule);
+        }
+        int altered = 0;
+        List<String> refusals = new ArrayList<>();
+        for (Map.Entry<ClientRun, WireRule> entry : runs.entrySet()) {
+            String context = "seed " + SEED + ", " + entry.getValue();
+            Connection connection = entry.getKey().connection();
+            assertBelievable("Hello from server", entry.getKey().outcome().get(30, TimeUnit.SECONDS), context);
+            altered += connection.capture().alterations().isEmpty() ? 0 : 1;
+            connection.outcome(Side.CLIENT).map(Outcome::toString).ifPresent(refusals::add);
+        }
+        for (Connection connection : pair.connections.all()) {
+            pair.await(any -> connection.isClosed());
+            connection.outcome(Side.SERVER).ifPresent(outcome -> assertBelievable("Hello from client", outcome, ""));
+            // What has become of the bytes is content, whatever it is.
+            new Transcripts(List::of).of(connection.capture()).read();
+        }
+        int told = altered;
+        assertTrue(told > RUNS / 2, () -> "only " + told + " were disturbed");
+        assertTrue(refusals.stream().anyMatch(refusal -> refusal.contains("bad_record_mac")));
+        Outcome undisturbed = pair.outcome(pair.clientSettings());
+        assertInstanceOf(Outcome.Success.class, undisturbed, () -> "" + undisturbed);
+        pair.close();
+        assertNothingIsLeft(socketsBefore);
+    }
+
+    private static void assertBelievable(String said, Outcome outcome, String context) {
+        if (outcome instanceof Outcome.Success success) {
+            assertTrue(Set.of("", said).contains(success.received()), () -> context + ": " + success.received());
+        } else {
+            assertFalse(((Outcome.Failure) outcome).reason() == Outcome.Reason.SETTINGS, () -> context + outcome);
+        }
+    }
+
+    private static void assertNothingIsLeft(int socketsBefore) throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("mtls-client") || thread.getName().startsWith("mtls-server")) {
+                thread.join(TimeUnit.SECONDS.toMillis(30));
+                assertFalse(thread.isAlive(), thread.getName());
+            }
+        }
+        assertTrue(sockets() <= socketsBefore, () -> "open files: " + socketsBefore + " before, " + sockets() + " now");
+    }
+
+    /** Open files of this process, where the system tells. */
+    private static int sockets() {
+        String[] open = new File("/proc/self/fd").list();
+        return open == null ? 0 : open.length;
+    }
+}
