@@ -181,8 +181,21 @@ public final class Capture {
             }
 
             @Override
+            public void closing() {
+                Intervention present = intervention;
+                if (present != null) {
+                    present.end();
+                }
+            }
+
+            @Override
             public Optional<Interception> interception(boolean sending) {
                 return Capture.this.interception(sending ? outgoing : outgoing.reverse(), sending);
+            }
+
+            @Override
+            public long heldNanos() {
+                return Capture.this.heldNanos();
             }
         };
     }

@@ -6,10 +6,107 @@ import java.time.Duration;
  * What a {@link WireRule} does to the record that it means. Offsets count as {@link Spot} says; negative ones from the end,
  * −1 being the last byte. Where an offset lies outside, nothing is done. Made by the methods here. Immutable.
  */
-@FunctionalInterface
-public interface Disturbance {
+public sealed interface Disturbance {
     /** Does it to the record, at that place of it. */
     void apply(Draft draft, Spot.Span span);
+
+    /** See {@link Disturbance#flipBit}. */
+    record FlipBit(int offset, int bit) implements Disturbance {
+        public FlipBit {
+            checkBit(bit);
+        }
+
+        @Override
+        public void apply(Draft draft, Spot.Span span) {
+            draft.flip(span, offset, bit);
+        }
+    }
+
+    /** See {@link Disturbance#flipBitOf}. */
+    record FlipBitOf(HelloField field, int offset, int bit) implements Disturbance {
+        public FlipBitOf {
+            checkBit(bit);
+        }
+
+        @Override
+        public void apply(Draft draft, Spot.Span span) {
+            draft.field(field, span).ifPresent(inside -> draft.flip(inside, offset, bit));
+        }
+    }
+
+    /** See {@link Disturbance#overwrite}. */
+    record Overwrite(int offset, byte[] bytes) implements Disturbance {
+        @Override
+        public void apply(Draft draft, Spot.Span span) {
+            draft.overwrite(span, offset, bytes);
+        }
+    }
+
+    /** See {@link Disturbance#overwriteField}. */
+    record OverwriteField(HelloField field, int offset, byte[] bytes) implements Disturbance {
+        @Override
+        public void apply(Draft draft, Spot.Span span) {
+            draft.field(field, span).ifPresent(inside -> draft.overwrite(inside, offset, bytes));
+        }
+    }
+
+    /** See {@link Disturbance#become}. */
+    record Become(byte[] bytes) implements Disturbance {
+        @Override
+        public void apply(Draft draft, Spot.Span span) {
+            draft.become(bytes);
+        }
+    }
+
+    /** See {@link Disturbance#inject}. */
+    record Inject(byte[] bytes) implements Disturbance {
+        @Override
+        public void apply(Draft draft, Spot.Span span) {
+            draft.inject(bytes);
+        }
+    }
+
+    /** See {@link Disturbance#cutAt}. */
+    record CutAt(int offset) implements Disturbance {
+        @Override
+        public void apply(Draft draft, Spot.Span span) {
+            draft.cut(span, offset);
+        }
+    }
+
+    /**
+     * See {@link Disturbance#drop} and {@link Disturbance#repeat}.
+     *
+     * @param count how often the record arrives
+     */
+    record Times(int count) implements Disturbance {
+        @Override
+        public void apply(Draft draft, Spot.Span span) {
+            draft.times(count);
+        }
+    }
+
+    /** See {@link Disturbance#delay}. */
+    record Delay(Duration time) implements Disturbance {
+        @Override
+        public void apply(Draft draft, Spot.Span span) {
+            draft.delay(time);
+        }
+    }
+
+    /** See {@link Disturbance#close}, {@link Disturbance#reset} and {@link Disturbance#stall}. */
+    record End(Alteration.Ending how) implements Disturbance {
+        @Override
+        public void apply(Draft draft, Spot.Span span) {
+            draft.end(how);
+        }
+    }
+
+    private static void checkBit(int bit) {
+        if (bit < 0 || bit > 7) {
+            throw new IllegalArgumentException("bit " + bit);
+        }
+    }
 
     /**
      * Flips one bit.
@@ -17,62 +114,75 @@ public interface Disturbance {
      * @param bit 0 for the lowest, up to 7
      */
     static Disturbance flipBit(int offset, int bit) {
-        if (bit < 0 || bit > 7) {
-            throw new IllegalArgumentException("bit " + bit);
-        }
-        return (draft, span) -> draft.flip(span, offset, bit);
+        return new FlipBit(offset, bit);
+    }
+
+    /**
+     * Flips one bit of a field of a Hello; does nothing to another message.
+     *
+     * @param offset from the field's first byte, or if negative from its end
+     * @param bit 0 for the lowest, up to 7
+     */
+    static Disturbance flipBitOf(HelloField field, int offset, int bit) {
+        return new FlipBitOf(field, offset, bit);
     }
 
     /** Writes other bytes over those there; the length stays. */
     static Disturbance overwrite(int offset, byte[] bytes) {
-        byte[] own = bytes.clone();
-        return (draft, span) -> draft.overwrite(span, offset, own);
+        return new Overwrite(offset, bytes.clone());
+    }
+
+    /**
+     * Writes other bytes over those of a field of a Hello; its length stays. Does nothing to another message.
+     *
+     * @param offset from the field's first byte, or if negative from its end
+     */
+    static Disturbance overwriteField(HelloField field, int offset, byte[] bytes) {
+        return new OverwriteField(field, offset, bytes.clone());
     }
 
     /** Lets other bytes arrive in place of the whole record. */
     static Disturbance become(byte[] bytes) {
-        byte[] own = bytes.clone();
-        return (draft, span) -> draft.become(own);
+        return new Become(bytes.clone());
     }
 
     /** Lets other bytes arrive before the record. */
     static Disturbance inject(byte[] bytes) {
-        byte[] own = bytes.clone();
-        return (draft, span) -> draft.inject(own);
+        return new Inject(bytes.clone());
     }
 
     /** Lets only what stands before the offset arrive, and then ends the connection in order. */
     static Disturbance cutAt(int offset) {
-        return (draft, span) -> draft.cut(span, offset);
+        return new CutAt(offset);
     }
 
     /** The record does not arrive. */
     static Disturbance drop() {
-        return (draft, span) -> draft.times(0);
+        return new Times(0);
     }
 
     /** The record arrives twice. */
     static Disturbance repeat() {
-        return (draft, span) -> draft.times(2);
+        return new Times(2);
     }
 
     /** The record arrives later. */
     static Disturbance delay(Duration time) {
-        return (draft, span) -> draft.delay(time);
+        return new Delay(time);
     }
 
     /** In place of the record the connection ends in order, without a word of TLS; see {@link Passage#close()}. */
     static Disturbance close() {
-        return (draft, span) -> draft.end(Alteration.Ending.CLOSED);
+        return new End(Alteration.Ending.CLOSED);
     }
 
     /** In place of the record the connection is reset; see {@link Passage#reset()}. */
     static Disturbance reset() {
-        return (draft, span) -> draft.end(Alteration.Ending.RESET);
+        return new End(Alteration.Ending.RESET);
     }
 
     /** From this record on nothing arrives; see {@link Passage#stall()}. */
     static Disturbance stall() {
-        return (draft, span) -> draft.end(Alteration.Ending.STALLED);
+        return new End(Alteration.Ending.STALLED);
     }
 }

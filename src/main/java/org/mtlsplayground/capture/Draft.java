@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** What is to become of a record, while rules are applied to it. Offsets are as in {@link Disturbance}. Not thread-safe. */
 public final class Draft {
@@ -36,6 +37,11 @@ public final class Draft {
         if (at >= 0) {
             System.arraycopy(other, 0, bytes, at, other.length);
         }
+    }
+
+    /** Where that field is in the record, if the message there is a Hello. */
+    Optional<Spot.Span> field(HelloField field, Spot.Span message) {
+        return field.in(bytes, new Spot.Span(message.from(), Math.min(message.to(), bytes.length)));
     }
 
     void become(byte[] other) {

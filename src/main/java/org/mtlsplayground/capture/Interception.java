@@ -61,6 +61,9 @@ public final class Interception {
     }
 
     private void decide(WireUnit unit) throws IOException {
+        if (closed.isDone()) {
+            throw new SocketException("Socket closed");
+        }
         if (ending == Ending.NONE && outlet.isCut()) {
             ending = Ending.CLOSED;
         }
@@ -113,12 +116,18 @@ public final class Interception {
         public void hold(CompletionStage<?> until) throws IOException {
             CompletableFuture<Void> released = new CompletableFuture<>();
             CompletionStage<?> unused = until.whenComplete((value, failure) -> released.complete(null));
+            CompletableFuture<?> either = CompletableFuture.anyOf(released, intervention.over());
             intervention.pauses().begin();
             try {
-                waitUnlessClosed(released, Long.MAX_VALUE);
+                waitUnlessClosed(either, Long.MAX_VALUE);
             } finally {
                 intervention.pauses().end();
             }
+        }
+
+        @Override
+        public boolean isOver() {
+            return closed.isDone() || intervention.over().isDone();
         }
 
         @Override

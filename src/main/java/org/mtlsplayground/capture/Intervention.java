@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** What there is about a connection that an interceptor stands in. Thread-safe. */
 final class Intervention {
     private final Interceptor interceptor;
     private final Pauses pauses = new Pauses();
     private final List<Alteration> alterations = new ArrayList<>();
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
     private final Set<Direction> talking = EnumSet.noneOf(Direction.class);
 
     Intervention(Interceptor interceptor) {
@@ -30,6 +32,16 @@ final class Intervention {
 
     synchronized List<Alteration> alterations() {
         return List.copyOf(alterations);
+    }
+
+    /** A side of ours closes: from now on nothing is held. */
+    void end() {
+        over.complete(null);
+    }
+
+    /** Completed when a side of ours has closed. */
+    CompletableFuture<Void> over() {
+        return over;
     }
 
     /** The sender has finished its handshake. */

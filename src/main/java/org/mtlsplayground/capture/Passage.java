@@ -17,12 +17,16 @@ public interface Passage {
     void delay(Duration time) throws IOException;
 
     /**
-     * Waits until told. The time-outs of our sides stand still meanwhile.
+     * Waits until told, or until the other side has closed its socket, if it is ours: then there is nothing to wait for. The
+     * time-outs of our sides stand still meanwhile.
      *
      * @param until how it is completed does not matter
-     * @throws IOException if the connection was closed meanwhile, by cancel or stop
+     * @throws IOException if this side closed its socket meanwhile, by cancel or stop
      */
     void hold(CompletionStage<?> until) throws IOException;
+
+    /** Whether a side of ours has closed its socket, so that holding has no effect any more. */
+    boolean isOver();
 
     /** Ends the connection in both directions, as TCP ends in order (FIN), without a word of TLS; both sides see its end. */
     void close() throws IOException;

@@ -23,11 +23,19 @@ public interface Tap {
      */
     default void receivedEnd(boolean reset) {}
 
+    /** This end is about to close its socket. */
+    default void closing() {}
+
     /**
      * What stands in the way of what this end sends, or of what it reads; asked once, before the first byte of that way is
      * told.
      */
     default Optional<Interception> interception(boolean sending) {
         return Optional.empty();
+    }
+
+    /** How long the connection stood still because a record was held, in nanoseconds; see {@link Passage#hold}. */
+    default long heldNanos() {
+        return 0;
     }
 }

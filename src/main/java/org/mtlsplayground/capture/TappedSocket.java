@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -87,6 +88,7 @@ public final class TappedSocket extends Socket {
     @SuppressWarnings("UnsynchronizedOverridesSynchronized")
     public void close() throws IOException {
         closed.complete(null);
+        tapInUse().ifPresent(Tap::closing);
         tapInUse().ifPresent(Tap::sentEnd);
         super.close();
     }
@@ -238,7 +240,7 @@ public final class TappedSocket extends Socket {
 
         private int readOrFail(byte[] buffer, int offset, int length) throws IOException {
             try {
-                int count = in.read(buffer, offset, length);
+                int count = readPatiently(buffer, offset, length);
                 if (count < 0) {
                     tapInUse().ifPresent(tap -> tap.receivedEnd(false));
                     if (peerGone != null) {
@@ -254,8 +256,29 @@ public final class TappedSocket extends Socket {
                     throw e;
                 }
                 tapInUse().ifPresent(tap -> tap.receivedEnd(true));
-                throw peerGone == null ? e : peerGone;
+                peerGone = peerGone == null ? e : peerGone;
+                throw peerGone;
             }
+        }
+
+        /** A time-out during which a record was held begins anew. */
+        private int readPatiently(byte[] buffer, int offset, int length) throws IOException {
+            long held = heldNanos();
+            while (true) {
+                try {
+                    return in.read(buffer, offset, length);
+                } catch (SocketTimeoutException e) {
+                    long now = heldNanos();
+                    if (now == held) {
+                        throw e;
+                    }
+                    held = now;
+                }
+            }
+        }
+
+        private long heldNanos() {
+            return tapInUse().map(Tap::heldNanos).orElse(0L);
         }
 
         @Override

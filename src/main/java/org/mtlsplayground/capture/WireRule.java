@@ -16,11 +16,8 @@ import java.util.HexFormat;
  * @param direction which way the record goes, and so whose it is
  */
 public record WireRule(Direction direction, Spot spot, Disturbance disturbance) {
-    /** Where the random begins in a Hello: behind the message's header and the version (RFC 8446 §4.1.2). */
-    private static final int RANDOM = 4 + 2;
-
-    private static final int RANDOM_LENGTH = 32;
-    private static final int SENTINEL_LENGTH = 8;
+    /** "DOWNGRD" and 1: what a server of TLS 1.3 ends its random with when it speaks TLS 1.2. */
+    private static final String SENTINEL = "444f574e47524401";
 
     /**
      * One bit of this side's first encrypted record is flipped, in its last byte: the receiver finds it altered (RFC 8446
@@ -35,8 +32,19 @@ public record WireRule(Direction direction, Spot spot, Disturbance disturbance) 
      * thing that covers all messages: in TLS 1.2 the signature over both randoms or the Finished, in TLS 1.3 the keys.
      */
     public static WireRule alteredRandom(Direction sender) {
+        return new WireRule(sender, Spot.handshake(helloOf(sender)), Disturbance.flipBitOf(HelloField.RANDOM, -1, 0));
+    }
+
+    /**
+     * The first cipher suite that the client offers is replaced by one that nobody knows, as an attacker would who wants a
+     * weaker one to be chosen. It is found out by the first thing that covers all messages: in TLS 1.2 the client's
+     * CertificateVerify if it sends one, else the keys or the Finished; in TLS 1.3 the keys.
+     */
+    public static WireRule weakenedOffer() {
         return new WireRule(
-                sender, Spot.handshake(helloOf(sender), 1), Disturbance.flipBit(RANDOM + RANDOM_LENGTH - 1, 0));
+                Direction.CLIENT_TO_SERVER,
+                Spot.handshake(Spot.CLIENT_HELLO),
+                Disturbance.overwriteField(HelloField.CIPHER_SUITES, 0, new byte[] {0x4a, 0x4a}));
     }
 
     /**
@@ -44,11 +52,11 @@ public record WireRule(Direction direction, Spot spot, Disturbance disturbance) 
      * client that offered 1.3 refuses it; so the server must speak 1.2 only.
      */
     public static WireRule downgradeSentinel() {
-        byte[] sentinel = HexFormat.of().parseHex("444f574e47524401");
+        byte[] sentinel = HexFormat.of().parseHex(SENTINEL);
         return new WireRule(
                 Direction.SERVER_TO_CLIENT,
                 Spot.handshake(Spot.SERVER_HELLO),
-                Disturbance.overwrite(RANDOM + RANDOM_LENGTH - SENTINEL_LENGTH, sentinel));
+                Disturbance.overwriteField(HelloField.RANDOM, -sentinel.length, sentinel));
     }
 
     /** Plain HTTP arrives in place of the ClientHello. */

@@ -117,7 +117,7 @@ final class ClientConversation implements Runnable, ClientRun {
 
     private Outcome talk(SSLSocket tls, TappedSocket raw) throws IOException {
         moment = Moment.HANDSHAKE;
-        deadlines.within(settings.timeout(), raw, tls::startHandshake);
+        deadlines.within(settings.timeout(), raw, connection.capture()::heldNanos, tls::startHandshake);
         long handshakeNanos = System.nanoTime();
         connection.talks(Side.CLIENT);
         ownChain = Successes.ownChain(tls.getSession());

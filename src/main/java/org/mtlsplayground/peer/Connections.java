@@ -112,6 +112,11 @@ public final class Connections {
         clientsOnly.values().remove(connection);
     }
 
+    /** The connection that our client has between these addresses and our server has not joined yet. */
+    synchronized Optional<Connection> ofClient(InetSocketAddress client, InetSocketAddress server) {
+        return Optional.ofNullable(clientsOnly.get(new Ends(client, server)));
+    }
+
     /**
      * Our server has a connection. Called when its first bytes have come: by then a client of ours has said which
      * connection is its own, since it does so before it sends any.

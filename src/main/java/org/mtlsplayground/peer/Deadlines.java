@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 
 /**
  * Closes sockets whose time is up, to within a twentieth of a second. A socket's own time-out counts from the last byte,
@@ -28,16 +29,20 @@ final class Deadlines implements AutoCloseable {
     private static final class Deadline {
         final long atNanos;
         final Closeable socket;
+        final LongSupplier heldNanos;
+        final long heldBefore;
         volatile boolean expired;
 
-        Deadline(long atNanos, Closeable socket) {
+        Deadline(long atNanos, Closeable socket, LongSupplier heldNanos) {
             this.atNanos = atNanos;
             this.socket = socket;
+            this.heldNanos = heldNanos;
+            this.heldBefore = heldNanos.getAsLong();
         }
 
         /** Whether its time is up; then its socket is closed. */
         boolean expireAt(long now) {
-            if (now - atNanos < 0) {
+            if (now - atNanos < heldNanos.getAsLong() - heldBefore) {
                 return false;
             }
             expired = true;
@@ -67,10 +72,11 @@ final class Deadlines implements AutoCloseable {
     /**
      * Does the work, and closes the socket if that takes too long.
      *
+     * @param heldNanos how long the connection has stood still on purpose, which does not count; looked at now and then
      * @throws SocketTimeoutException if the time was up, with what the work met then as its cause
      */
-    void within(Duration time, Closeable socket, Work work) throws IOException {
-        Deadline deadline = new Deadline(System.nanoTime() + time.toNanos(), socket);
+    void within(Duration time, Closeable socket, LongSupplier heldNanos, Work work) throws IOException {
+        Deadline deadline = new Deadline(System.nanoTime() + time.toNanos(), socket, heldNanos);
         running.add(deadline);
         try {
             if (sweeping.compareAndSet(false, true)) {

@@ -2,6 +2,7 @@ package org.mtlsplayground.peer;
 
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.Optional;
 
 /** A TCP connection to our server, which may or may not turn out to be one of our own client's. */
 final class Guest {
@@ -32,5 +33,16 @@ final class Guest {
             connection = connections.acceptedByServer(client, server, settings);
         }
         return connection;
+    }
+
+    /** How long the connection has been held so far, in nanoseconds, whether it has joined one of our own client's or not. */
+    long heldNanos() {
+        Optional<Connection> known;
+        synchronized (this) {
+            known = Optional.ofNullable(connection);
+        }
+        return known.or(() -> connections.ofClient(client, server))
+                .map(of -> of.capture().heldNanos())
+                .orElse(0L);
     }
 }

@@ -7,7 +7,6 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLSocket;
 import org.mtlsplayground.capture.TappedSocket;
 
@@ -20,25 +19,25 @@ final class ServerConversation implements Runnable {
     private final TlsContext context;
     private final ServerSettings settings;
     private final Deadlines deadlines;
-    private final Supplier<Connection> connection;
+    private final Guest guest;
     private final BooleanSupplier stopped;
     private Moment moment = Moment.HANDSHAKE;
     private List<X509Certificate> ownChain = List.of();
 
-    /** @param connection joins or opens the connection, the first time it is asked */
+    /** @param guest joins or opens the connection, the first time it is asked for it */
     ServerConversation(
             TappedServerSocket.Accepted accepted,
             TlsContext context,
             ServerSettings settings,
             Deadlines deadlines,
-            Supplier<Connection> connection,
+            Guest guest,
             BooleanSupplier stopped) {
         this.raw = accepted.raw();
         this.tls = accepted.tls();
         this.context = context;
         this.settings = settings;
         this.deadlines = deadlines;
-        this.connection = connection;
+        this.guest = guest;
         this.stopped = stopped;
     }
 
@@ -56,13 +55,13 @@ final class ServerConversation implements Runnable {
             // JSSE lets some errors of its providers through unchecked; they end this connection alone.
             outcome = failure(Failures.of(Side.SERVER, moment, Outcome.Reason.TLS, e));
         }
-        connection.get().report(outcome);
+        guest.connection().report(outcome);
         try (raw) {
-            deadlines.within(FAREWELL, raw, this::farewell);
+            deadlines.within(FAREWELL, raw, guest::heldNanos, this::farewell);
         } catch (IOException e) {
             // The client has gone already, or its time was up: there is nobody left to take leave of.
         } finally {
-            connection.get().left(Side.SERVER);
+            guest.connection().left(Side.SERVER);
         }
     }
 
@@ -71,9 +70,9 @@ final class ServerConversation implements Runnable {
     }
 
     private Outcome converse() throws IOException {
-        deadlines.within(settings.handshakeTimeout(), raw, tls::startHandshake);
+        deadlines.within(settings.handshakeTimeout(), raw, guest::heldNanos, tls::startHandshake);
         long handshakeNanos = System.nanoTime();
-        connection.get().talks(Side.SERVER);
+        guest.connection().talks(Side.SERVER);
         ownChain = Successes.ownChain(tls.getSession());
         moment = Moment.FIRST_READ;
         String words = "";

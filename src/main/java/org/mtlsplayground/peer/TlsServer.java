@@ -117,7 +117,7 @@ public final class TlsServer implements AutoCloseable {
         raw.tapWith(() -> tap(guest.connection()));
         open.add(raw);
         ServerConversation conversation =
-                new ServerConversation(accepted, context, settings, deadlines, guest::connection, () -> stopped);
+                new ServerConversation(accepted, context, settings, deadlines, guest, () -> stopped);
         workers.execute(() -> {
             try {
                 guest.announce();

@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.Chunk;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.pki.Identity;
@@ -108,12 +109,24 @@ final class Pair implements AutoCloseable {
 
     /** All that was sent one way. */
     static byte[] bytes(Connection connection, Direction direction) {
+        return bytes(connection.capture(), direction);
+    }
+
+    /** All that was sent one way. */
+    static byte[] bytes(Capture capture, Direction direction) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        connection.capture().chunksFrom(0).stream()
+        capture.chunksFrom(0).stream()
                 .filter(chunk -> chunk.direction() == direction)
                 .map(Chunk::bytes)
                 .forEach(bytes::writeBytes);
         return bytes.toByteArray();
+    }
+
+    /** Waits until {@link System#nanoTime()} has come so far. */
+    void awaitNanos(long nanos) throws InterruptedException {
+        for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.sleep(left);
+        }
     }
 
     Outcome serverOutcome() throws InterruptedException {
