@@ -124,7 +124,10 @@ final class ServeCommand implements Callable<Integer> {
         return count != null && account.over() >= count;
     }
 
-    /** Listening elsewhere than on this machine alone has to be asked for twice. */
+    /**
+     * Where to listen, and what else can be wrong without a file. Listening elsewhere than on this machine alone has to be
+     * asked for twice.
+     */
     private ServerSettings.Builder where() throws WrongUseException {
         if (port != null && listen != null) {
             throw new WrongUseException(Messages.get("cli.wrong.both", "--port", "--listen"));
@@ -137,7 +140,13 @@ final class ServeCommand implements Callable<Integer> {
         if (!exposed && !isLoopback(address)) {
             throw new WrongUseException(Messages.get("cli.wrong.exposed", address));
         }
-        return ServerSettings.builder().address(address).port(at);
+        return ServerSettings.builder()
+                .address(address)
+                .port(at)
+                .serverNames(serverNames())
+                .cipherSuites(tls.suites())
+                .namedGroups(tls.groups())
+                .signatureSchemes(tls.schemes());
     }
 
     private static boolean isLoopback(String address) throws WrongUseException {
@@ -154,10 +163,6 @@ final class ServeCommand implements Callable<Integer> {
                     .trust(credentials.trust())
                     .clientAuthentication(clientAuth)
                     .versions(tls.versions())
-                    .cipherSuites(tls.suites())
-                    .namedGroups(tls.groups())
-                    .signatureSchemes(tls.schemes())
-                    .serverNames(serverNames())
                     .allowedSubjects(subjects)
                     .applicationProtocols(tls.protocols())
                     .revocation(revocation.checking())

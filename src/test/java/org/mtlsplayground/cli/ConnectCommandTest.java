@@ -1,6 +1,7 @@
 package org.mtlsplayground.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -99,6 +100,21 @@ class ConnectCommandTest {
         assertEquals("localhost", told.outcome().get("server_name"));
         String hello = told.messages().get(0).get("fields").toString();
         assertTrue(hello.contains("first") && hello.contains("second") && hello.contains("localhost"), hello);
+    }
+
+    @Test
+    void groupsAndSchemesAreThoseThatWereAsked() throws Exception {
+        Told told = connect(
+                Play.server("server", TlsVersion.TLS_1_3),
+                "--groups",
+                "secp521r1,x448",
+                "--sigalgs",
+                "ecdsa_secp256r1_sha256",
+                "-v");
+        ends(told, 0, "mutual");
+        String hello = told.messages().get(0).get("fields").toString();
+        assertTrue(hello.contains("secp521r1") && hello.contains("x448"), hello);
+        assertFalse(hello.contains("x25519") || hello.contains("ecdsa_secp384r1_sha384"), hello);
     }
 
     @Test

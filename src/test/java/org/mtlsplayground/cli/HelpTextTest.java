@@ -21,6 +21,8 @@ class HelpTextTest {
             "--trust",
             "--tls",
             "--suites",
+            "--groups",
+            "--sigalgs",
             "--alias",
             "--alpn",
             "--timeout",
@@ -51,7 +53,14 @@ class HelpTextTest {
         switch (command) {
             case "serve" -> {
                 options.addAll(BOTH);
-                options.addAll(List.of("--listen", "--port", "--expose-to-network", "--client-auth", "--staple"));
+                options.addAll(List.of(
+                        "--listen",
+                        "--port",
+                        "--expose-to-network",
+                        "--client-auth",
+                        "--staple",
+                        "--server-names",
+                        "--allow-subject"));
             }
             case "connect" -> {
                 options.addAll(BOTH);

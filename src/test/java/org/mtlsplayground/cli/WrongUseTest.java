@@ -55,6 +55,10 @@ class WrongUseTest {
                 "serve --ocsp ftp://a/ @ mtls-playground serve: Invalid value for option '--ocsp':"
                         + " “ftp://a/” is no address of an OCSP responder; write http://HOST:PORT/."
                         + " See “mtls-playground serve --help”.",
+                "connect a:1 --groups x25519,secp1 @ mtls-playground connect: This JDK has no named group “secp1”.",
+                "serve --sigalgs md5 @ mtls-playground serve: This JDK has no signature scheme “md5”.",
+                "serve --server-names a.org,::1 @ mtls-playground serve: “::1” is no host name;"
+                        + " write www.example.org or *.example.org",
                 "connect a:1 --soft-fail @ mtls-playground connect: --soft-fail says how to look for revocation;"
                         + " say where by --revocation, too.",
                 "connect a:1 --crl x --revocation ocsp @ mtls-playground connect: --crl and --revocation ocsp"

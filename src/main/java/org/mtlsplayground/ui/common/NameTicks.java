@@ -17,6 +17,8 @@ import org.mtlsplayground.text.Messages;
  * name to name, the space bar ticks.
  */
 final class NameTicks extends VBox {
+    private static final int LONG = 30;
+
     private final List<CheckBox> boxes = new ArrayList<>();
     private final Property<List<String>> chosen;
     private final Button none = new Button(Messages.get("algorithms.none"));
@@ -35,6 +37,9 @@ final class NameTicks extends VBox {
         text.getStyleClass().add("pg-name-ticks-why");
         Set<String> all = new LinkedHashSet<>(names);
         all.addAll(chosen.getValue());
+        if (all.stream().anyMatch(name -> name.length() > LONG)) {
+            getStyleClass().add("pg-wide");
+        }
         VBox list = new VBox();
         list.getStyleClass().add("pg-name-ticks-list");
         for (String name : all) {

@@ -10,7 +10,7 @@ public final class PopOvers {
     /** Shows something below a node, dressed as the node's window is, until the user does something else. */
     public static PopOver show(Node owner, Node content) {
         PopOver popOver = new PopOver(content);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        popOver.setArrowLocation(isLeft(owner) ? PopOver.ArrowLocation.TOP_LEFT : PopOver.ArrowLocation.TOP_RIGHT);
         popOver.setDetachable(false);
         popOver.setAnimated(false);
         popOver.getStyleClass().add("pg-popover");
@@ -19,5 +19,11 @@ public final class PopOvers {
         popOver.getRoot().setStyle(owner.getScene().getRoot().getStyle());
         popOver.show(owner);
         return popOver;
+    }
+
+    /** Near the left edge of the window there is no room to the left of it. */
+    private static boolean isLeft(Node owner) {
+        return owner.localToScene(owner.getLayoutBounds()).getCenterX()
+                < owner.getScene().getWidth() / 2;
     }
 }
