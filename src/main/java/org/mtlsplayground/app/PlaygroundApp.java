@@ -115,6 +115,9 @@ public final class PlaygroundApp extends Application {
                     connections, rooms, notices, updates, store, surroundings, getHostServices()::showDocument);
             rooms.furnish(window, client, server, files);
             files.open(filesOnTheCommandLine());
+            ScenarioPlayer player =
+                    new ScenarioPlayer(connections, background, rooms.timeline().connections(), notices);
+            window.fileTools().getChildren().add(0, new PasteRoom(window, background, player::play).button());
             workshop = new WorkshopRoom(
                     client.inputs(),
                     server.inputs(),

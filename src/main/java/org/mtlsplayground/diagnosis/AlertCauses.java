@@ -1,10 +1,12 @@
 package org.mtlsplayground.diagnosis;
 
 import java.security.cert.X509Certificate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.pki.KeyPairs;
 import org.mtlsplayground.pki.path.PathCheck;
 import org.mtlsplayground.pki.path.Role;
 import org.mtlsplayground.pki.path.Step;
@@ -23,11 +25,45 @@ final class AlertCauses {
         List<X509Certificate> chain = facts.chain(owner);
         Optional<Finding> seen = chain.isEmpty() ? Optional.empty() : inChain(facts, owner, chain);
         Optional<Cause> told = told(alert);
-        if (told.isPresent()) {
-            boolean borneOut = seen.filter(cause -> cause.cause() == told.get()).isPresent();
-            return borneOut ? seen.get() : Finding.of(told.get(), alert.equals("certificate_revoked"));
+        if (told.isEmpty()) {
+            return seen.map(Finding::likely).orElse(Finding.guess(Cause.UNKNOWN));
         }
-        return seen.map(Finding::likely).orElse(Finding.guess(Cause.UNKNOWN));
+        Optional<Finding> fitting = seen.filter(found -> covers(alert, found.cause()));
+        if (fitting.isPresent()) {
+            return fitting.get().cause() == told.get()
+                    ? fitting.get()
+                    : fitting.get().likely();
+        }
+        return alert.equals("unknown_ca") && !chain.isEmpty()
+                ? unknownIssuer(facts, chain)
+                : Finding.of(told.get(), alert.equals("certificate_revoked"));
+    }
+
+    /** What OpenSSL calls by that alert, besides what the RFC does (RFC 8446 §6.2). */
+    private static boolean covers(String alert, Cause cause) {
+        return switch (alert) {
+            case "unknown_ca" ->
+                EnumSet.of(
+                                Cause.UNKNOWN_CA,
+                                Cause.SELF_SIGNED,
+                                Cause.INTERMEDIATE_MISSING,
+                                Cause.ISSUER_NO_CA,
+                                Cause.PATH_LENGTH_EXCEEDED,
+                                Cause.CA_WITHOUT_CERT_SIGN)
+                        .contains(cause);
+            case "certificate_expired" -> cause == Cause.EXPIRED || cause == Cause.CA_EXPIRED;
+            case "certificate_revoked" -> cause == Cause.REVOKED;
+            default -> false;
+        };
+    }
+
+    /** Whom they trust is not known; but how far the chain reaches is. */
+    private static Finding unknownIssuer(Facts facts, List<X509Certificate> chain) {
+        X509Certificate last = chain.get(chain.size() - 1);
+        if (chain.size() == 1 && last.getSubjectX500Principal().equals(last.getIssuerX500Principal())) {
+            return Finding.guess(Cause.SELF_SIGNED);
+        }
+        return PathCauses.missing(last, facts.certificatesAtHand(), List.of()).likely();
     }
 
     /** What is wrong with a chain, whoever judges it. */
@@ -56,8 +92,23 @@ final class AlertCauses {
             case "no_application_protocol" -> Finding.certain(Cause.NO_COMMON_PROTOCOL);
             case "unrecognized_name" -> Finding.certain(Cause.SERVER_NAME_REFUSED);
             case "bad_record_mac" -> Finding.guess(Cause.RECORD_ALTERED);
-            case "decrypt_error" -> Finding.guess(proved ? Cause.FOREIGN_KEY : Cause.HELLO_ALTERED);
+            case "decrypt_error" -> proved ? signature(facts, refuser.other()) : Finding.guess(Cause.HELLO_ALTERED);
             default -> Finding.guess(Cause.UNKNOWN);
         };
+    }
+
+    /** A signature was wrong: that of the proof, or with OpenSSL one of the chain. */
+    private static Finding signature(Facts facts, Side owner) {
+        boolean ownKey = facts.identity(owner)
+                .filter(identity -> KeyPairs.match(identity.leaf(), identity.key()))
+                .isPresent();
+        if (!ownKey) {
+            return Finding.guess(Cause.FOREIGN_KEY);
+        }
+        List<X509Certificate> chain = facts.chain(owner);
+        return (chain.isEmpty() ? Optional.<Finding>empty() : inChain(facts, owner, chain))
+                .filter(found -> found.cause() == Cause.SIGNATURE_WRONG)
+                .map(Finding::likely)
+                .orElse(Finding.guess(Cause.FALSE_CA));
     }
 }

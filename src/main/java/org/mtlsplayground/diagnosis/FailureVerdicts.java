@@ -61,6 +61,11 @@ final class FailureVerdicts {
     }
 
     private static Verdict refusal(Connection connection, Negotiation negotiation, Outcome.Failure failure) {
+        Optional<Negotiation.FatalAlert> overheard = overheard(connection, negotiation, failure);
+        if (overheard.isPresent()) {
+            return seen(failure.side().other(), CodePoints.alert(overheard.get().description()))
+                    .withDetail(Phrase.plain("verdict.overheard." + failure.side(), failure.exception()));
+        }
         Side refuser = isTold(failure) ? failure.side().other() : failure.side();
         Optional<Outcome.Failure> other = connection
                 .outcome(failure.side().other())
@@ -75,6 +80,18 @@ final class FailureVerdicts {
         Verdict.Matter cause = cause(failure, alert);
         Phrase detail = words(failure).and(other.map(FailureVerdicts::words).orElse(Phrase.empty()));
         return refusal(refuser, cause, alert, detail);
+    }
+
+    /**
+     * The stranger's alert that our side did not understand. With TLS 1.3 a client of OpenSSL that refuses the server says so
+     * in clear; JSSE, by RFC 8446 §5 in the right, expects it encrypted, and fails itself.
+     */
+    private static Optional<Negotiation.FatalAlert> overheard(
+            Connection connection, Negotiation negotiation, Outcome.Failure failure) {
+        boolean stranger = connection.outcome(failure.side().other()).isEmpty();
+        return negotiation
+                .fatalAlert()
+                .filter(alert -> stranger && !isTold(failure) && alert.fromClient() == (failure.side() == Side.SERVER));
     }
 
     /** Of what the one who refused spoke, as far as its failure and the alert tell. */

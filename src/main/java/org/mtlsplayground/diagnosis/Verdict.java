@@ -41,6 +41,11 @@ public record Verdict(
         return new Verdict(kind, refusedBy, matter, why, headline, others, detail, explanation);
     }
 
+    /** The same with other words. */
+    Verdict withDetail(Phrase others) {
+        return new Verdict(kind, refusedBy, matter, why, headline, facts, others, explanation);
+    }
+
     /** The same with another reason. */
     Verdict because(Why other) {
         return new Verdict(kind, refusedBy, matter, other, headline, facts, detail, explanation);

@@ -1,5 +1,6 @@
 package org.mtlsplayground.outside;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mtlsplayground.peer.TlsVersion;
 
@@ -7,9 +8,9 @@ import org.mtlsplayground.peer.TlsVersion;
 enum OutsideServer {
     OPENSSL("ACCEPT \\S+:(\\d+)\\R", "peer did not return a certificate") {
         @Override
-        List<String> command(Samples identity, TlsVersion version) {
+        List<String> command(PemFiles identity, String trusted, TlsVersion version) {
             String flag = version == TlsVersion.TLS_1_3 ? "-tls1_3" : "-tls1_2";
-            return List.of(
+            List<String> command = new ArrayList<>(List.of(
                     "openssl",
                     "s_server",
                     "-accept",
@@ -21,21 +22,23 @@ enum OutsideServer {
                     "3",
                     "-verify_return_error",
                     "-CAfile",
-                    Samples.CLIENT_CA,
+                    trusted,
                     "-cert",
                     identity.certificate(),
                     "-key",
-                    identity.key());
+                    identity.key()));
+            identity.above().ifPresent(file -> command.addAll(List.of("-cert_chain", file)));
+            return command;
         }
     },
     PYTHON("listening on (\\d+)\\R", "peer did not return a certificate") {
         @Override
-        List<String> command(Samples identity, TlsVersion version) {
+        List<String> command(PemFiles identity, String trusted, TlsVersion version) {
             return List.of(
                     "python3",
                     "-u",
                     "src/test/resources/org/mtlsplayground/outside/server.py",
-                    Samples.CLIENT_CA,
+                    trusted,
                     identity.certificate(),
                     identity.key(),
                     version.name().replace("TLS_", "TLSv"));
@@ -51,11 +54,16 @@ enum OutsideServer {
     }
 
     /** The command line; the program picks a free port. */
-    abstract List<String> command(Samples identity, TlsVersion version);
+    abstract List<String> command(PemFiles identity, String trusted, TlsVersion version);
 
-    /** Starts it. */
+    /** Starts one that trusts the CA of the sample clients. */
     Running start(Samples identity, TlsVersion version) {
-        return Running.start(command(identity, version));
+        return start(identity, Samples.CLIENT_CA, version);
+    }
+
+    /** Starts one that trusts the CAs of a file. */
+    Running start(PemFiles identity, String trusted, TlsVersion version) {
+        return Running.start(command(identity, trusted, version));
     }
 
     /** Waits until it listens, and returns its port. */

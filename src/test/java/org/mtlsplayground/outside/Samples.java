@@ -7,7 +7,7 @@ import org.mtlsplayground.pki.PkiFiles;
 import org.mtlsplayground.pki.TrustAnchors;
 
 /** The sample certificates, as our peers and as outside programs want them. */
-enum Samples {
+enum Samples implements PemFiles {
     /** The client that the server's trusted CA vouches for. */
     CLIENT("client"),
     /** A client of a CA that nobody trusts. */
@@ -26,13 +26,13 @@ enum Samples {
         this.name = name;
     }
 
-    /** The certificate's file. */
-    String certificate() {
+    @Override
+    public String certificate() {
         return path(name + ".crt");
     }
 
-    /** The key's file. */
-    String key() {
+    @Override
+    public String key() {
         return path(name + ".key");
     }
 

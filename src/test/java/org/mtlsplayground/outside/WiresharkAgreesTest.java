@@ -112,7 +112,8 @@ class WiresharkAgreesTest {
     /** A group that our client did not guess. */
     @Test
     void helloRetryRequest() throws Exception {
-        List<String> command = new ArrayList<>(OutsideServer.OPENSSL.command(Samples.SERVER, TlsVersion.TLS_1_3));
+        List<String> command =
+                new ArrayList<>(OutsideServer.OPENSSL.command(Samples.SERVER, Samples.CLIENT_CA, TlsVersion.TLS_1_3));
         command.addAll(List.of("-groups", "P-384", "-rev"));
         try (Running program = Running.start(command)) {
             Connection connection = Play.call(

@@ -178,6 +178,7 @@ final class CompletedKeys {
         keys.put("revocation.source.", constants("peer.RevocationChecking$Source"));
         keys.put("event.status.", List.of("good", "revoked", "unknown"));
         keys.put("verdict.said.", constants("peer.Side"));
+        keys.put("verdict.overheard.", constants("peer.Side"));
         keys.put("verdict.told.", constants("peer.Side"));
         keys.put("cli.input.", constants("ca.WrongInput$Why"));
         keys.put("inspect.valid.", constants("pki.CertificateDescription$Validity"));
