@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -55,6 +56,12 @@ public final class MainWindow {
 
     @FXML
     private SplitPane columns;
+
+    @FXML
+    private VBox bars;
+
+    @FXML
+    private StackPane middle;
 
     @FXML
     private VBox notices;
@@ -135,6 +142,16 @@ public final class MainWindow {
     /** Says what the button “Certificates…” does. */
     void setOnCertificates(Runnable action) {
         certificates.setOnAction(event -> action.run());
+    }
+
+    /** What stands between the toolbar and the rest. */
+    Pane bars() {
+        return bars;
+    }
+
+    /** All that is below the toolbar. */
+    StackPane middle() {
+        return middle;
     }
 
     /** News that belongs to no place in the window. */

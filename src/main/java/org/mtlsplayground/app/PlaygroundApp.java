@@ -22,6 +22,7 @@ import org.mtlsplayground.ui.common.SettingsFolder;
 import org.mtlsplayground.ui.common.SettingsStore;
 import org.mtlsplayground.ui.common.TypedPath;
 import org.mtlsplayground.ui.files.FilesFeature;
+import org.mtlsplayground.ui.scenarios.ScenariosFeature;
 import org.mtlsplayground.ui.server.ServerCard;
 import org.mtlsplayground.ui.server.ServerViewModel;
 
@@ -44,6 +45,7 @@ public final class PlaygroundApp extends Application {
     private Rooms rooms;
     private FilesFeature files;
     private WorkshopRoom workshop;
+    private ScenariosFeature scenarios;
 
     /** The program on this machine. */
     public PlaygroundApp() {
@@ -127,6 +129,8 @@ public final class PlaygroundApp extends Application {
                     surroundings.workshop().apply(lastFolder),
                     appearance);
             workshop.joinCards(clientCard.root(), serverCard.root());
+            scenarios = ScenarioRoom.of(window, scene, connections, client, server, background, updates, store);
+            scenarios.setOnBoth((tls12, tls13) -> rooms.comparing().show(tls12, tls13));
             store.reportTo(sentence -> updates.run(() -> notices.showSetting(sentence)));
             afterFirstFrame(clientCard, serverCard);
         });
@@ -180,6 +184,9 @@ public final class PlaygroundApp extends Application {
         }
         if (workshop != null) {
             workshop.close();
+        }
+        if (scenarios != null) {
+            scenarios.close();
         }
         if (store != null) {
             store.close();

@@ -18,6 +18,7 @@ final class ToolPopOvers {
         "server",
         "certificates",
         "compare",
+        "scenarios",
         "open",
         "export",
         "exportAll",

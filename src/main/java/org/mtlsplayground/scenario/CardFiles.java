@@ -62,7 +62,7 @@ public record CardFiles(Map<Slot, Path> files, Map<Slot, String> passwords) {
      * Whether what the side trusts comes from a PKCS#12 in which Java's own loader shows no certificate to trust: other
      * Java programs would trust nobody. Blocks.
      */
-    boolean javaSeesNoAnchors() {
+    public boolean javaSeesNoAnchors() {
         if (!files.containsKey(Slot.TRUSTED)) {
             return false;
         }

@@ -31,6 +31,8 @@ public record Scenario(
     @FunctionalInterface
     public interface Recipe {
         /**
+         * Prepares it for one play.
+         *
          * @param version the version to be spoken
          * @return to be closed when it has been played
          * @throws IOException if what it needs can't be started on this machine
@@ -42,6 +44,8 @@ public record Scenario(
     @FunctionalInterface
     public interface Expectations {
         /**
+         * What comes of it.
+         *
          * @param version the version spoken
          * @param jdk the feature release of the JDK, such as 17
          */

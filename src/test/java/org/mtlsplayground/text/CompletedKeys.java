@@ -19,6 +19,8 @@ final class CompletedKeys {
             "connect",
             "server",
             "certificates",
+            "scenarios",
+            "compare",
             "open",
             "export",
             "exportAll",
@@ -100,6 +102,13 @@ final class CompletedKeys {
                 "records.column.",
                 List.of("number", "way", "time", "type", "version", "length", "secrecy", "messages"));
         keys.put("records.secrecy.", List.of("clear", "opened", "closed"));
+        keys.put("scenarios.category.", constants("scenario.Category"));
+        for (String beginning : List.of("scenarios.who.", "scenarios.grade.who.")) {
+            keys.put(beginning, constants("ui.scenarios.Who"));
+        }
+        keys.put("scenarios.message.", constants("peer.Side"));
+        keys.put("scenarios.predict.", List.of("message", "alert"));
+        keys.put("scenarios.bar.", List.of("PREPARING", "PLAYING"));
         keys.put("moment.", constants("peer.Moment"));
         keys.put("phase.", constants("transcript.Phase"));
         keys.put("unopened.", constants("transcript.Unopened"));

@@ -1,6 +1,7 @@
 package org.mtlsplayground.ui.client;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -21,6 +23,7 @@ import org.mtlsplayground.ui.common.Background;
 import org.mtlsplayground.ui.common.FileSlot;
 import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.IdentityFiles;
+import org.mtlsplayground.ui.common.Kept;
 import org.mtlsplayground.ui.common.RevocationInputs;
 import org.mtlsplayground.ui.common.SampleFiles;
 import org.mtlsplayground.ui.common.TrustFile;
@@ -55,6 +58,10 @@ public final class ClientInputs {
     final ObjectProperty<Hint> protocolsHint = new SimpleObjectProperty<>(this, "protocolsHint", Hint.NONE);
     final ObjectProperty<Hint> secondsHint = new SimpleObjectProperty<>(this, "secondsHint", Hint.NONE);
 
+    /** What was shown: holds for all that the card has no field for. */
+    private final ObjectProperty<ClientSettings> shown =
+            new SimpleObjectProperty<>(this, "shown", ClientSettings.builder().build());
+
     private Optional<SampleFiles> samples = Optional.empty();
 
     ClientInputs(Background background) {
@@ -70,7 +77,7 @@ public final class ClientInputs {
     }
 
     /** Its files. */
-    List<FileSlot<?>> files() {
+    public List<FileSlot<?>> files() {
         return List.of(identity.chain(), identity.key(), trust.slot(), revocation.lists());
     }
 
@@ -81,6 +88,7 @@ public final class ClientInputs {
 
     private Stream<Observable> values() {
         return Stream.<Observable>of(
+                shown,
                 host,
                 port,
                 serverName,
@@ -119,7 +127,7 @@ public final class ClientInputs {
                 || revocation.checking().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(ClientSettings.builder()
+        return Optional.of(shown.get().toBuilder()
                 .host(plainHost())
                 .port(portNumber().getAsInt())
                 .serverName(serverName.get().strip())
@@ -214,10 +222,11 @@ public final class ClientInputs {
 
     /**
      * Puts in what settings say, but for files: identity and revocation lists stay as they are picked, and so do trusted CAs
-     * unless the settings trust the JDK's own list. Of revocation, the card has no place for a responder and for the whole
-     * chain.
+     * unless the settings trust the JDK's own list. What the card has no place for holds all the same, until other
+     * settings are shown.
      */
     public void show(ClientSettings settings) {
+        shown.set(settings);
         host.set(settings.host());
         port.set(String.valueOf(settings.port()));
         serverName.set(settings.serverName());
@@ -231,7 +240,35 @@ public final class ClientInputs {
         revocation.show(settings.revocation());
         askStatus.set(settings.askStatus());
         message.set(settings.message());
-        seconds.set(String.valueOf(settings.timeout().toSeconds()));
+        seconds.set(String.valueOf(Math.max(1, settings.timeout().toSeconds())));
+    }
+
+    /** Keeps what the card holds now. Run, it puts that back; passwords are not kept. */
+    public Runnable keep() {
+        List<Property<?>> inputs = new ArrayList<>(List.of(
+                shown,
+                host,
+                port,
+                serverName,
+                verifyHostName,
+                jdkChooses,
+                resume,
+                protocols,
+                message,
+                seconds,
+                askStatus,
+                versions.tls13Property(),
+                versions.tls12Property()));
+        inputs.addAll(identity.inputs());
+        inputs.addAll(trust.inputs());
+        inputs.addAll(revocation.inputs());
+        inputs.addAll(algorithms.all());
+        return Kept.of(inputs);
+    }
+
+    /** The port it connects to, as typed. */
+    public StringProperty portProperty() {
+        return port;
     }
 
     /** Puts in what stands in the card when the program is started for the first time; passwords are forgotten. */

@@ -72,14 +72,11 @@ public final class ClientViewModel {
         int mine = ++attempt;
         note.set(Hint.NONE);
         state.set(ClientState.CONNECTING);
-        int[] left = {inputs.files().size()};
-        for (FileSlot<?> file : inputs.files()) {
-            file.whenSettled(() -> {
-                if (--left[0] == 0 && mine == attempt) {
-                    begin(mine, before);
-                }
-            });
-        }
+        FileSlot.whenAllSettled(inputs.files(), () -> {
+            if (mine == attempt) {
+                begin(mine, before);
+            }
+        });
     }
 
     private void begin(int mine, ClientState before) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
 import org.mtlsplayground.peer.TlsNames;
 import org.mtlsplayground.text.Messages;
@@ -54,7 +54,7 @@ public final class AlgorithmInputs {
     }
 
     /** Everything that the settings depend on. */
-    public Collection<? extends Observable> all() {
+    public Collection<? extends Property<?>> all() {
         return chosen.values();
     }
 

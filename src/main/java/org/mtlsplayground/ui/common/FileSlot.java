@@ -158,6 +158,18 @@ public final class FileSlot<T> {
         return TypedPath.parse(path.get());
     }
 
+    /** Goes on when this is so for all of them: see {@link #whenSettled}. */
+    public static void whenAllSettled(List<FileSlot<?>> files, Runnable then) {
+        int[] left = {files.size()};
+        for (FileSlot<?> file : files) {
+            file.whenSettled(() -> {
+                if (--left[0] == 0) {
+                    then.run();
+                }
+            });
+        }
+    }
+
     /** Reads the file again if it was changed on disk, and then, or when a reading under way is over, goes on. */
     public void whenSettled(Runnable then) {
         waiting.add(then);

@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.Property;
 import org.mtlsplayground.pki.ChainReport;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.KeyPairs;
@@ -56,6 +57,11 @@ public final class IdentityFiles {
         trustOfOther = ofOtherSide;
         ofOtherSide.slot().contentProperty().addListener((property, before, now) -> examine());
         ofOtherSide.sourceProperty().addListener((property, before, now) -> examine());
+    }
+
+    /** What the user changes, in the order in which it is to be put back: another path takes back what was chosen. */
+    public List<Property<?>> inputs() {
+        return List.of(chain.pathProperty(), key.pathProperty(), chain.choiceProperty(), key.choiceProperty());
     }
 
     /** Begins to read. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.mtlsplayground.peer.RevocationChecking;
@@ -20,6 +21,9 @@ public final class RevocationInputs {
     private final ObjectProperty<Source> source = new SimpleObjectProperty<>(this, "source", Source.OFF);
     private final BooleanProperty softFail = new SimpleBooleanProperty(this, "softFail");
     private final FileSlot<List<X509CRL>> lists;
+    /** Has the responder, and whether the whole chain is checked: there is no field for these. */
+    private final ObjectProperty<RevocationChecking> unseen =
+            new SimpleObjectProperty<>(this, "unseen", RevocationChecking.off());
 
     public RevocationInputs(Background background) {
         lists = new FileSlot<>((file, choice) -> file.revocationLists(), false, background);
@@ -50,13 +54,19 @@ public final class RevocationInputs {
 
     /** Puts in what there is a place for: where to look, and whether with mercy; the file of lists stays as it is. */
     public void show(RevocationChecking checking) {
+        unseen.set(checking);
         source.set(checking.source());
         softFail.set(checking.softFail());
     }
 
+    /** What {@link #show} and the user change, in the order in which it is to be put back. */
+    public List<Property<?>> inputs() {
+        return List.of(unseen, source, softFail, lists.pathProperty());
+    }
+
     /** Everything that the settings depend on. */
     public List<Observable> all() {
-        return List.of(source, softFail, lists.contentProperty());
+        return List.of(unseen, source, softFail, lists.contentProperty());
     }
 
     /** The settings; empty if the file that is to be looked at can't be used. */
@@ -64,7 +74,10 @@ public final class RevocationInputs {
         if (source.get() == Source.OFF) {
             return Optional.of(RevocationChecking.off());
         }
-        RevocationChecking checking = RevocationChecking.by(source.get()).softFail(softFail.get());
+        RevocationChecking checking = RevocationChecking.by(source.get())
+                .softFail(softFail.get())
+                .at(unseen.get().responder().orElse(null))
+                .wholeChain(unseen.get().wholeChain());
         if (!looksAtLists()) {
             return Optional.of(checking);
         }

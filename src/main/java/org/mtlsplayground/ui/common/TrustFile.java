@@ -1,7 +1,9 @@
 package org.mtlsplayground.ui.common;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
 import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.text.Messages;
@@ -41,6 +43,11 @@ public final class TrustFile {
     /** Uses the source of these; a file stays as it is. */
     public void show(TrustAnchors trust) {
         source.set(trust.platform() ? Source.JDK : Source.FILE);
+    }
+
+    /** What the user changes. */
+    public List<Property<?>> inputs() {
+        return List.of(source, slot.pathProperty());
     }
 
     /** Whom to trust; empty if the file can't be used. */

@@ -2,6 +2,7 @@ package org.mtlsplayground.ui.server;
 
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -24,6 +26,7 @@ import org.mtlsplayground.ui.common.Background;
 import org.mtlsplayground.ui.common.FileSlot;
 import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.IdentityFiles;
+import org.mtlsplayground.ui.common.Kept;
 import org.mtlsplayground.ui.common.RevocationInputs;
 import org.mtlsplayground.ui.common.SampleFiles;
 import org.mtlsplayground.ui.common.TrustFile;
@@ -60,6 +63,10 @@ public final class ServerInputs {
     final ObjectProperty<Hint> stapleHint = new SimpleObjectProperty<>(this, "stapleHint", Hint.NONE);
     final ObjectProperty<Hint> secondsHint = new SimpleObjectProperty<>(this, "secondsHint", Hint.NONE);
 
+    /** What was shown: holds for all that the card has no field for. */
+    private final ObjectProperty<ServerSettings> shown =
+            new SimpleObjectProperty<>(this, "shown", ServerSettings.builder().build());
+
     private Optional<SampleFiles> samples = Optional.empty();
 
     ServerInputs(Background background) {
@@ -78,7 +85,7 @@ public final class ServerInputs {
     }
 
     /** Its files. */
-    List<FileSlot<?>> files() {
+    public List<FileSlot<?>> files() {
         return List.of(identity.chain(), identity.key(), trust.slot(), revocation.lists());
     }
 
@@ -89,6 +96,7 @@ public final class ServerInputs {
 
     private Stream<Observable> values() {
         return Stream.<Observable>of(
+                shown,
                 address,
                 port,
                 authentication,
@@ -129,7 +137,7 @@ public final class ServerInputs {
                 || revocation.checking().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(ServerSettings.builder()
+        return Optional.of(shown.get().toBuilder()
                 .address(plainAddress())
                 .port(portNumber().getAsInt())
                 .clientAuthentication(authentication.get())
@@ -225,10 +233,11 @@ public final class ServerInputs {
 
     /**
      * Puts in what settings say, but for files: identity and revocation lists stay as they are picked, and so do trusted CAs
-     * unless the settings trust the JDK's own list. The card has no place for a responder, for checking the whole chain, and
-     * for the time after which silent clients are let go.
+     * unless the settings trust the JDK's own list. What the card has no place for holds all the same, until other
+     * settings are shown.
      */
     public void show(ServerSettings settings) {
+        shown.set(settings);
         address.set(settings.address());
         port.set(String.valueOf(settings.port()));
         authentication.set(settings.clientAuthentication());
@@ -241,7 +250,34 @@ public final class ServerInputs {
         revocation.show(settings.revocation());
         staple.set(settings.staple());
         reply.set(settings.reply());
-        seconds.set(String.valueOf(settings.handshakeTimeout().toSeconds()));
+        seconds.set(String.valueOf(Math.max(1, settings.handshakeTimeout().toSeconds())));
+    }
+
+    /** Keeps what the card holds now. Run, it puts that back; passwords are not kept. */
+    public Runnable keep() {
+        List<Property<?>> inputs = new ArrayList<>(List.of(
+                shown,
+                address,
+                port,
+                authentication,
+                protocols,
+                reply,
+                seconds,
+                serverNames,
+                subjects,
+                staple,
+                versions.tls13Property(),
+                versions.tls12Property()));
+        inputs.addAll(identity.inputs());
+        inputs.addAll(trust.inputs());
+        inputs.addAll(revocation.inputs());
+        inputs.addAll(algorithms.all());
+        return Kept.of(inputs);
+    }
+
+    /** The port it listens on, as typed. */
+    public StringProperty portProperty() {
+        return port;
     }
 
     /** Puts in what stands in the card when the program is started for the first time; passwords are forgotten. */

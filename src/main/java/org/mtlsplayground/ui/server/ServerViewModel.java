@@ -102,14 +102,11 @@ public final class ServerViewModel {
     public void start() {
         note.set(Hint.NONE);
         state.set(ServerState.STARTING);
-        int[] left = {inputs.files().size()};
-        for (FileSlot<?> file : inputs.files()) {
-            file.whenSettled(() -> {
-                if (--left[0] == 0 && state.get() == ServerState.STARTING) {
-                    lookUp();
-                }
-            });
-        }
+        FileSlot.whenAllSettled(inputs.files(), () -> {
+            if (state.get() == ServerState.STARTING) {
+                lookUp();
+            }
+        });
     }
 
     private void lookUp() {

@@ -1,0 +1,54 @@
+package org.mtlsplayground.ui.scenarios;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.Icon;
+import org.mtlsplayground.ui.common.LazyTip;
+
+/** The box in the toolbar that says which scenario is in the cards, and opens the library. */
+final class ScenarioBox extends HBox {
+    private final Button button = new Button();
+
+    ScenarioBox(Player player, Runnable open) {
+        getStyleClass().add("pg-scenario-box");
+        getStylesheets().add(ScenariosFeature.styleSheet());
+        Label caption = new Label(Messages.get("scenarios.box"));
+        caption.getStyleClass().add("pg-scenario-caption");
+        caption.setMinWidth(0);
+        caption.setLabelFor(button);
+        button.setId("scenario");
+        button.getStyleClass().add("pg-scenario-button");
+        button.setMnemonicParsing(false);
+        Icon arrow = new Icon(Feather.CHEVRON_DOWN);
+        arrow.setMouseTransparent(true);
+        StackPane face = new StackPane(button, arrow);
+        StackPane.setAlignment(arrow, Pos.CENTER_RIGHT);
+        face.getStyleClass().add("pg-scenario-face");
+        button.setOnAction(event -> open.run());
+        LazyTip.on(button).set(Messages.get("scenarios.box.tip"));
+        HBox.setHgrow(face, Priority.SOMETIMES);
+        setMinWidth(0);
+        getChildren().setAll(caption, face);
+        player.shownProperty().addListener((property, before, now) -> show(now));
+        show(player.shownProperty().get());
+    }
+
+    private void show(Prepared shown) {
+        String name = shown == null
+                ? Messages.get("scenarios.box.none")
+                : shown.scenario().text().name();
+        button.setText(name);
+        button.setAccessibleText(Messages.get("scenarios.box") + ": " + name);
+    }
+
+    /** What opens the library. */
+    Button button() {
+        return button;
+    }
+}

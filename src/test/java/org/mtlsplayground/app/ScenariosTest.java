@@ -1,0 +1,147 @@
+package org.mtlsplayground.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import org.junit.jupiter.api.Test;
+import org.mtlsplayground.ui.common.HintLine;
+import org.mtlsplayground.ui.common.Screenshots;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A scenario chosen, predicted, run and mended in the window, by keyboard and mouse. */
+class ScenariosTest extends WindowTest {
+    @Test
+    void aScenarioIsChosenPredictedRunAndMended() throws Exception {
+        resize(1440, 900);
+        robot.interact(() -> ((TextField) node("#server #port")).setText("0"));
+        String own = path("#server #trust");
+        openLibrary();
+        robot.push(KeyCode.ESCAPE);
+        await("closed", () -> !node("#library").isVisible());
+        openLibrary();
+        robot.write("unknown CA");
+        robot.push(KeyCode.DOWN);
+        await("the cards are filled", () -> text("#client #chain .pg-hint").contains("“Unknown Root CA” is missing"));
+        assertEquals("Client certificate from an unknown CA", text("#scenario"));
+        await("the cards are filled", () -> text("#server #trust .pg-hint").equals("Demo Client Root"));
+
+        click("#who-SERVER");
+        answer("#message", "the client’s Certificate");
+        answer("#alert", "unknown_ca (48)");
+        Screenshots.take(scene(), "scenarios-light-1440x900");
+        robot.push(KeyCode.ENTER);
+        await("refused", () -> text("#client .pg-pill").equals("refused"));
+        await(
+                "graded",
+                () -> !robot.from(scene().getRoot()).lookup("#grade").queryAll().isEmpty());
+        assertFalse(node("#library").isVisible());
+        assertEquals(
+                "Not as predicted: | the server refuses | the client’s Certificate | "
+                        + "certificate_unknown (46), not unknown_ca (48)",
+                grade());
+        assertTrue(mending().startsWith("Mend it:"), mending());
+        Screenshots.take(scene(), "scenarios-light-graded");
+
+        robot.push(KeyCode.F5);
+        await("a try", () -> mending().startsWith("Not yet, after one try: The server refused"));
+        // The client's own CA becomes one that the server trusts.
+        Path chain = Path.of(path("#client #chain"));
+        assertTrue(chain.toString().contains("client-unknown-ca"), chain.toString());
+        type("#server #trust .text-field", chain.toString());
+        await("outdated", () -> node("#server #restartLine").isVisible());
+        robot.interact(() -> ((ButtonBase) node("#server #restart")).fire());
+        await("restarted", () -> text("#server .pg-pill").startsWith("listening"));
+        String pill = text("#server .pg-pill");
+        type("#client #port", pill.substring(pill.lastIndexOf(':') + 1));
+        robot.push(KeyCode.F5);
+        await("connected", () -> text("#client .pg-pill").equals("connected"));
+        await("mended", () -> mending().endsWith("after 2 tries."));
+        Screenshots.take(scene(), "scenarios-light-mended");
+
+        click("#own-settings");
+        assertEquals(own, path("#server #trust"));
+        assertEquals("Choose one", text("#scenario"));
+        assertFalse(node("#scenario-bar").isVisible());
+        await("the files are gone", () -> !Files.exists(chain));
+    }
+
+    @Test
+    void cardsGetBackTheUsersOwnAtTheEnd() throws Exception {
+        resize(1024, 700);
+        click("#theme");
+        String own = path("#client #chain");
+        openLibrary();
+        robot.interact(() ->
+                ((ListView<?>) node(".pg-library-list")).getSelectionModel().select(0));
+        await("the cards are filled", () -> text("#scenario").equals("Mutual TLS, all in order"));
+        Path chain = Path.of(path("#client #chain"));
+        assertTrue(Files.exists(chain));
+        Screenshots.take(scene(), "scenarios-dark-1024x700");
+        robot.push(KeyCode.CONTROL, KeyCode.PLUS).push(KeyCode.CONTROL, KeyCode.PLUS);
+        robot.push(KeyCode.CONTROL, KeyCode.PLUS).push(KeyCode.CONTROL, KeyCode.PLUS);
+        WaitForAsyncUtils.waitForFxEvents();
+        Node library = node("#library");
+        assertTrue(library.localToScene(library.getLayoutBounds()).getMaxX() <= 1024, "within the window");
+        assertTrue(library.localToScene(library.getLayoutBounds()).getMaxY() <= 700, "within the window");
+        Screenshots.take(scene(), "scenarios-dark-1024x700-large");
+        restart();
+        assertEquals(own, path("#client #chain"));
+        assertFalse(Files.exists(chain.getParent()), "nothing is left");
+    }
+
+    private void openLibrary() {
+        await(
+                "the library is at hand",
+                () -> robot.from(scene().getRoot())
+                        .lookup("#scenario")
+                        .tryQuery()
+                        .isPresent());
+        robot.push(KeyCode.F9);
+        await("the library", () -> node("#library").isVisible());
+    }
+
+    @SuppressWarnings("unchecked")
+    private void answer(String box, String words) {
+        robot.interact(() -> {
+            ComboBox<Object> its = (ComboBox<Object>) node("#library " + box);
+            its.setValue(its.getItems().stream()
+                    .filter(item -> its.getConverter().toString(item).equals(words))
+                    .findFirst()
+                    .orElseThrow());
+        });
+    }
+
+    private String grade() {
+        StringBuilder words = new StringBuilder();
+        for (Node answer : ((Pane) node("#grade")).getChildren()) {
+            for (Node part : ((Pane) answer).getChildren()) {
+                if (part instanceof Label label) {
+                    words.append(words.isEmpty() ? "" : " | ").append(label.getText());
+                }
+            }
+        }
+        return words.toString();
+    }
+
+    private String mending() {
+        return ((HintLine) node("#mending")).getText();
+    }
+
+    private String path(String field) {
+        // It shows the whole path while it has the focus.
+        robot.interact(() -> node(field + " .text-field").requestFocus());
+        WaitForAsyncUtils.waitForFxEvents();
+        return ((TextField) node(field + " .text-field")).getText();
+    }
+}
