@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -38,11 +39,15 @@ class RandomDisturbanceTest {
         pair.close();
     }
 
+    private static <T> T any(Random random, T[] of) {
+        return List.of(of).get(random.nextInt(of.length));
+    }
+
     private static Disturbance disturbance(Random random) {
         int offset = random.nextInt(120) - (random.nextBoolean() ? 0 : 120);
         byte[] bytes = new byte[1 + random.nextInt(20)];
         random.nextBytes(bytes);
-        HelloField field = HelloField.values()[random.nextInt(HelloField.values().length)];
+        HelloField field = any(random, HelloField.values());
         List<Supplier<Disturbance>> kinds = List.of(
                 () -> Disturbance.flipBit(offset, random.nextInt(8)),
                 () -> Disturbance.flipBitOf(field, random.nextInt(32), random.nextInt(8)),
@@ -62,7 +67,7 @@ class RandomDisturbanceTest {
     }
 
     private static WireRule rule(Random random) {
-        Direction direction = Direction.values()[random.nextInt(2)];
+        Direction direction = any(random, Direction.values());
         Spot spot = List.of(
                         Spot.record(1 + random.nextInt(10)),
                         Spot.encrypted(1 + random.nextInt(7)),
@@ -84,11 +89,11 @@ class RandomDisturbanceTest {
             places.acquire();
             WireRule rule = rule(random);
             ClientSettings settings = pair.clientSettings()
-                    .versions(Set.of(TlsVersion.values()[random.nextInt(2)]))
+                    .versions(Set.of(any(random, TlsVersion.values())))
                     .timeout(Duration.ofSeconds(1))
                     .build();
             ClientRun run = client.connect(settings, Interceptor.of(rule));
-            run.outcome().thenRun(places::release);
+            CompletableFuture<Void> unused = run.outcome().thenRun(places::release);
             runs.put(run, rule);
         }
         int altered = 0;
