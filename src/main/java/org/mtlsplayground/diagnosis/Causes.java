@@ -54,6 +54,11 @@ final class Causes {
         if (own.isPresent()) {
             return own.get();
         }
+        if (facts.failure(refuser)
+                .filter(failure -> failure.reason() == Outcome.Reason.NOT_TLS)
+                .isPresent()) {
+            return Finding.certain(Cause.NOT_TLS);
+        }
         if (refuser == Side.SERVER && facts.onlyHelloSeen()) {
             return HelloCauses.ofServer(facts);
         }

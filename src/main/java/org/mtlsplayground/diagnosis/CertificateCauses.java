@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.mtlsplayground.peer.RevocationWord;
 import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.pki.Identity;
+import org.mtlsplayground.pki.KeyPairs;
 import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.pki.path.PathCheck;
 import org.mtlsplayground.pki.path.Step;
@@ -16,7 +18,7 @@ final class CertificateCauses {
     static Finding of(Facts facts, Side judge, Verdict.Matter matter) {
         Side owner = judge.other();
         if (FailureVerdicts.isAboutProof(facts.words(judge))) {
-            return Finding.certain(Cause.FOREIGN_KEY);
+            return ofProof(facts, owner);
         }
         if (matter == Verdict.Matter.REVOKED) {
             return Finding.certain(Cause.REVOKED);
@@ -65,10 +67,27 @@ final class CertificateCauses {
         return Finding.guess(Cause.UNKNOWN);
     }
 
-    private static boolean isProofWrong(Facts facts, Side owner) {
-        Optional<Boolean> proof = owner == Side.CLIENT
+    /**
+     * A signature that does not fit was made with another key, or over another handshake than the judge saw. What was
+     * recorded is what arrived: where the signature fits that, or the key is the right one, it is the handshake.
+     */
+    private static Finding ofProof(Facts facts, Side owner) {
+        Optional<Boolean> fits = proof(facts, owner);
+        Optional<Identity> identity = facts.identity(owner);
+        boolean rightKey = identity.filter(own -> KeyPairs.match(own.leaf(), own.key()))
+                .isPresent();
+        return fits.orElse(false) || rightKey
+                ? Finding.certain(Cause.HELLO_ALTERED)
+                : Finding.of(Cause.FOREIGN_KEY, identity.isPresent());
+    }
+
+    private static Optional<Boolean> proof(Facts facts, Side owner) {
+        return owner == Side.CLIENT
                 ? facts.checks().clientSignature()
                 : facts.checks().serverSignature();
-        return proof.filter(right -> !right).isPresent();
+    }
+
+    private static boolean isProofWrong(Facts facts, Side owner) {
+        return proof(facts, owner).filter(right -> !right).isPresent();
     }
 }

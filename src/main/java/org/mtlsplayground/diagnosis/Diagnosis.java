@@ -81,6 +81,8 @@ public final class Diagnosis {
         return switch (failure.reason()) {
             case CANCELLED -> 0;
             case TLS -> failure.alert().filter(AlertNotice::received).isPresent() ? 2 : 1;
+            // Whoever has waited in vain hangs up, and the other sees no more than that.
+            case NETWORK -> 4;
             default -> 3;
         };
     }

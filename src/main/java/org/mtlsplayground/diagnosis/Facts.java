@@ -23,6 +23,7 @@ import org.mtlsplayground.pki.path.PathQuestion;
 import org.mtlsplayground.transcript.Checks;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Negotiation;
+import org.mtlsplayground.transcript.RecordEntry;
 import org.mtlsplayground.transcript.Transcript;
 import org.mtlsplayground.transcript.Unopened;
 
@@ -101,7 +102,9 @@ final class Facts {
 
     private Optional<String> notice(boolean received) {
         return Stream.of(Side.values())
-                .flatMap(side -> failure(side).flatMap(Outcome.Failure::alert).stream())
+                .flatMap(side -> failure(side).stream())
+                .filter(failure -> failure.reason() == Outcome.Reason.TLS)
+                .flatMap(failure -> failure.alert().stream())
                 .filter(notice -> notice.received() == received)
                 .map(AlertNotice::description)
                 .findFirst();
@@ -204,36 +207,39 @@ final class Facts {
         return last(Handshake.ServerHello.class, Side.SERVER).filter(hello -> !hello.helloRetryRequest());
     }
 
+    /** Whether a side was seen to finish its handshake. */
+    boolean isFinished(Side side) {
+        return !all(Handshake.Finished.class, side).isEmpty();
+    }
+
     /** Whether the client was not heard of after its ClientHello. */
     boolean onlyHelloSeen() {
         return all(Handshake.class, Side.CLIENT).stream().allMatch(Handshake.ClientHello.class::isInstance)
                 && all(Message.EncryptedRecord.class, Side.CLIENT).isEmpty();
     }
 
-    /** Whether a record of this side is not what the other can open, and whether one before it was. */
-    Optional<Damage> damage(Side by) {
+    /** Whether encrypted records of this side opened, and whether some did not though their keys are known. */
+    Opening opening(Side by) {
         boolean opened = false;
-        for (var record : transcript.recordsFrom(0)) {
-            if (record.fromClient() != (by == Side.CLIENT) || !record.encrypted()) {
-                continue;
+        boolean damaged = false;
+        for (RecordEntry record : transcript.recordsFrom(0)) {
+            if (record.encrypted() && record.fromClient() == (by == Side.CLIENT)) {
+                opened |= record.unopened().isEmpty();
+                damaged |= record.unopened().filter(Facts::isDamage).isPresent();
             }
-            if (record.unopened().filter(Facts::isDamage).isPresent()) {
-                return Optional.of(opened ? Damage.LATER : Damage.FIRST);
-            }
-            opened |= record.unopened().isEmpty();
         }
-        return Optional.empty();
+        return new Opening(opened, damaged);
     }
 
     private static boolean isDamage(Unopened reason) {
         return reason == Unopened.DAMAGED || reason == Unopened.KEY_NOT_FOUND;
     }
 
-    /** Which encrypted record does not open. */
-    enum Damage {
-        /** The first of all, as if the two sides had different keys. */
-        FIRST,
-        /** One after others that did. */
-        LATER
-    }
+    /**
+     * What became of one side's encrypted records.
+     *
+     * @param some whether some opened
+     * @param damaged whether some did not
+     */
+    record Opening(boolean some, boolean damaged) {}
 }

@@ -1,6 +1,7 @@
 package org.mtlsplayground.diagnosis;
 
 import java.util.Optional;
+import org.mtlsplayground.codepoint.CodePoints;
 import org.mtlsplayground.peer.Side;
 
 /** Why a connection ended as it did, at which message, and by which alert. */
@@ -40,11 +41,25 @@ final class Reasons {
         if (outline.kind().isSuccess() || outline.kind() == Verdict.Kind.CANCELLED) {
             return Why.plain(finding.cause());
         }
+        if (outline.kind() == Verdict.Kind.FAILED) {
+            return new Why(finding.cause(), finding.certain(), Optional.empty(), received(facts));
+        }
         return new Why(
                 finding.cause(),
                 finding.certain(),
                 outline.refusedBy().flatMap(refuser -> message(facts, refuser, outline, finding)),
                 facts.alert());
+    }
+
+    /** What a side says when the other one has gone already tells nobody anything. */
+    private static Optional<String> received(Facts facts) {
+        return facts.negotiation()
+                .fatalAlert()
+                .filter(alert -> facts.failure(alert.fromClient() ? Side.SERVER : Side.CLIENT)
+                        .isPresent())
+                .filter(alert -> facts.failure(alert.fromClient() ? Side.CLIENT : Side.SERVER)
+                        .isEmpty())
+                .map(alert -> CodePoints.alert(alert.description()));
     }
 
     private static Optional<String> message(Facts facts, Side refuser, Verdict outline, Finding finding) {

@@ -1,6 +1,7 @@
 package org.mtlsplayground.diagnosis;
 
 import java.util.Optional;
+import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.peer.Side;
 
 /** Whether what arrived is what was sent. */
@@ -11,11 +12,7 @@ final class RecordCauses {
     static Optional<Finding> of(Facts facts, Side refuser) {
         String alert = facts.alert().orElse("");
         if (alert.equals("bad_record_mac")) {
-            boolean sameKeys = facts.damage(refuser.other())
-                    .filter(damage -> damage == Facts.Damage.LATER)
-                    .isPresent();
-            boolean settled = facts.negotiation().isComplete();
-            return Optional.of(Finding.certain(sameKeys || settled ? Cause.RECORD_ALTERED : Cause.HELLO_ALTERED));
+            return Optional.of(Finding.certain(haveOtherKeys(facts, refuser) ? Cause.HELLO_ALTERED : Cause.RECORD_ALTERED));
         }
         Optional<Boolean> finished = refuser == Side.CLIENT
                 ? facts.checks().serverFinished()
@@ -25,5 +22,21 @@ final class RecordCauses {
             return Optional.of(Finding.certain(Cause.HELLO_ALTERED));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Where a Hello was altered, the two sides have different keys, and the client finds out first: by all records of the
+     * server (RFC 8446 §7.1). What was recorded opens with the keys of whoever saw the same Hello. TLS 1.2 has both randoms
+     * signed, so different keys can come about only without a signature (RFC 5246 §7.4.3).
+     */
+    private static boolean haveOtherKeys(Facts facts, Side refuser) {
+        Facts.Opening sent = facts.opening(refuser.other());
+        boolean otherwise = !sent.damaged() || !sent.some();
+        if (facts.negotiation().isTls13()) {
+            return refuser == Side.CLIENT && otherwise && !facts.isFinished(Side.CLIENT);
+        }
+        return otherwise
+                && facts.all(Handshake.ServerKeyExchange.class, Side.SERVER).isEmpty()
+                && !facts.isFinished(refuser);
     }
 }

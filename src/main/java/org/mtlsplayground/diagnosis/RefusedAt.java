@@ -1,7 +1,10 @@
 package org.mtlsplayground.diagnosis;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.mtlsplayground.dissect.Handshake;
+import org.mtlsplayground.peer.ClientAuthentication;
 import org.mtlsplayground.peer.Side;
 
 /** Finds the message at which a side refused the other. */
@@ -19,7 +22,8 @@ final class RefusedAt {
         Cause cause = finding.cause();
         return switch (cause) {
             case FOREIGN_KEY -> Optional.of(proof(facts, refuser));
-            case RECORD_ALTERED, HELLO_ALTERED -> altered(facts, refuser, cause);
+            case HELLO_ALTERED -> Optional.of(altered(facts, refuser));
+            case RECORD_ALTERED -> Optional.of(damaged(facts, refuser.other()));
             case DOWNGRADE -> Optional.of("ServerHello");
             case CERTIFICATE_UNREADABLE, CHAIN_TOO_LONG -> Optional.of(CERTIFICATE);
             default -> matter == Verdict.Matter.CONNECTION ? ofConnection(facts, refuser) : certificate(facts, refuser);
@@ -47,11 +51,50 @@ final class RefusedAt {
         return further ? Optional.empty() : Optional.of("ServerHello");
     }
 
-    private static Optional<String> altered(Facts facts, Side refuser, Cause cause) {
-        if (cause == Cause.HELLO_ALTERED) {
-            boolean first = facts.negotiation().isTls13() && refuser == Side.CLIENT;
-            return Optional.of(first ? "EncryptedExtensions" : FINISHED);
+    /** Different keys show at the first record that is encrypted, another signature or sum where it is checked. */
+    private static String altered(Facts facts, Side refuser) {
+        if (FailureVerdicts.isAboutProof(facts.words(refuser))) {
+            return proof(facts, refuser);
         }
-        return Optional.of(facts.negotiation().isComplete() ? "application data" : FINISHED);
+        return facts.negotiation().isTls13() && refuser == Side.CLIENT ? "EncryptedExtensions" : FINISHED;
+    }
+
+    /** The message that the damaged record held: the one that is not among those that could be read. */
+    private static String damaged(Facts facts, Side sender) {
+        for (Class<? extends Handshake> kind : expected(facts, sender)) {
+            if (facts.all(kind, sender).isEmpty()) {
+                return kind.getSimpleName();
+            }
+        }
+        return "application_data";
+    }
+
+    /** What a side sends encrypted before its data (RFC 8446 §2, RFC 5246 §7.3). */
+    private static List<Class<? extends Handshake>> expected(Facts facts, Side sender) {
+        if (!facts.negotiation().isTls13()) {
+            return List.of(Handshake.Finished.class);
+        }
+        boolean asked = facts.negotiation().certificateRequested()
+                || facts.server()
+                        .filter(server -> server.clientAuthentication() != ClientAuthentication.NONE)
+                        .isPresent();
+        boolean resumed = facts.negotiation().resumed();
+        List<Class<? extends Handshake>> expected = new ArrayList<>();
+        if (sender == Side.SERVER) {
+            expected.add(Handshake.EncryptedExtensions.class);
+            if (asked && !resumed) {
+                expected.add(Handshake.CertificateRequest.class);
+            }
+        }
+        if (!resumed && (sender == Side.SERVER || asked)) {
+            expected.add(Handshake.Certificate.class);
+            boolean showsNothing = facts.all(Handshake.Certificate.class, sender).stream()
+                    .anyMatch(certificate -> certificate.entries().isEmpty());
+            if (!showsNothing) {
+                expected.add(Handshake.CertificateVerify.class);
+            }
+        }
+        expected.add(Handshake.Finished.class);
+        return expected;
     }
 }

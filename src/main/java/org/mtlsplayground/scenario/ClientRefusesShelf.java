@@ -58,7 +58,12 @@ final class ClientRefusesShelf {
                             Books.below(kit, Side.SERVER).revoked().checked(Source.OCSP);
                             kit.server.staple(true);
                         })
-                        .refused(Side.CLIENT, MESSAGE, "bad_certificate_status_response", Cause.REVOKED),
+                        // A client of TLS 1.2 judges the certificate when the status has come.
+                        .ends((version, jdk) -> Expectation.refused(
+                                Side.CLIENT,
+                                version == TlsVersion.TLS_1_3 ? MESSAGE : "CertificateStatus",
+                                "bad_certificate_status_response",
+                                Cause.REVOKED)),
                 draft("server-revoked-ocsp", 42)
                         .with(kit -> Books.below(kit, Side.SERVER).revoked().checked(Source.OCSP))
                         .refused(Side.CLIENT, MESSAGE, "certificate_revoked", Cause.REVOKED),

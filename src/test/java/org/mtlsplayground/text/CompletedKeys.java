@@ -33,7 +33,6 @@ final class CompletedKeys {
     private static final List<String> WORDLESS = List.of(
             "SOUND",
             "SERVER_ONLY",
-            "NOT_TLS",
             "PEER_VANISHED",
             "PEER_STALLED",
             "WRONG_PASSWORD",
