@@ -74,8 +74,8 @@ final class CertificateCauses {
     private static Finding ofProof(Facts facts, Side owner) {
         Optional<Boolean> fits = proof(facts, owner);
         Optional<Identity> identity = facts.identity(owner);
-        boolean rightKey = identity.filter(own -> KeyPairs.match(own.leaf(), own.key()))
-                .isPresent();
+        boolean rightKey =
+                identity.filter(own -> KeyPairs.match(own.leaf(), own.key())).isPresent();
         return fits.orElse(false) || rightKey
                 ? Finding.certain(Cause.HELLO_ALTERED)
                 : Finding.of(Cause.FOREIGN_KEY, identity.isPresent());

@@ -29,6 +29,8 @@ import org.mtlsplayground.transcript.Unopened;
 
 /** All that is known of one connection when somebody asks why it ended so. Not thread-safe. */
 final class Facts {
+    static final String BAD_RECORD_MAC = "bad_record_mac";
+
     private final Connection connection;
     private final Transcript transcript;
     private final Negotiation negotiation;
@@ -91,13 +93,26 @@ final class Facts {
                 .orElse("");
     }
 
-    /** The fatal alert that crossed the wire: as it was read there, else as one was told of it, else as one says it sent. */
+    /** The fatal alert that crossed the wire: as it was read there, else as one was told of it, else as one says it sent, or must have. */
     Optional<String> alert() {
         return negotiation
                 .fatalAlert()
                 .map(seen -> CodePoints.alert(seen.description()))
                 .or(() -> notice(true))
-                .or(() -> notice(false));
+                .or(() -> notice(false))
+                .or(() -> Stream.of(Side.values()).anyMatch(this::foundDamage)
+                        ? Optional.of(BAD_RECORD_MAC)
+                        : Optional.empty());
+    }
+
+    /** Whether a record did not open for a side that is ours; the alert about it may be one that nobody else can open. */
+    boolean foundDamage(Side side) {
+        return failure(side)
+                .filter(failure -> failure.reason() == Outcome.Reason.TLS)
+                .map(Outcome.Failure::exception)
+                .filter(fault -> Stream.concat(Stream.of(fault.message()), fault.causes().stream())
+                        .anyMatch(words -> words.contains("Tag mismatch") || words.contains("bad record MAC")))
+                .isPresent();
     }
 
     private Optional<String> notice(boolean received) {

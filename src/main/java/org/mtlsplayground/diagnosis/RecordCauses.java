@@ -10,9 +10,10 @@ final class RecordCauses {
 
     /** Why a side could not go on, if what it received was altered; empty if that is not to blame. */
     static Optional<Finding> of(Facts facts, Side refuser) {
-        String alert = facts.alert().orElse("");
-        if (alert.equals("bad_record_mac")) {
-            return Optional.of(Finding.certain(haveOtherKeys(facts, refuser) ? Cause.HELLO_ALTERED : Cause.RECORD_ALTERED));
+        if (facts.foundDamage(refuser)
+                || facts.alert().filter(Facts.BAD_RECORD_MAC::equals).isPresent()) {
+            return Optional.of(
+                    Finding.certain(haveOtherKeys(facts, refuser) ? Cause.HELLO_ALTERED : Cause.RECORD_ALTERED));
         }
         Optional<Boolean> finished = refuser == Side.CLIENT
                 ? facts.checks().serverFinished()
