@@ -128,6 +128,14 @@ public final class PlaygroundApp extends Application {
                     store,
                     surroundings.workshop().apply(lastFolder),
                     appearance);
+            rooms.joinVerdict(new Remedies(
+                    client,
+                    server,
+                    samples,
+                    background,
+                    notices,
+                    this::showWorkshop,
+                    SettingsFolder.data().resolve("remedies")));
             workshop.joinCards(clientCard.root(), serverCard.root());
             scenarios = ScenarioRoom.of(window, scene, connections, client, server, background, updates, store);
             scenarios.setOnBoth((tls12, tls13) -> rooms.comparing().show(tls12, tls13));

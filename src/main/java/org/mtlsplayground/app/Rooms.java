@@ -3,13 +3,18 @@ package org.mtlsplayground.app;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
+import org.mtlsplayground.diagnosis.Action;
+import org.mtlsplayground.diagnosis.EventText;
+import org.mtlsplayground.diagnosis.Evidence;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
+import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.Where;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Transcripts;
@@ -19,6 +24,7 @@ import org.mtlsplayground.ui.client.ClientViewModel;
 import org.mtlsplayground.ui.common.Background;
 import org.mtlsplayground.ui.common.FxUpdates;
 import org.mtlsplayground.ui.common.SavePicker;
+import org.mtlsplayground.ui.common.Setting;
 import org.mtlsplayground.ui.common.SettingsFolder;
 import org.mtlsplayground.ui.common.SettingsStore;
 import org.mtlsplayground.ui.files.FilesFeature;
@@ -53,6 +59,8 @@ final class Rooms implements AutoCloseable {
     private final LogModel log;
     private CertificatesPanel certificates;
     private CompareRoom comparing;
+    private InspectorView inspector;
+    private TimelineView verdict;
 
     Rooms(Connections connections, FxUpdates updates, Background background, SettingsStore store, SavePicker picker) {
         this.connections = connections;
@@ -96,7 +104,8 @@ final class Rooms implements AutoCloseable {
         view.chipTools().getChildren().add(0, comparing.button());
         client.connectionProperty()
                 .addListener((property, before, now) -> timeline.connections().select(now));
-        InspectorView inspector = new InspectorView();
+        inspector = new InspectorView();
+        verdict = view;
         view.setOnOpen(() -> inspector.show(Messages.get("inspector.message")));
         MessageModel message = new MessageModel(timeline.messageProperty(), timeline.events(), timeline.records());
         inspector.add(Messages.get("inspector.message"), message.aboutProperty(), () -> messageRoot(message));
@@ -123,6 +132,30 @@ final class Rooms implements AutoCloseable {
     /** Where certificates lie that were dragged out of the panel, to a card or to another program. */
     static Path draggedOut() {
         return SettingsFolder.data().resolve("certificates");
+    }
+
+    /** Has the verdict lead to what shows it, and mend what it can. */
+    void joinVerdict(Consumer<Action> remedies) {
+        verdict.setOnVerdict(this::showEvidence, remedies);
+        store.bind(Setting.flag("verdict.detailed", false), verdict.verdictDetailedProperty());
+    }
+
+    private void showEvidence(Evidence evidence) {
+        if (evidence.certificate().isPresent()) {
+            inspector.show(Messages.get("inspector.certificates"));
+            certificates.select(evidence.certificate().get(), evidence.field());
+            return;
+        }
+        timeline.events().stream()
+                .filter(event ->
+                        EventText.of(event).name().equals(evidence.message().orElse("")))
+                .filter(event -> evidence.side().isEmpty()
+                        || event.fromClient() == (evidence.side().get() == Side.CLIENT))
+                .findFirst()
+                .ifPresent(event -> {
+                    timeline.messageProperty().set(event);
+                    inspector.show(Messages.get("inspector.message"));
+                });
     }
 
     private Node certificatesRoot(CertificateSources sources) {

@@ -1,5 +1,6 @@
 package org.mtlsplayground.ui.certificates;
 
+import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class CertificatesModel {
     private Map<Wanted, ChainNode> built = Map.of();
     private OpenFile toSelect;
     private ChainEntry suggested;
+    private X509Certificate sought;
     private final ReadOnlyObjectWrapper<List<ChainNode>> chains =
             new ReadOnlyObjectWrapper<>(this, "chains", List.of());
     private final ObjectProperty<ChainEntry> selected = new SimpleObjectProperty<>(this, "selected");
@@ -137,6 +139,23 @@ final class CertificatesModel {
         suggested = before == null && fresh.isEmpty() ? again : suggested;
         selected.set(null);
         selected.set(again);
+        find();
+    }
+
+    /** Looks at a certificate, at once or as soon as it is among those shown. */
+    void select(X509Certificate certificate) {
+        sought = certificate;
+        find();
+    }
+
+    private void find() {
+        certificates().stream()
+                .filter(entry -> entry.certificate().equals(sought))
+                .findFirst()
+                .ifPresent(entry -> {
+                    sought = null;
+                    selected.set(entry);
+                });
     }
 
     private static boolean isSame(ChainEntry entry, ChainEntry before) {

@@ -1,6 +1,7 @@
 package org.mtlsplayground.ui.certificates;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public final class CertificatesPanel {
     private final Parent root;
     private Cards cards = Cards.NONE;
     private ChainEntry.Present compared;
+    private String sought;
 
     @FXML
     private Node chains;
@@ -186,6 +188,24 @@ public final class CertificatesPanel {
     /** Opens files to look at. */
     public void open(List<Path> paths) {
         files.open(paths);
+    }
+
+    /**
+     * Looks at a certificate, at once or as soon as it is among those shown.
+     *
+     * @param field which of its fields, by {@link org.mtlsplayground.pki.detail.CertificateField#id()}; empty for the whole
+     */
+    public void select(X509Certificate certificate, Optional<String> field) {
+        sought = field.orElse(null);
+        model.select(certificate);
+        goToField(model.detailsProperty().get());
+    }
+
+    private void goToField(CertificateDetails shown) {
+        if (sought != null && shown != null && selectedCertificate().equals(Optional.of(shown.entry()))) {
+            details.fields().goTo(sought);
+            sought = null;
+        }
     }
 
     private void foretell() {
@@ -352,6 +372,7 @@ public final class CertificatesPanel {
         if (shown != null) {
             details.show(shown);
             details.setVisible(compared == null && selectedCertificate().isPresent());
+            goToField(shown);
         }
     }
 

@@ -67,6 +67,20 @@ public final class FieldList extends ScrollPane {
         }
     }
 
+    /** Selects the row about the field with that id, and brings it into sight. */
+    void goTo(String id) {
+        List<FieldView> views = views();
+        for (int i = 0; i < views.size(); i++) {
+            if (views.get(i).row().fields().stream()
+                    .anyMatch(field -> field.id().equals(id))) {
+                select(i);
+                layout();
+                reveal(views.get(i));
+                return;
+            }
+        }
+    }
+
     /** All fields. */
     List<FieldRow> rows() {
         return views().stream().map(FieldView::row).toList();

@@ -1,8 +1,10 @@
 package org.mtlsplayground.ui.timeline;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -11,7 +13,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.mtlsplayground.capture.Capture;
+import org.mtlsplayground.diagnosis.Action;
 import org.mtlsplayground.diagnosis.EventText;
+import org.mtlsplayground.diagnosis.Evidence;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Clip;
@@ -79,6 +83,16 @@ public final class TimelineView {
     /** What opens the selected message for a closer look, when the user asks for that by Enter or a double click. */
     public void setOnOpen(Runnable action) {
         onOpen = action;
+    }
+
+    /** What shows the place of a piece of evidence, and what does what mends a connection. */
+    public void setOnVerdict(Consumer<Evidence> evidence, Consumer<Action> action) {
+        verdict.on(evidence, action);
+    }
+
+    /** Whether what stands behind a verdict is shown, too. */
+    public BooleanProperty verdictDetailedProperty() {
+        return verdict.detailedProperty();
     }
 
     /** The place behind the chips, for what concerns all connections. */

@@ -1,0 +1,267 @@
+package org.mtlsplayground.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import org.mtlsplayground.ca.FileSet;
+import org.mtlsplayground.ca.SaveFormat;
+import org.mtlsplayground.ca.Saveable;
+import org.mtlsplayground.ca.SavedFiles;
+import org.mtlsplayground.diagnosis.Action;
+import org.mtlsplayground.peer.ClientSettings;
+import org.mtlsplayground.peer.ServerSettings;
+import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.peer.TlsVersion;
+import org.mtlsplayground.pki.TrustAnchors;
+import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.client.ClientViewModel;
+import org.mtlsplayground.ui.common.Background;
+import org.mtlsplayground.ui.common.Hint;
+import org.mtlsplayground.ui.common.IdentityFiles;
+import org.mtlsplayground.ui.common.Notice;
+import org.mtlsplayground.ui.common.SampleFiles;
+import org.mtlsplayground.ui.common.TrustFile;
+import org.mtlsplayground.ui.server.ServerState;
+import org.mtlsplayground.ui.server.ServerViewModel;
+
+/** Does in the cards what a verdict advises; each time it can be taken back. For use on the FX thread. */
+final class Remedies implements Consumer<Action> {
+    private final ClientViewModel client;
+    private final ServerViewModel server;
+    private final SampleFiles samples;
+    private final Background background;
+    private final Notices notices;
+    private final Runnable workshop;
+    private final Path folder;
+
+    /**
+     * @param workshop opens the workshop
+     * @param folder where the files are written that it needs; a new one in it each time
+     */
+    Remedies(
+            ClientViewModel client,
+            ServerViewModel server,
+            SampleFiles samples,
+            Background background,
+            Notices notices,
+            Runnable workshop,
+            Path folder) {
+        this.client = client;
+        this.server = server;
+        this.samples = samples;
+        this.background = background;
+        this.notices = notices;
+        this.workshop = workshop;
+        this.folder = folder;
+    }
+
+    @Override
+    public void accept(Action action) {
+        if (action instanceof Action.TryAgain) {
+            connect();
+        } else if (action instanceof Action.Reissue) {
+            workshop.run();
+        } else if (action instanceof Action.TrustIssuer trust) {
+            trust(trust.side(), trust.certificate());
+        } else if (action instanceof Action.SendChain chain) {
+            write(
+                    Saveable.of(chain.chain()),
+                    chain.side() + "-chain",
+                    file -> changing(
+                            () -> identity(chain.side()).chain().pathProperty().set(file.toString())));
+        } else {
+            changing(() -> change(action));
+        }
+    }
+
+    private void change(Action action) {
+        if (action instanceof Action.LoadIdentity load) {
+            String name = load.side() == Side.CLIENT ? "client" : "server";
+            identity(load.side())
+                    .chain()
+                    .pathProperty()
+                    .set(samples.path(name + ".crt").toString());
+            identity(load.side())
+                    .key()
+                    .pathProperty()
+                    .set(samples.path(name + ".key").toString());
+        } else if (action instanceof Action.LoadTrust load) {
+            load(trust(load.side()), samples.path(load.side() == Side.CLIENT ? "server_ca.crt" : "client_ca.crt"));
+        } else if (ofClient(action)) {
+            client.inputs().draft().ifPresent(now -> client.inputs().show(changed(now, action)));
+        } else {
+            server.inputs().draft().ifPresent(now -> server.inputs().show(changed(now, action)));
+        }
+    }
+
+    private static boolean ofClient(Action action) {
+        if (action instanceof Action.AllowVersion version) {
+            return version.side() == Side.CLIENT;
+        }
+        if (action instanceof Action.LeaveToJdk leave) {
+            return leave.side() == Side.CLIENT;
+        }
+        if (action instanceof Action.SetSoftFail soft) {
+            return soft.side() == Side.CLIENT;
+        }
+        return action instanceof Action.ConnectByName
+                || action instanceof Action.SetHostNameCheck
+                || action instanceof Action.SendWhateverIsListed
+                || action instanceof Action.HandshakeInFull;
+    }
+
+    private static ClientSettings changed(ClientSettings now, Action action) {
+        ClientSettings.Builder changed = now.toBuilder();
+        if (action instanceof Action.ConnectByName name) {
+            changed.host(name.host()).serverName(name.serverName());
+        } else if (action instanceof Action.SetHostNameCheck check) {
+            changed.verifyHostName(check.on());
+        } else if (action instanceof Action.SendWhateverIsListed) {
+            changed.jdkChooses(false);
+        } else if (action instanceof Action.HandshakeInFull) {
+            changed.resume(false);
+        } else if (action instanceof Action.AllowVersion version) {
+            changed.versions(with(now.versions(), version.version()));
+        } else if (action instanceof Action.SetSoftFail soft) {
+            changed.revocation(now.revocation().softFail(soft.on()));
+        } else if (action instanceof Action.LeaveToJdk leave) {
+            switch (leave.choice()) {
+                case CIPHER_SUITES -> changed.cipherSuites(List.of());
+                case NAMED_GROUPS -> changed.namedGroups(List.of());
+                case SIGNATURE_SCHEMES -> changed.signatureSchemes(List.of());
+                case APPLICATION_PROTOCOLS -> changed.applicationProtocols(List.of());
+            }
+        }
+        return changed.build();
+    }
+
+    private static ServerSettings changed(ServerSettings now, Action action) {
+        ServerSettings.Builder changed = now.toBuilder();
+        if (action instanceof Action.SetClientAuthentication wish) {
+            changed.clientAuthentication(wish.wish());
+        } else if (action instanceof Action.AllowVersion version) {
+            changed.versions(with(now.versions(), version.version()));
+        } else if (action instanceof Action.AllowSubject subject) {
+            changed.allowedSubjects(with(now.allowedSubjects(), subject.name()));
+        } else if (action instanceof Action.AllowServerName name) {
+            changed.serverNames(with(now.serverNames(), name.name()));
+        } else if (action instanceof Action.SetSoftFail soft) {
+            changed.revocation(now.revocation().softFail(soft.on()));
+        } else if (action instanceof Action.LeaveToJdk leave) {
+            switch (leave.choice()) {
+                case CIPHER_SUITES -> changed.cipherSuites(List.of());
+                case NAMED_GROUPS -> changed.namedGroups(List.of());
+                case SIGNATURE_SCHEMES -> changed.signatureSchemes(List.of());
+                case APPLICATION_PROTOCOLS -> changed.applicationProtocols(List.of());
+            }
+        }
+        return changed.build();
+    }
+
+    private static Set<TlsVersion> with(Set<TlsVersion> versions, TlsVersion another) {
+        Set<TlsVersion> all = EnumSet.of(another);
+        all.addAll(versions);
+        return all;
+    }
+
+    private static List<String> with(List<String> names, String another) {
+        Set<String> all = new LinkedHashSet<>(names);
+        all.add(another);
+        return List.copyOf(all);
+    }
+
+    private void trust(Side side, X509Certificate certificate) {
+        List<X509Certificate> all = new ArrayList<>(trust(side)
+                .anchors()
+                .filter(anchors -> trust(side).sourceProperty().get() == TrustFile.Source.FILE)
+                .map(TrustAnchors::certificates)
+                .orElse(List.of()));
+        all.add(certificate);
+        write(Saveable.of(all), side + "-trusts", file -> changing(() -> load(trust(side), file)));
+    }
+
+    private static void load(TrustFile trust, Path file) {
+        trust.sourceProperty().set(TrustFile.Source.FILE);
+        trust.slot().pathProperty().set(file.toString());
+    }
+
+    private IdentityFiles identity(Side side) {
+        return side == Side.CLIENT
+                ? client.inputs().identity()
+                : server.inputs().identity();
+    }
+
+    private TrustFile trust(Side side) {
+        return side == Side.CLIENT ? client.inputs().trust() : server.inputs().trust();
+    }
+
+    /** Writes certificates into a new file, off the FX thread. */
+    private void write(Saveable certificates, String name, Consumer<Path> then) {
+        background.run(
+                "write-remedy",
+                () -> writeNow(certificates, name.toLowerCase(Locale.ROOT)),
+                then,
+                failure -> notices.show(new Notice(
+                        Hint.Kind.ERROR,
+                        Messages.get("remedy.failed"),
+                        String.valueOf(failure.getMessage()),
+                        List.of())));
+    }
+
+    private Path writeNow(Saveable certificates, String name) throws IOException {
+        Path fresh = folder.resolve(String.valueOf(Instant.now().toEpochMilli()));
+        FileSet.Result result =
+                FileSet.write(fresh, SavedFiles.of(certificates, SaveFormat.PEM_SET, name, null), false);
+        if (!result.isWritten()) {
+            throw new IOException(
+                    Messages.get("remedy.inTheWay", result.inTheWay().get(0)));
+        }
+        return result.written().get(0);
+    }
+
+    /** Changes the cards, and offers to connect, and to take it back. */
+    private void changing(Runnable change) {
+        Runnable ofClient = client.inputs().keep();
+        Runnable ofServer = server.inputs().keep();
+        change.run();
+        notices.show(new Notice(
+                Hint.Kind.OK,
+                Messages.get("remedy.done"),
+                Messages.get("remedy.done.text"),
+                List.of(
+                        new Notice.Action(Messages.get("remedy.connect"), this::connect),
+                        new Notice.Action(Messages.get("remedy.undo"), () -> {
+                            ofClient.run();
+                            ofServer.run();
+                        }))));
+    }
+
+    /** Connects, with a server that has the card's values. */
+    private void connect() {
+        if (server.stateProperty().get() == ServerState.LISTENING
+                && server.outdatedProperty().get()) {
+            server.stateProperty().addListener(new ChangeListener<>() {
+                @Override
+                public void changed(ObservableValue<? extends ServerState> state, ServerState before, ServerState now) {
+                    if (now == ServerState.LISTENING) {
+                        state.removeListener(this);
+                        client.connect();
+                    }
+                }
+            });
+            server.restart();
+        } else {
+            client.connect();
+        }
+    }
+}

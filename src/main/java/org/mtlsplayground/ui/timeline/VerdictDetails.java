@@ -1,0 +1,206 @@
+package org.mtlsplayground.ui.timeline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.kordamp.ikonli.feather.Feather;
+import org.mtlsplayground.diagnosis.Action;
+import org.mtlsplayground.diagnosis.Custom;
+import org.mtlsplayground.diagnosis.Evidence;
+import org.mtlsplayground.diagnosis.Explanation;
+import org.mtlsplayground.diagnosis.NotSent;
+import org.mtlsplayground.diagnosis.Phrase;
+import org.mtlsplayground.diagnosis.Remedy;
+import org.mtlsplayground.diagnosis.Verdict;
+import org.mtlsplayground.diagnosis.Views;
+import org.mtlsplayground.diagnosis.Warning;
+import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.Icon;
+
+/**
+ * What stands behind a verdict: the evidence, ways to mend it, the refusal as each side and the wire saw it, and what
+ * others would have sent.
+ */
+final class VerdictDetails extends VBox {
+    private Consumer<Evidence> onEvidence = evidence -> {};
+    private Consumer<Action> onAction = action -> {};
+
+    VerdictDetails() {
+        getStyleClass().add("pg-verdict-details");
+    }
+
+    /** What shows the place of a piece of evidence, and what does what mends it. */
+    void on(Consumer<Evidence> evidence, Consumer<Action> action) {
+        onEvidence = evidence;
+        onAction = action;
+    }
+
+    /** Whether there is anything to show of a verdict. */
+    static boolean has(Verdict verdict) {
+        Explanation all = verdict.explanation();
+        return all.views().isPresent()
+                || all.notSent().isPresent()
+                || Stream.of(all.evidence(), all.remedies(), all.warnings()).anyMatch(list -> !list.isEmpty());
+    }
+
+    void show(Verdict verdict) {
+        Explanation all = verdict.explanation();
+        getChildren().clear();
+        for (Warning warning : all.warnings()) {
+            section(Messages.get("verdict.section.warning"), List.of(flow(warning.words())));
+        }
+        section(
+                Messages.get("verdict.section.evidence"),
+                all.evidence().stream().map(this::evidence).toList());
+        section(
+                Messages.get("verdict.section.mend"),
+                Stream.concat(
+                                all.remedies().stream(),
+                                all.warnings().stream().flatMap(warning -> warning.tighten().stream()))
+                        .map(this::remedy)
+                        .toList());
+        all.notSent().ifPresent(this::notSent);
+        all.views().ifPresent(views -> section(Messages.get("verdict.section.views"), List.of(views(views))));
+        if (!all.customs().isEmpty()) {
+            section(
+                    Messages.get("verdict.section.customs"),
+                    all.customs().stream().map(VerdictDetails::custom).toList());
+        }
+    }
+
+    private void section(String title, List<? extends Node> content) {
+        if (!content.isEmpty()) {
+            Label heading = new Label(title);
+            heading.getStyleClass().add("pg-verdict-section");
+            getChildren().add(heading);
+            getChildren().addAll(content);
+        }
+    }
+
+    private static TextFlow flow(Phrase words) {
+        TextFlow flow = new TextFlow();
+        flow.getChildren()
+                .setAll(words.pieces().stream().map(VerdictBanner::text).toList());
+        // Clauses that also stand within a sentence stand alone here; names are left as they are.
+        if (!words.pieces().isEmpty() && !words.pieces().get(0).strong()) {
+            Text first = (Text) flow.getChildren().get(0);
+            first.setText(Character.toTitleCase(first.getText().charAt(0))
+                    + first.getText().substring(1));
+        }
+        return flow;
+    }
+
+    private Node evidence(Evidence evidence) {
+        boolean leads = evidence.certificate().isPresent() || evidence.message().isPresent();
+        HBox line = line(Feather.CHEVRON_RIGHT, flow(evidence.words()));
+        if (leads) {
+            Hyperlink show = new Hyperlink(Messages.get(
+                    evidence.certificate().isPresent() ? "verdict.show.certificate" : "verdict.show.message"));
+            show.setOnAction(event -> onEvidence.accept(evidence));
+            show.setMinWidth(USE_PREF_SIZE);
+            line.getChildren().add(show);
+        }
+        return line;
+    }
+
+    private Node remedy(Remedy remedy) {
+        HBox line = line(Feather.TOOL, flow(remedy.words()));
+        remedy.action().ifPresent(action -> {
+            Button apply = new Button(Messages.get("verdict.mend"));
+            apply.getStyleClass().addAll("small", "pg-verdict-mend");
+            apply.setMnemonicParsing(false);
+            apply.setMinWidth(USE_PREF_SIZE);
+            apply.setAccessibleText(remedy.words().plain());
+            apply.setOnAction(event -> onAction.accept(action));
+            line.getChildren().add(apply);
+        });
+        return line;
+    }
+
+    private static HBox line(Feather feather, TextFlow words) {
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(0);
+        HBox line = new HBox(new Icon(feather), words);
+        line.getStyleClass().add("pg-verdict-line");
+        return line;
+    }
+
+    private void notSent(NotSent conditions) {
+        section(
+                Messages.get("verdict.section.notSent"),
+                List.of(
+                        condition(conditions.sameKind(), "verdict.notSent.kind"),
+                        condition(conditions.keyTypeTaken(), "verdict.notSent.type"),
+                        condition(
+                                !conditions.fittingSchemes().isEmpty(),
+                                "verdict.notSent.schemes",
+                                list(conditions.fittingSchemes()),
+                                list(conditions.acceptedSchemes())),
+                        condition(
+                                conditions.issuerNamed(),
+                                conditions.acceptedAuthorities().isEmpty()
+                                        ? "verdict.notSent.anyIssuer"
+                                        : "verdict.notSent.issuer",
+                                list(conditions.acceptedAuthorities()))));
+    }
+
+    private static String list(List<String> names) {
+        return names.isEmpty() ? "–" : String.join(", ", names);
+    }
+
+    private static Node condition(boolean met, String key, Object... arguments) {
+        Label words = new Label(Messages.get(key, arguments), new Icon(met ? Feather.CHECK : Feather.X));
+        words.setWrapText(true);
+        words.setAccessibleText(Messages.get(met ? "verdict.notSent.met" : "verdict.notSent.unmet", words.getText()));
+        words.getStyleClass().addAll("pg-verdict-condition", met ? "pg-met" : "pg-unmet");
+        return words;
+    }
+
+    private static Node views(Views views) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("pg-verdict-views");
+        ColumnConstraints third = new ColumnConstraints();
+        third.setPercentWidth(100.0 / 3);
+        grid.getColumnConstraints().setAll(third, third, third);
+        RowConstraints top = new RowConstraints();
+        top.setValignment(VPos.TOP);
+        grid.getRowConstraints().setAll(top, top);
+        column(grid, 0, Messages.get("verdict.views.knew." + views.knowing()), views.knew());
+        column(grid, 1, Messages.get("verdict.views.wire"), views.wire());
+        column(grid, 2, Messages.get("verdict.views.told." + views.knowing().other()), views.told());
+        return grid;
+    }
+
+    private static void column(GridPane grid, int column, String title, Optional<String> words) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("pg-verdict-view-title");
+        heading.setWrapText(true);
+        Label said = new Label(words.orElseGet(() -> Messages.get("verdict.views.nothing")));
+        said.getStyleClass().add(words.isPresent() ? "pg-verdict-view" : "pg-verdict-view-empty");
+        said.setWrapText(true);
+        said.setMinHeight(Region.USE_PREF_SIZE);
+        grid.addColumn(column, heading, said);
+    }
+
+    private static Node custom(Custom custom) {
+        Label words = new Label(Messages.get("verdict.custom", custom.who(), custom.alert()));
+        words.setWrapText(true);
+        words.getStyleClass().add("pg-verdict-custom");
+        return words;
+    }
+}

@@ -1,0 +1,61 @@
+package org.mtlsplayground.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.mtlsplayground.ui.common.Screenshots;
+
+/** A refusal explained in the window, and mended by what the verdict advises. */
+class VerdictTest extends SessionTest {
+    private List<String> texts(String styleClass) {
+        Set<Node> all = robot.from(node(".pg-verdict")).lookup(styleClass).queryAll();
+        return all.stream().map(node -> ((Labeled) node).getText()).toList();
+    }
+
+    @Test
+    void anUnknownCaIsTrustedByTheRemedy() throws Exception {
+        type(
+                "#client #chain .text-field",
+                SAMPLES.resolve("client-unknown-ca.crt").toString());
+        type(
+                "#client #key .text-field",
+                SAMPLES.resolve("client-unknown-ca.key").toString());
+        startServer();
+        robot.push(KeyCode.F5);
+        await("refused", () -> text("#client #pill").equals("refused"));
+        await("why", () -> node("#verdict-more").isVisible());
+        click("#verdict-more");
+        await("three views", () -> texts(".pg-verdict-view-title").size() == 3);
+        assertEquals(
+                List.of("What the server knew", "What crossed the wire", "What the client was told"),
+                texts(".pg-verdict-view-title"));
+        assertTrue(
+                texts(".pg-verdict-view").contains("Received fatal alert: certificate_unknown"),
+                () -> "" + texts(".pg-verdict-view"));
+        resize(1440, 900);
+        Screenshots.take(scene(), "verdict-light-1440x900");
+        // The evidence leads to the certificate.
+        robot.interact(() -> ((Hyperlink)
+                        robot.from(node(".pg-verdict")).lookup(".hyperlink").query())
+                .fire());
+        await("the certificate", () -> node(".pg-cert-fields").isVisible());
+        // The remedy that needs no other certificate: a sample's issuer is not at hand, so the identity is changed.
+        robot.interact(() -> ((Button) robot.from(node(".pg-verdict"))
+                        .lookup(".pg-verdict-mend")
+                        .query())
+                .fire());
+        robot.clickOn("Connect again");
+        await("connected", () -> text("#client #pill").equals("connected"));
+        resize(1024, 700);
+        click("#theme");
+        Screenshots.take(scene(), "verdict-dark-1024x700");
+    }
+}
