@@ -40,7 +40,7 @@ final class PasteRoom {
     Button button() {
         Button button = new Button(null, new Icon(Feather.MESSAGE_SQUARE));
         button.setId("explain-error");
-        button.getStyleClass().add("pg-icon-button");
+        
         IconButton.name(button, Messages.get("paste.open"));
         button.setOnAction(event -> {
             open();

@@ -23,6 +23,7 @@ final class ToolPopOvers {
         "export",
         "exportAll",
         "search",
+        "paste",
         "larger",
         "usual",
         "help",

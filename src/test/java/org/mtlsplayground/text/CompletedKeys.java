@@ -25,6 +25,7 @@ final class CompletedKeys {
             "export",
             "exportAll",
             "search",
+            "paste",
             "larger",
             "usual",
             "help",
