@@ -40,7 +40,7 @@ final class PasteRoom {
     Button button() {
         Button button = new Button(null, new Icon(Feather.MESSAGE_SQUARE));
         button.setId("explain-error");
-        
+
         IconButton.name(button, Messages.get("paste.open"));
         button.setOnAction(event -> {
             open();

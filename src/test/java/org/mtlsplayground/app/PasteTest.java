@@ -13,8 +13,9 @@ import org.mtlsplayground.ui.common.Screenshots;
 
 /** An error text is pasted into the window, explained, and its scenario played. */
 class PasteTest extends WindowTest {
-    private static final String TOLD = "javax.net.ssl.SSLHandshakeException: Received fatal alert: certificate_unknown\n"
-            + "\tat java.net.http/jdk.internal.net.http.HttpClientImpl.send(HttpClientImpl.java:928)";
+    private static final String TOLD =
+            "javax.net.ssl.SSLHandshakeException: Received fatal alert: certificate_unknown\n"
+                    + "\tat java.net.http/jdk.internal.net.http.HttpClientImpl.send(HttpClientImpl.java:928)";
 
     @Test
     void pastedWhereNoFieldTakesIt() throws Exception {
@@ -29,9 +30,11 @@ class PasteTest extends WindowTest {
                 .isPresent());
         Screenshots.take(scene(), "error-text");
         click(".pg-paste-play");
-        await("played", () -> robot.lookup("The server refused the client’s certificate")
-                .tryQuery()
-                .isPresent());
+        await(
+                "played",
+                () -> robot.lookup("The server refused the client’s certificate")
+                        .tryQuery()
+                        .isPresent());
         assertTrue(robot.lookup("#error-box").tryQuery().isEmpty());
     }
 
@@ -44,8 +47,10 @@ class PasteTest extends WindowTest {
             String expected = text.isEmpty()
                     ? "What it is likely to mean will stand here. Nothing leaves this machine."
                     : text.startsWith("it") ? "Nothing in this text is known here" : "Chrome, as the client";
-            await(text, () -> robot.lookup("#error-results .label").queryAll().stream()
-                    .anyMatch(label -> label.toString().contains(expected)));
+            await(
+                    text,
+                    () -> robot.lookup("#error-results .label").queryAll().stream()
+                            .anyMatch(label -> label.toString().contains(expected)));
         }
         robot.push(KeyCode.ESCAPE);
         await("closed", () -> robot.lookup("#error-box").tryQuery().isEmpty());
