@@ -22,6 +22,7 @@ final class OptionGroups {
         EXTENSIONS("--policy", "--comment", "--extension", "--without", "--critical", "--not-critical"),
         FAULT("--break");
 
+        @SuppressWarnings("ImmutableEnumChecker") // a list that nothing changes
         private final List<String> names;
 
         Group(String... names) {

@@ -62,7 +62,7 @@ class RecordedTextsTest {
         List<Sample> all = samples().toList();
         long top = all.stream().filter(Sample::top).count();
         assertTrue(all.size() >= 250, "only " + all.size());
-        assertTrue(top * 100 >= all.size() * 85, top + " of " + all.size());
+        assertTrue(top * 100 >= all.size() * 85L, top + " of " + all.size());
         // Who refuses knows why, but for OpenSSL, which takes a server’s own key for no key at all if it may not sign,
         // and
         // stops looking for issuers at the depth that nginx was given.
