@@ -20,7 +20,7 @@ final class ScenarioBox extends HBox {
         getStylesheets().add(ScenariosFeature.styleSheet());
         Label caption = new Label(Messages.get("scenarios.box"));
         caption.getStyleClass().add("pg-scenario-caption");
-        caption.setMinWidth(0);
+        caption.setMinWidth(USE_PREF_SIZE);
         caption.setLabelFor(button);
         button.setId("scenario");
         button.getStyleClass().add("pg-scenario-button");
