@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -34,6 +35,7 @@ public final class CertificatesPanel {
     /** How wide the chains and the checks usually are. */
     private static final double CHAINS_EM = 22;
 
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     private static final double OUTLOOK_EM = 22.5;
     private static final double LOW_EM = 20;
     private static final double MOST_OF_WIDTH = 0.25;
@@ -50,6 +52,7 @@ public final class CertificatesPanel {
     private Cards cards = Cards.NONE;
     private ChainEntry.Present compared;
     private String sought;
+    private ChainEntry noted;
 
     @FXML
     private Node chains;
@@ -140,6 +143,7 @@ public final class CertificatesPanel {
     private void fit() {
         boolean isLow = left.getHeight() < LOW_EM * details.em();
         openSmall.setVisible(isLow);
+        tree.pseudoClassStateChanged(LOW, isLow);
         foot.setVisible(!isLow);
         foot.setManaged(!isLow);
     }
@@ -332,7 +336,11 @@ public final class CertificatesPanel {
     }
 
     private void selected(ChainEntry entry) {
-        details.noteProperty().set(Hint.NONE);
+        // What was said of it stays while the chains around it change.
+        if (entry != null && !entry.equals(noted)) {
+            noted = entry;
+            details.noteProperty().set(Hint.NONE);
+        }
         comparison.setVisible(compared != null);
         details.setVisible(compared == null
                 && entry instanceof ChainEntry.Present
