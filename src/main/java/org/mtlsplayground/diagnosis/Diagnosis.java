@@ -74,7 +74,14 @@ public final class Diagnosis {
                 .flatMap(Optional::stream)
                 .filter(Outcome.Failure.class::isInstance)
                 .map(Outcome.Failure.class::cast)
-                .min(Comparator.comparingInt(Diagnosis::rank).thenComparingLong(Outcome.Failure::nanos));
+                .min(Comparator.comparingInt(Diagnosis::rank)
+                        .thenComparing(Diagnosis::mayFollow)
+                        .thenComparingLong(Outcome.Failure::nanos));
+    }
+
+    /** Where the two have different keys, the client finds out first, and the server can't even open its alert. */
+    private static boolean mayFollow(Outcome.Failure failure) {
+        return failure.side() == Side.SERVER && RecordCauses.isDamage(failure);
     }
 
     private static int rank(Outcome.Failure failure) {

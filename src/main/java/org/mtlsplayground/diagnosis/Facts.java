@@ -107,12 +107,7 @@ final class Facts {
 
     /** Whether a record did not open for a side that is ours; the alert about it may be one that nobody else can open. */
     boolean foundDamage(Side side) {
-        return failure(side)
-                .filter(failure -> failure.reason() == Outcome.Reason.TLS)
-                .map(Outcome.Failure::exception)
-                .filter(fault -> Stream.concat(Stream.of(fault.message()), fault.causes().stream())
-                        .anyMatch(words -> words.contains("Tag mismatch") || words.contains("bad record MAC")))
-                .isPresent();
+        return failure(side).filter(RecordCauses::isDamage).isPresent();
     }
 
     private Optional<String> notice(boolean received) {

@@ -1,7 +1,10 @@
 package org.mtlsplayground.diagnosis;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mtlsplayground.dissect.Handshake;
+import org.mtlsplayground.peer.Fault;
+import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.Side;
 
 /** Whether what arrived is what was sent. */
@@ -23,6 +26,14 @@ final class RecordCauses {
             return Optional.of(Finding.certain(Cause.HELLO_ALTERED));
         }
         return Optional.empty();
+    }
+
+    /** Whether a side failed because a record did not open. */
+    static boolean isDamage(Outcome.Failure failure) {
+        Fault fault = failure.exception();
+        return failure.reason() == Outcome.Reason.TLS
+                && Stream.concat(Stream.of(fault.message()), fault.causes().stream())
+                        .anyMatch(words -> words.contains("Tag mismatch") || words.contains("bad record MAC"));
     }
 
     /**
