@@ -18,7 +18,10 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The program with arguments: {@code serve}, {@code connect}, {@code decode}, {@code inspect}, {@code issue}. It opens no window. */
+/**
+ * The program with arguments: {@code serve}, {@code connect}, {@code decode}, {@code inspect}, {@code issue}, {@code
+ * scenario}, {@code explain}. It opens no window.
+ */
 public final class CommandLineProgram {
     static final String NAME = "mtls-playground";
 
@@ -120,6 +123,7 @@ public final class CommandLineProgram {
         root.addSubcommand(
                 describe(new CommandLine(new ExplainCommand(terminal)), "cli.explain.about", "cli.explain.examples"));
         root.addSubcommand(IssueCommands.all(terminal, CommandLineProgram::describe));
+        root.addSubcommand(ScenarioCommands.all(terminal, CommandLineProgram::describe));
         root.setResourceBundle(Messages.bundle());
         return root;
     }

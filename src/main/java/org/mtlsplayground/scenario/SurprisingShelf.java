@@ -14,7 +14,7 @@ import org.mtlsplayground.peer.Side;
 /** A success where one expects a failure, or the other way round. */
 final class SurprisingShelf {
     /** How long a certificate lives that is to expire between two connections: the first must be over by then. */
-    private static final Duration SHORT_LIFE = Duration.ofSeconds(3);
+    private static final Duration SHORT_LIFE = Duration.ofSeconds(6);
 
     private SurprisingShelf() {}
 

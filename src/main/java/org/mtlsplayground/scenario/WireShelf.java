@@ -25,7 +25,7 @@ final class WireShelf {
         return List.of(
                 draft("plain-http", 50)
                         .rule(WireRule.plainHttp())
-                        .refused(Side.SERVER, "ClientHello", "unexpected_message", Cause.NOT_TLS),
+                        .ends((version, jdk) -> Expectation.failed("unexpected_message", Cause.NOT_TLS)),
                 draft("client-record-altered", 51)
                         .rule(WireRule.flippedBit(CLIENT_TO_SERVER))
                         .ends(altered(Side.SERVER, "Certificate", Cause.RECORD_ALTERED)),
@@ -34,7 +34,7 @@ final class WireShelf {
                         .ends(altered(Side.CLIENT, "EncryptedExtensions", Cause.RECORD_ALTERED)),
                 draft("data-altered", 51)
                         .rule(new WireRule(CLIENT_TO_SERVER, Spot.data(1), Disturbance.flipBit(-1, 0)))
-                        .refused(Side.SERVER, "application_data", "bad_record_mac", Cause.RECORD_ALTERED),
+                        .refused(Side.SERVER, "application data", "bad_record_mac", Cause.RECORD_ALTERED),
                 draft("client-hello-altered", 52)
                         .rule(WireRule.alteredRandom(CLIENT_TO_SERVER))
                         .ends(randomAltered()),
@@ -76,9 +76,9 @@ final class WireShelf {
 
     /** Both randoms are signed in TLS 1.2 (RFC 5246 §7.4.3); in TLS 1.3 the keys depend on them. */
     private static Scenario.Expectations randomAltered() {
-        return (version, jdk) -> version == TlsVersion.TLS_1_3
-                ? Expectation.refused(Side.CLIENT, "EncryptedExtensions", "bad_record_mac", Cause.HELLO_ALTERED)
-                : Expectation.refused(Side.CLIENT, "ServerKeyExchange", "handshake_failure", Cause.HELLO_ALTERED);
+        return (version, jdk) -> version == TlsVersion.TLS_1_2
+                ? Expectation.refused(Side.CLIENT, "ServerKeyExchange", "handshake_failure", Cause.HELLO_ALTERED)
+                : Expectation.refused(Side.CLIENT, "EncryptedExtensions", "bad_record_mac", Cause.HELLO_ALTERED);
     }
 
     private static Draft draft(String id, Integer... rows) {
