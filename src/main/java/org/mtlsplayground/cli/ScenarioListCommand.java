@@ -35,7 +35,8 @@ final class ScenarioListCommand implements Callable<Integer> {
                 shelf = scenario.category();
                 terminal.line(Messages.get("scenarios.category." + shelf));
             }
-            terminal.line(String.format("  %-28s %s", scenario.id(), scenario.text().name()));
+            terminal.line(
+                    String.format("  %-28s %s", scenario.id(), scenario.text().name()));
         }
         return Status.SUCCESS;
     }

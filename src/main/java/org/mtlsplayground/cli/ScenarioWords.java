@@ -38,7 +38,10 @@ final class ScenarioWords {
         members.put("rows", scenario.rows());
         members.put(
                 "tls",
-                scenario.versions().stream().map(ScenarioWords::version).sorted().toList());
+                scenario.versions().stream()
+                        .map(ScenarioWords::version)
+                        .sorted()
+                        .toList());
         members.put("name", scenario.text().name());
         members.put("about", scenario.text().about());
         members.put("where", scenario.text().where());
@@ -50,7 +53,8 @@ final class ScenarioWords {
     static Map<String, Object> members(Expectation expectation) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("outcome", word(expectation.kind()));
-        members.put("refused_by", expectation.refusedBy().map(ScenarioWords::word).orElse(null));
+        members.put(
+                "refused_by", expectation.refusedBy().map(ScenarioWords::word).orElse(null));
         members.put("message", expectation.message().orElse(null));
         members.put("alert", expectation.alert().orElse(null));
         members.put("cause", expectation.cause().id());

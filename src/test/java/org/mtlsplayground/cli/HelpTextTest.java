@@ -100,9 +100,10 @@ class HelpTextTest {
     @Test
     void theCommandsAreListed() {
         String help = help("--help");
-        assertTrue(help.contains("\n  serve    Runs a TLS server"), help);
-        assertTrue(help.contains("\n  connect  Connects to a TLS server"), help);
-        assertTrue(help.contains("\n  decode   Shows the TLS connections"), help);
+        assertTrue(help.contains("\n  serve     Runs a TLS server"), help);
+        assertTrue(help.contains("\n  connect   Connects to a TLS server"), help);
+        assertTrue(help.contains("\n  decode    Shows the TLS connections"), help);
+        assertTrue(help.contains("\n  scenario  The failure lab"), help);
         assertTrue(help.contains("java -jar mtls-playground.jar connect localhost:4443"), help);
         assertEquals(help, help("-h"));
     }

@@ -18,7 +18,10 @@ class ScenarioCommandTest {
         assertEquals(0, json.status(), json.all());
         assertEquals(
                 Catalogue.all().stream().map(Scenario::id).toList(),
-                json.out().lines().map(line -> line.replaceFirst("\\{\"scenario\":\"([^\"]+)\".*", "$1")).toList());
+                json.out()
+                        .lines()
+                        .map(line -> line.replaceFirst("\\{\"scenario\":\"([^\"]+)\".*", "$1"))
+                        .toList());
         for (Scenario scenario : Catalogue.all()) {
             assertTrue(text.out().contains(scenario.id() + " "), scenario.id());
             assertTrue(text.out().contains(scenario.text().name()), scenario.id());
@@ -33,7 +36,10 @@ class ScenarioCommandTest {
                 run.out().lines().filter(line -> line.contains(" TLS ")).toList();
         assertEquals(
                 List.of("1.2  mutual: sound", "1.3  mutual: sound"),
-                plays.stream().map(line -> line.substring(line.indexOf("TLS ") + 4)).sorted().toList(),
+                plays.stream()
+                        .map(line -> line.substring(line.indexOf("TLS ") + 4))
+                        .sorted()
+                        .toList(),
                 run.all());
         assertTrue(plays.stream().allMatch(line -> line.startsWith("ok ")), run.all());
     }
