@@ -30,11 +30,6 @@ public record Expectation(
         return new Expectation(kind, Optional.empty(), Optional.empty(), Optional.empty(), cause);
     }
 
-    /** It fails without a refusal, and yet an alert crosses the wire. */
-    static Expectation failed(String alert, Cause cause) {
-        return new Expectation(Verdict.Kind.FAILED, Optional.empty(), Optional.empty(), Optional.of(alert), cause);
-    }
-
     /** A refusal. */
     public static Expectation refused(Side by, String message, String alert, Cause cause) {
         return new Expectation(Verdict.Kind.REFUSED, Optional.of(by), Optional.of(message), Optional.of(alert), cause);

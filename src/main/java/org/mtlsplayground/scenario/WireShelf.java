@@ -25,7 +25,7 @@ final class WireShelf {
         return List.of(
                 draft("plain-http", 50)
                         .rule(WireRule.plainHttp())
-                        .ends((version, jdk) -> Expectation.failed("unexpected_message", Cause.NOT_TLS)),
+                        .refused(Side.SERVER, "ClientHello", "unexpected_message", Cause.NOT_TLS),
                 draft("client-record-altered", 51)
                         .rule(WireRule.flippedBit(CLIENT_TO_SERVER))
                         .ends(altered(Side.SERVER, "Certificate", Cause.RECORD_ALTERED)),
@@ -34,7 +34,7 @@ final class WireShelf {
                         .ends(altered(Side.CLIENT, "EncryptedExtensions", Cause.RECORD_ALTERED)),
                 draft("data-altered", 51)
                         .rule(new WireRule(CLIENT_TO_SERVER, Spot.data(1), Disturbance.flipBit(-1, 0)))
-                        .refused(Side.SERVER, "application data", "bad_record_mac", Cause.RECORD_ALTERED),
+                        .refused(Side.SERVER, "application_data", "bad_record_mac", Cause.RECORD_ALTERED),
                 draft("client-hello-altered", 52)
                         .rule(WireRule.alteredRandom(CLIENT_TO_SERVER))
                         .ends(randomAltered()),
