@@ -73,6 +73,10 @@ final class ScenarioDesk implements Desk {
                 server.inputs().trust(),
                 server.inputs().revocation(),
                 files.get(Side.SERVER));
+        // What a file is about is to be read from it; elsewhere even a certificate that is none can be sent.
+        boolean unread = !setup.fromFiles();
+        client.inputs().identity().useUnread(setup.client().identity().filter(any -> unread));
+        server.inputs().identity().useUnread(setup.server().identity().filter(any -> unread));
     }
 
     private static void fill(IdentityFiles identity, TrustFile trust, RevocationInputs revocation, CardFiles files) {

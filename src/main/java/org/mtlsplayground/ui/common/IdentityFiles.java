@@ -24,6 +24,8 @@ public final class IdentityFiles {
     private int examining;
     private boolean active;
     private boolean following;
+    private Optional<Identity> unread = Optional.empty();
+    private String unreadPath = "";
 
     public IdentityFiles(Background background) {
         this.background = background;
@@ -71,8 +73,27 @@ public final class IdentityFiles {
         key.activate();
     }
 
+    /**
+     * Has an identity used although the chain’s file can’t be read as certificates: for as long as that file stays picked.
+     * So can be sent what no file would be loaded with.
+     */
+    public void useUnread(Optional<Identity> other) {
+        unread = other;
+        unreadPath = chain.pathProperty().get();
+        update();
+    }
+
+    private boolean isUnread() {
+        return unread.isPresent()
+                && chain.content().isFailed()
+                && chain.pathProperty().get().equals(unreadPath);
+    }
+
     /** The identity; empty if no files are picked, or not both can be used. */
     public Optional<Identity> identity() {
+        if (isUnread()) {
+            return unread;
+        }
         return chain.content().isReady() && key.content().isReady()
                 ? Optional.of(new Identity(chain.value(), key.value()))
                 : Optional.empty();
@@ -80,8 +101,9 @@ public final class IdentityFiles {
 
     /** Whether both files are there, or neither. */
     public boolean isUsable() {
-        return chain.content().status() == key.content().status()
-                && !chain.content().isFailed();
+        return isUnread()
+                || (chain.content().status() == key.content().status()
+                        && !chain.content().isFailed());
     }
 
     /** A key store holds both: whoever picks one as the certificate means it as the key too. */
@@ -168,7 +190,11 @@ public final class IdentityFiles {
     private Hint chainHint() {
         return switch (chain.content().status()) {
             case READY -> CertificateLine.of(chain.value(), Instant.now());
-            case FAILED -> problem(chain);
+            case FAILED ->
+                isUnread()
+                        ? Hint.warn(Messages.get(
+                                "identity.chain.unread", problem(chain).text()))
+                        : problem(chain);
             case LOADING -> chain.hintProperty().get();
             case EMPTY ->
                 key.content().status() == FileContent.Status.EMPTY

@@ -1,6 +1,7 @@
 package org.mtlsplayground.ui.scenarios;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -137,7 +138,7 @@ final class LibraryView {
                 library.selectedProperty().set(now.scenario());
             }
         });
-        library.entries().addListener((javafx.beans.Observable changed) -> selectInList());
+        library.entries().addListener((Observable changed) -> selectInList());
         library.selectedProperty().addListener((property, before, now) -> selected(now));
     }
 
