@@ -91,7 +91,7 @@ final class FormInputs {
 
     /** All of it, to be listened to. */
     Stream<Observable> all() {
-        return Stream.<Observable>of(
+        return Stream.of(
                 commonName,
                 attributes,
                 names,
