@@ -97,8 +97,10 @@ class StrangersVerdictTest {
         }
         if (weJudge) {
             List<String> programs = strangers(meeting.ours()).toList();
-            int turn = (meeting.fault().ordinal() + meeting.version().ordinal()) % programs.size();
-            return !ONLY_OURS.contains(meeting.fault()) && meeting.stranger().equals(programs.get(turn));
+            int turn = List.of(Fault.values()).indexOf(meeting.fault())
+                    + List.of(TlsVersion.values()).indexOf(meeting.version());
+            return !ONLY_OURS.contains(meeting.fault())
+                    && meeting.stranger().equals(programs.get(turn % programs.size()));
         }
         if (meeting.fault() == Fault.WRONG_HOST && meeting.stranger().equals("CURL")) {
             return false; // curl looks at the name when TLS is done, and goes without a word

@@ -32,10 +32,10 @@ record Sample(Cause cause, boolean top, Optional<Program> program, Side side, St
     /** Those of a file: each begins with a line {@code === CAUSE | top or listed | PROGRAM or - | SIDE | STANCE | FROM}. */
     private static List<Sample> in(String file) {
         List<Sample> samples = new ArrayList<>();
-        for (String part : read(file + ".txt").split("(?m)^=== ")) {
+        for (String part : read(file + ".txt").split("(?m)^=== ", -1)) {
             if (!part.isBlank()) {
                 String[] headAndText = part.split("\n", 2);
-                samples.add(of(headAndText[0].split(" \\| "), headAndText[1]));
+                samples.add(of(headAndText[0].split(" \\| ", -1), headAndText[1]));
             }
         }
         return samples;
