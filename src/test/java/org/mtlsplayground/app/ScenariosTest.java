@@ -30,7 +30,7 @@ class ScenariosTest extends WindowTest {
         robot.push(KeyCode.ESCAPE);
         await("closed", () -> !node("#library").isVisible());
         openLibrary();
-        robot.write("unknown CA");
+        robot.write("from an unknown CA");
         robot.push(KeyCode.DOWN);
         await("the cards are filled", () -> text("#client #chain .pg-hint").contains("“Unknown Root CA” is missing"));
         assertEquals("Client certificate from an unknown CA", text("#scenario"));

@@ -8,9 +8,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -108,6 +110,7 @@ abstract class WindowTest {
 
     /** Replaces the text of a field by typing, or by pasting where it is long, and leaves the field. */
     void type(String selector, String text) {
+        bringIntoSight(selector);
         robot.clickOn(node(selector));
         robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
         if (text.length() > LONG) {
@@ -119,7 +122,32 @@ abstract class WindowTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Scrolls to it, as a person would who sees a part of it or nothing. */
+    private void bringIntoSight(String selector) {
+        robot.interact(() -> {
+            Node node = node(selector);
+            Node above = node.getParent();
+            while (above != null && !(above instanceof ScrollPane)) {
+                above = above.getParent();
+            }
+            if (above instanceof ScrollPane pane) {
+                Bounds content = pane.getContent().getLayoutBounds();
+                Bounds bounds = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+                double hidden = content.getHeight() - pane.getViewportBounds().getHeight();
+                double top = pane.getVvalue() * hidden;
+                boolean seen = bounds.getMinY() >= top
+                        && bounds.getMaxY() <= top + pane.getViewportBounds().getHeight();
+                if (hidden > 0 && !seen) {
+                    double middle = bounds.getCenterY() - pane.getViewportBounds().getHeight() / 2;
+                    pane.setVvalue(Math.max(0, Math.min(1, middle / hidden)));
+                    pane.layout();
+                }
+            }
+        });
+    }
+
     void click(String selector) {
+        bringIntoSight(selector);
         robot.clickOn(node(selector));
         WaitForAsyncUtils.waitForFxEvents();
     }

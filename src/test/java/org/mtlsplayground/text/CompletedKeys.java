@@ -189,6 +189,8 @@ final class CompletedKeys {
         keys.put("verdict.said.", constants("peer.Side"));
         keys.put("verdict.overheard.", constants("peer.Side"));
         keys.put("verdict.told.", constants("peer.Side"));
+        keys.put("verdict.views.knew.", constants("peer.Side"));
+        keys.put("verdict.views.told.", constants("peer.Side"));
         keys.put("cli.input.", constants("ca.WrongInput$Why"));
         keys.put("inspect.valid.", constants("pki.CertificateDescription$Validity"));
         keys.put("certificates.presented.", constants("peer.Side"));

@@ -69,16 +69,13 @@ record Entry(Scenario scenario, ScenarioText text, Tone tone, boolean isFirst) {
         return Messages.get("scenarios.category." + category);
     }
 
-    /** Whether each word that is looked for stands somewhere in what is said of a scenario. */
+    /** Whether each word that is looked for stands somewhere in what the library shows of a scenario at once, or is its alert. */
     static boolean matches(Scenario scenario, String search) {
         ScenarioText text = scenario.text();
         String all = String.join(
                         "\n",
                         text.name(),
                         text.about(),
-                        text.where(),
-                        text.tell(),
-                        text.mend(),
                         shelf(scenario.category()),
                         scenario.id(),
                         alerts(scenario))
