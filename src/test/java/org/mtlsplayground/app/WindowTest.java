@@ -138,7 +138,8 @@ abstract class WindowTest {
                 boolean seen = bounds.getMinY() >= top
                         && bounds.getMaxY() <= top + pane.getViewportBounds().getHeight();
                 if (hidden > 0 && !seen) {
-                    double middle = bounds.getCenterY() - pane.getViewportBounds().getHeight() / 2;
+                    double middle =
+                            bounds.getCenterY() - pane.getViewportBounds().getHeight() / 2;
                     pane.setVvalue(Math.max(0, Math.min(1, middle / hidden)));
                     pane.layout();
                 }

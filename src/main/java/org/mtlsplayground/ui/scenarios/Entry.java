@@ -73,12 +73,7 @@ record Entry(Scenario scenario, ScenarioText text, Tone tone, boolean isFirst) {
     static boolean matches(Scenario scenario, String search) {
         ScenarioText text = scenario.text();
         String all = String.join(
-                        "\n",
-                        text.name(),
-                        text.about(),
-                        shelf(scenario.category()),
-                        scenario.id(),
-                        alerts(scenario))
+                        "\n", text.name(), text.about(), shelf(scenario.category()), scenario.id(), alerts(scenario))
                 .toLowerCase(Locale.ROOT);
         return Arrays.stream(search.strip().toLowerCase(Locale.ROOT).split("\\s+"))
                 .allMatch(all::contains);
