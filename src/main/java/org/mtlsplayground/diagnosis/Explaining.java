@@ -13,6 +13,7 @@ import org.mtlsplayground.transcript.Event;
 
 /** Puts together what stands behind a verdict. */
 final class Explaining {
+    private static final Verdict.Matter CONNECTION = Verdict.Matter.CONNECTION;
     private static final int CLAUSES_IN_BANNER = 2;
 
     private Explaining() {}
@@ -22,7 +23,9 @@ final class Explaining {
         return switch (verdict.kind()) {
             case OPEN, CANCELLED -> verdict;
             case MUTUAL, SERVER_ONLY -> success(verdict, finding, Warnings.of(facts));
-            case FAILED -> verdict.explained(failure(facts));
+            case FAILED ->
+                (Habits.leftWhenAsked(facts) ? verdict.saying(Phrase.plain("verdict.leftWhenAsked")) : verdict)
+                        .explained(failure(facts));
             case REFUSED -> refusal(facts, verdict, finding);
         };
     }
@@ -77,7 +80,9 @@ final class Explaining {
                 finding.notSent(),
                 List.of());
         Phrase detail = known ? reason.and(fix(remedies)) : verdict.detail();
-        return verdict.saying(detail).explained(explanation);
+        boolean sharper = finding.isAboutCertificate()
+                && verdict.matter().filter(CONNECTION::equals).isPresent();
+        return (sharper ? verdict.aboutCertificate() : verdict).saying(detail).explained(explanation);
     }
 
     /** Whoever can't prove itself ends the connection, and it is the other one who could have judged. */

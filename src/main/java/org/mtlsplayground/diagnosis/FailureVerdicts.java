@@ -115,9 +115,14 @@ final class FailureVerdicts {
                 Optional.of(refuser),
                 Optional.of(cause),
                 new Why(Cause.UNKNOWN, false, Optional.empty(), alert),
-                Messages.get("verdict.refused." + word(cause) + "." + word(refuser)),
+                headline(cause, refuser),
                 alert.map(FailureVerdicts::alertFact).orElse(""),
                 detail);
+    }
+
+    /** That a side refused, and what. */
+    static String headline(Verdict.Matter matter, Side refuser) {
+        return Messages.get("verdict.refused." + word(matter) + "." + word(refuser));
     }
 
     /** A refusal of which the wire alone tells. */

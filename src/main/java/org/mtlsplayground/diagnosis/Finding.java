@@ -37,6 +37,35 @@ record Finding(
         return of(cause, false);
     }
 
+    /** Whether it is about a certificate that was shown, or the proof of it; alerts alone don't always tell. */
+    boolean isAboutCertificate() {
+        return !ownFault
+                && switch (cause) {
+                    case UNKNOWN_CA,
+                            SELF_SIGNED,
+                            FALSE_CA,
+                            EXPIRED,
+                            NOT_YET_VALID,
+                            CA_EXPIRED,
+                            INTERMEDIATE_MISSING,
+                            WRONG_PURPOSE,
+                            NO_DIGITAL_SIGNATURE,
+                            ISSUER_NO_CA,
+                            PATH_LENGTH_EXCEEDED,
+                            CA_WITHOUT_CERT_SIGN,
+                            NAME_CONSTRAINT_BROKEN,
+                            UNKNOWN_CRITICAL_EXTENSION,
+                            WEAK_ALGORITHM,
+                            SIGNATURE_WRONG,
+                            CERTIFICATE_UNREADABLE,
+                            FOREIGN_KEY,
+                            CHAIN_TOO_LONG,
+                            ANCHOR_NO_CA,
+                            SUBJECT_NOT_ALLOWED -> true;
+                    default -> false;
+                };
+    }
+
     /** The same, and it was whoever ended the connection that could not prove itself. */
     Finding own() {
         return new Finding(cause, certain, true, step, path, notSent);

@@ -24,7 +24,7 @@ final class Reasons {
         Cause known = outline.why().cause();
         return switch (outline.kind()) {
             case OPEN, CANCELLED -> Finding.certain(known);
-            case FAILED -> Finding.of(known, known != Cause.UNKNOWN);
+            case FAILED -> Finding.of(known, known != Cause.UNKNOWN && !Habits.leftWhenAsked(facts));
             case MUTUAL, SERVER_ONLY ->
                 known == Cause.UNKNOWN
                         ? Finding.guess(known)

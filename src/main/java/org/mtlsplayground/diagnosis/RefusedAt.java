@@ -26,7 +26,10 @@ final class RefusedAt {
             case RECORD_ALTERED -> Optional.of(damaged(facts, refuser.other()));
             case DOWNGRADE -> Optional.of("ServerHello");
             case CERTIFICATE_UNREADABLE, CHAIN_TOO_LONG -> Optional.of(CERTIFICATE);
-            default -> matter == Verdict.Matter.CONNECTION ? ofConnection(facts, refuser) : certificate(facts, refuser);
+            default -> {
+                boolean ofCertificate = matter != Verdict.Matter.CONNECTION || finding.isAboutCertificate();
+                yield ofCertificate ? certificate(facts, refuser) : ofConnection(facts, refuser);
+            }
         };
     }
 

@@ -56,6 +56,19 @@ public record Verdict(
         return new Verdict(kind, refusedBy, matter, why, headline, facts, words, explanation);
     }
 
+    /** The same where it turned out that the refusal was about the other side's certificate. */
+    Verdict aboutCertificate() {
+        return new Verdict(
+                kind,
+                refusedBy,
+                Optional.of(Matter.CERTIFICATE),
+                why,
+                FailureVerdicts.headline(Matter.CERTIFICATE, refusedBy.orElseThrow()),
+                facts,
+                detail,
+                explanation);
+    }
+
     /** The same, explained. */
     Verdict explained(Explanation all) {
         return new Verdict(kind, refusedBy, matter, why, headline, facts, detail, all);

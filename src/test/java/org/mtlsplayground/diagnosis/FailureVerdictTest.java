@@ -1,26 +1,34 @@
 package org.mtlsplayground.diagnosis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mtlsplayground.diagnosis.Verdicts.refused;
 import static org.mtlsplayground.diagnosis.Verdicts.unrefused;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Principal;
+import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mtlsplayground.peer.ClientRun;
 import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.peer.Side;
@@ -134,6 +142,80 @@ class FailureVerdictTest {
                 verdict,
                 "bad_certificate (42)",
                 "handshake_failure (40)");
+    }
+
+    /** As Chromium does: it has to ask its user first. */
+    @ParameterizedTest
+    @EnumSource
+    void aStrangerLeavesWhenItIsAsked(TlsVersion version) throws Exception {
+        Verdict verdict = Verdicts.of(Play.visit(Play.server("server", version), port -> {
+            try (Socket raw = new Socket(InetAddress.getLoopbackAddress(), port);
+                    SSLSocket stranger = stranger(raw, new Leaver(raw))) {
+                assertThrows(IOException.class, stranger::startHandshake);
+            }
+        }));
+        unrefused(
+                Verdict.Kind.FAILED,
+                "The connection broke",
+                "The client went away when it was asked for a certificate, without an alert. Browsers do that to ask their"
+                        + " user which one to show, and then connect again.",
+                verdict);
+        assertEquals(Cause.PEER_VANISHED, verdict.why().cause());
+        assertFalse(verdict.why().certain());
+    }
+
+    /** Hangs up when a certificate is wanted. */
+    private static final class Leaver extends X509ExtendedKeyManager {
+        private final Socket raw;
+
+        Leaver(Socket raw) {
+            this.raw = raw;
+        }
+
+        @Override
+        public String chooseClientAlias(String[] keyType, Principal[] issuers, Socket socket) {
+            try {
+                raw.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return null;
+        }
+
+        @Override
+        public String[] getClientAliases(String keyType, Principal[] issuers) {
+            return null;
+        }
+
+        @Override
+        public String[] getServerAliases(String keyType, Principal[] issuers) {
+            return null;
+        }
+
+        @Override
+        public String chooseServerAlias(String keyType, Principal[] issuers, Socket socket) {
+            return null;
+        }
+
+        @Override
+        public X509Certificate[] getCertificateChain(String alias) {
+            return null;
+        }
+
+        @Override
+        public PrivateKey getPrivateKey(String alias) {
+            return null;
+        }
+    }
+
+    private static SSLSocket stranger(Socket raw, KeyManager keys) throws IOException {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(new KeyManager[] {keys}, new TrustManager[] {new TrustAll()}, null);
+            return (SSLSocket) context.getSocketFactory().createSocket(raw, "localhost", raw.getPort(), true);
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static SSLSocket stranger(int port) throws IOException {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mtlsplayground.ca.Fault;
 import org.mtlsplayground.ca.Role;
 import org.mtlsplayground.diagnosis.Cause;
+import org.mtlsplayground.diagnosis.Custom;
 import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.TlsVersion;
@@ -122,6 +123,12 @@ class StrangersVerdictTest {
                 wrong.add(line);
             } else if (!named) {
                 missed.add(line);
+            }
+            if (meeting.stranger().equals("OPENSSL") && meeting.owner() == meeting.ours() && named) {
+                Custom seen = new Custom("OpenSSL", verdict.why().alert().orElse(""));
+                if (!verdict.explanation().customs().contains(seen)) {
+                    wrong.add(line + ", and not as " + verdict.explanation().customs() + " says");
+                }
             }
             if (!verdict.refusedBy().map(meeting.owner().other()::equals).orElse(true)) {
                 wrong.add(line);
