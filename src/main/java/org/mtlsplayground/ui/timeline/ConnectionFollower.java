@@ -60,6 +60,12 @@ final class ConnectionFollower implements Connections.Listener {
     /** Used by the reader's thread alone. */
     private int recordsTold;
 
+    /** The latest verdict on the connection that is followed, null if there is none yet; used by the reader's thread alone. */
+    private Verdict verdict;
+
+    /** What that was derived from; used by the reader's thread alone. */
+    private List<Object> verdictFrom = List.of();
+
     ConnectionFollower(
             Connections source, Transcripts transcripts, FxUpdates updates, Executor reader, TimelineModel model) {
         this.source = source;
@@ -93,6 +99,7 @@ final class ConnectionFollower implements Connections.Listener {
             transcript = transcripts.of(connection.capture());
             eventsTold = 0;
             recordsTold = 0;
+            verdict = null;
             read(connection);
         }
     }
@@ -154,12 +161,27 @@ final class ConnectionFollower implements Connections.Listener {
             TimelineModel.News news =
                     new TimelineModel.News(events, texts(events, records), records, transcript.secrets(), finished);
             Negotiation negotiation = transcript.negotiation();
-            Verdict verdict = Diagnosis.of(connection, transcript);
+            Verdict verdict = verdict(connection);
             TimelineModel.Reading state = new TimelineModel.Reading(
                     connection, verdict, negotiation, transcript.resumes().flatMap(this::number));
             int reading = followedReading;
             updates.run(() -> model.append(reading, state, news));
         }
+    }
+
+    /** Finding out why costs some milliseconds, so it is done anew only where something has come that may change it. */
+    private Verdict verdict(Connection connection) {
+        List<Object> known = List.of(
+                eventsTold,
+                recordsTold,
+                connection.outcome(Side.CLIENT).isPresent(),
+                connection.outcome(Side.SERVER).isPresent(),
+                connection.isOver());
+        if (verdict == null || !known.equals(verdictFrom)) {
+            verdict = Diagnosis.of(connection, transcript);
+            verdictFrom = known;
+        }
+        return verdict;
     }
 
     /** When the sides that are ours say that their handshake had finished, in nanoseconds since the connection began. */
