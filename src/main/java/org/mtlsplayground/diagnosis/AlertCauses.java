@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.pki.KeyPairs;
+import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.pki.path.PathCheck;
+import org.mtlsplayground.pki.path.PathQuestion;
 import org.mtlsplayground.pki.path.Role;
 import org.mtlsplayground.pki.path.Step;
 
@@ -26,7 +28,7 @@ final class AlertCauses {
         Optional<Finding> seen = chain.isEmpty() ? Optional.empty() : inChain(facts, owner, chain);
         Optional<Cause> told = told(alert);
         if (told.isEmpty()) {
-            return seen.map(Finding::likely).orElse(Finding.guess(Cause.UNKNOWN));
+            return seen.map(Finding::likely).orElseGet(() -> byWhatWasAsked(facts, owner, chain));
         }
         Optional<Finding> fitting = seen.filter(found -> covers(alert, found.cause()));
         if (fitting.isPresent()) {
@@ -55,6 +57,30 @@ final class AlertCauses {
             case "certificate_revoked" -> cause == Cause.REVOKED;
             default -> false;
         };
+    }
+
+    /**
+     * SunJSSE says certificate_unknown for nearly everything. Whom a server trusts is in its list of CAs, and by which name
+     * a client called is in its ClientHello.
+     */
+    private static Finding byWhatWasAsked(Facts facts, Side owner, List<X509Certificate> chain) {
+        if (chain.isEmpty()) {
+            return Finding.guess(Cause.UNKNOWN);
+        }
+        if (owner == Side.CLIENT) {
+            return facts.last(Handshake.CertificateRequest.class, Side.SERVER)
+                            .filter(request -> !NotSent.names(chain, request))
+                            .isPresent()
+                    ? unknownIssuer(facts, chain)
+                    : Finding.guess(Cause.UNKNOWN);
+        }
+        return facts.negotiation()
+                .serverName()
+                .map(name -> PathCheck.hostName(
+                        PathQuestion.server(chain, TrustAnchors.none()).named(name, name)))
+                .filter(Step::fails)
+                .map(step -> Finding.guess(Cause.WRONG_HOST).by(step, chain))
+                .orElseGet(() -> Finding.guess(Cause.UNKNOWN));
     }
 
     /** Whom they trust is not known; but how far the chain reaches is. */

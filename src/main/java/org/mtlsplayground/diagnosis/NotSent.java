@@ -71,7 +71,7 @@ public record NotSent(
                         .map(CodePoints::signatureScheme)
                         .filter(scheme -> own.isEmpty() || own.contains(scheme))
                         .toList(),
-                authorities.isEmpty() || isNamed(identity, authorities));
+                authorities.isEmpty() || isNamed(identity.chain(), authorities));
     }
 
     /** The names of the CAs that the server's request lists; empty if it lists none, or none was seen. */
@@ -98,12 +98,16 @@ public record NotSent(
                 .toList();
     }
 
-    private static boolean isNamed(Identity identity, List<byte[]> authorities) {
+    /** Whether the request names an issuer of the chain, or takes any. */
+    static boolean names(List<X509Certificate> chain, Handshake.CertificateRequest request) {
+        List<byte[]> authorities = authorities(request);
+        return authorities.isEmpty() || isNamed(chain, authorities);
+    }
+
+    private static boolean isNamed(List<X509Certificate> chain, List<byte[]> authorities) {
         List<X500Principal> names =
                 authorities.stream().flatMap(der -> principal(der).stream()).toList();
-        return identity.chain().stream()
-                .map(X509Certificate::getIssuerX500Principal)
-                .anyMatch(names::contains);
+        return chain.stream().map(X509Certificate::getIssuerX500Principal).anyMatch(names::contains);
     }
 
     private static Optional<X500Principal> principal(byte[] der) {

@@ -18,6 +18,7 @@ import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -33,6 +34,7 @@ import org.mtlsplayground.peer.ClientRun;
 import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.TlsClient;
+import org.mtlsplayground.peer.TlsServer;
 import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.recorded.Play;
 import org.mtlsplayground.recorded.Visitors;
@@ -142,6 +144,43 @@ class FailureVerdictTest {
                 verdict,
                 "bad_certificate (42)",
                 "handshake_failure (40)");
+    }
+
+    /** A server of a JDK says certificate_unknown for nearly everything; its list of CAs tells more. */
+    @ParameterizedTest
+    @EnumSource
+    void aStrangersListOfCasTells(TlsVersion version) throws Exception {
+        try (TlsServer stranger = TlsServer.start(Play.server("server", version).build(), new Connections())) {
+            Verdict verdict = Verdicts.of(Play.call(
+                    Play.client("client-unknown-ca").port(stranger.address().getPort())));
+            assertEquals(Optional.of(Side.SERVER), verdict.refusedBy());
+            assertEquals(
+                    new Why(Cause.UNKNOWN_CA, false, Optional.of("Certificate"), Optional.of("certificate_unknown")),
+                    verdict.why());
+            assertEquals(
+                    "Most likely: “mallory” was issued by Rogue CA, and the server does not know that CA. Fix: load a client"
+                            + " certificate issued by Demo Client CA, or add Rogue CA to the server’s trusted CA file.",
+                    verdict.detail().plain());
+        }
+    }
+
+    /** The same of a client, which says by its ClientHello whom it called. */
+    @ParameterizedTest
+    @EnumSource
+    void aStrangersServerNameTells(TlsVersion version) throws Exception {
+        Verdict verdict = Verdicts.of(Play.visit(Play.server("server-wrong-host", version), port -> call(port)));
+        assertEquals(Optional.of(Side.CLIENT), verdict.refusedBy());
+        assertEquals(
+                new Why(Cause.WRONG_HOST, false, Optional.of("Certificate"), Optional.of("certificate_unknown")),
+                verdict.why());
+    }
+
+    private static void call(int port) {
+        try {
+            Play.call(Play.client("client").port(port));
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** As Chromium does: it has to ask its user first. */
