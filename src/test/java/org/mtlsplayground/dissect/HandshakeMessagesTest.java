@@ -85,6 +85,7 @@ class HandshakeMessagesTest {
                 .filter(kind ->
                         Message.class.isAssignableFrom(kind) && !list.contains("|" + kind.getSimpleName() + "("))
                 .map(Class::getSimpleName)
+                .sorted()
                 .collect(Collectors.joining(", "));
         assertEquals("ClientHello, ServerHello", missing, "those have a test of their own");
     }
