@@ -78,13 +78,13 @@ final class Facts {
         return field.critical() ? Messages.get("workshop.fact.critical", field.value()) : field.value();
     }
 
-    /** What the books say, in words. */
     /** What to call an entry: its common name, or its whole subject. */
     static String name(Issued entry) {
         Matcher common = COMMON_NAME.matcher(entry.subject());
         return common.find() ? common.group(1) : entry.subject();
     }
 
+    /** What the books say, in words. */
     static String state(Issued entry) {
         return entry.revocation()
                 .map(revocation -> Messages.get(
