@@ -117,9 +117,6 @@ public final class PlaygroundApp extends Application {
                     connections, rooms, notices, updates, store, surroundings, getHostServices()::showDocument);
             rooms.furnish(window, client, server, files);
             files.open(filesOnTheCommandLine());
-            ScenarioPlayer player =
-                    new ScenarioPlayer(connections, background, rooms.timeline().connections(), notices);
-            window.fileTools().getChildren().add(0, new PasteRoom(window, background, player::play).button());
             workshop = new WorkshopRoom(
                     client.inputs(),
                     server.inputs(),
@@ -128,16 +125,11 @@ public final class PlaygroundApp extends Application {
                     store,
                     surroundings.workshop().apply(lastFolder),
                     appearance);
-            rooms.joinVerdict(new Remedies(
-                    client,
-                    server,
-                    samples,
-                    background,
-                    notices,
-                    this::showWorkshop,
-                    SettingsFolder.data().resolve("remedies")));
+            rooms.joinVerdict(
+                    new Remedies(client, server, samples, background, notices, this::showWorkshop, Rooms.draggedOut()));
             workshop.joinCards(clientCard.root(), serverCard.root());
             scenarios = ScenarioRoom.of(window, scene, connections, client, server, background, updates, store);
+            window.fileTools().getChildren().add(0, new PasteRoom(window, background, scenarios::play).button());
             scenarios.setOnBoth((tls12, tls13) -> rooms.comparing().show(tls12, tls13));
             store.reportTo(sentence -> updates.run(() -> notices.showSetting(sentence)));
             afterFirstFrame(clientCard, serverCard);

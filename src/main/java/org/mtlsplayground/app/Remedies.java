@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
@@ -22,6 +23,7 @@ import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.ServerSettings;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.TlsVersion;
+import org.mtlsplayground.pki.PkiFiles;
 import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.client.ClientViewModel;
@@ -46,7 +48,7 @@ final class Remedies implements Consumer<Action> {
 
     /**
      * @param workshop opens the workshop
-     * @param folder where the files are written that it needs; a new one in it each time
+     * @param folder where the files are written that it needs
      */
     Remedies(
             ClientViewModel client,
@@ -77,31 +79,51 @@ final class Remedies implements Consumer<Action> {
             write(
                     Saveable.of(chain.chain()),
                     chain.side() + "-chain",
-                    file -> changing(
-                            () -> identity(chain.side()).chain().pathProperty().set(file.toString())));
+                    file -> changing(() -> identity(chain.side()).chain().pick(file)));
+        } else if (action instanceof Action.LoadIdentity load) {
+            loadIdentity(load.side());
+        } else if (action instanceof Action.LoadTrust load) {
+            changing(() ->
+                    load(trust(load.side()), samples.path(authority(load.side().other()))));
+        } else if (client.inputs().draft().isEmpty() || server.inputs().draft().isEmpty()) {
+            problem(Messages.get("remedy.fields"));
         } else {
             changing(() -> change(action));
         }
     }
 
     private void change(Action action) {
-        if (action instanceof Action.LoadIdentity load) {
-            String name = load.side() == Side.CLIENT ? "client" : "server";
-            identity(load.side())
-                    .chain()
-                    .pathProperty()
-                    .set(samples.path(name + ".crt").toString());
-            identity(load.side())
-                    .key()
-                    .pathProperty()
-                    .set(samples.path(name + ".key").toString());
-        } else if (action instanceof Action.LoadTrust load) {
-            load(trust(load.side()), samples.path(load.side() == Side.CLIENT ? "server_ca.crt" : "client_ca.crt"));
-        } else if (ofClient(action)) {
+        if (ofClient(action)) {
             client.inputs().draft().ifPresent(now -> client.inputs().show(changed(now, action)));
         } else {
             server.inputs().draft().ifPresent(now -> server.inputs().show(changed(now, action)));
         }
+    }
+
+    /** The sample, where the other side would take it; else the user makes or opens one. */
+    private void loadIdentity(Side side) {
+        Optional<TrustAnchors> trusted = trust(side.other()).anchors();
+        background.run(
+                "look-at-sample",
+                () -> PkiFiles.certificates(samples.path(authority(side)), null),
+                authorities -> {
+                    if (trusted.filter(them -> them.certificates().containsAll(authorities))
+                            .isPresent()) {
+                        String name = side.name().toLowerCase(Locale.ROOT);
+                        changing(() -> {
+                            identity(side).chain().pick(samples.path(name + ".crt"));
+                            identity(side).key().pick(samples.path(name + ".key"));
+                        });
+                    } else {
+                        workshop.run();
+                    }
+                },
+                failure -> workshop.run());
+    }
+
+    /** The file of the CA that issued a side's sample. */
+    private static String authority(Side side) {
+        return side == Side.CLIENT ? "client_ca.crt" : "server_ca.crt";
     }
 
     private static boolean ofClient(Action action) {
@@ -192,7 +214,7 @@ final class Remedies implements Consumer<Action> {
 
     private static void load(TrustFile trust, Path file) {
         trust.sourceProperty().set(TrustFile.Source.FILE);
-        trust.slot().pathProperty().set(file.toString());
+        trust.slot().pick(file);
     }
 
     private IdentityFiles identity(Side side) {
@@ -211,22 +233,22 @@ final class Remedies implements Consumer<Action> {
                 "write-remedy",
                 () -> writeNow(certificates, name.toLowerCase(Locale.ROOT)),
                 then,
-                failure -> notices.show(new Notice(
-                        Hint.Kind.ERROR,
-                        Messages.get("remedy.failed"),
-                        String.valueOf(failure.getMessage()),
-                        List.of())));
+                failure -> problem(String.valueOf(failure.getMessage())));
     }
 
     private Path writeNow(Saveable certificates, String name) throws IOException {
-        Path fresh = folder.resolve(String.valueOf(Instant.now().toEpochMilli()));
+        String fresh = name + "-" + Instant.now().toEpochMilli();
         FileSet.Result result =
-                FileSet.write(fresh, SavedFiles.of(certificates, SaveFormat.PEM_SET, name, null), false);
+                FileSet.write(folder, SavedFiles.of(certificates, SaveFormat.PEM_SET, fresh, null), false);
         if (!result.isWritten()) {
             throw new IOException(
                     Messages.get("remedy.inTheWay", result.inTheWay().get(0)));
         }
         return result.written().get(0);
+    }
+
+    private void problem(String sentence) {
+        notices.show(new Notice(Hint.Kind.ERROR, Messages.get("remedy.failed"), sentence, List.of()));
     }
 
     /** Changes the cards, and offers to connect, and to take it back. */

@@ -129,7 +129,7 @@ final class Rooms implements AutoCloseable {
         logServer(server);
     }
 
-    /** Where certificates lie that were dragged out of the panel, to a card or to another program. */
+    /** Where certificates lie that were dragged out of the panel or that a remedy wrote; those that no card refers to go at the end. */
     static Path draggedOut() {
         return SettingsFolder.data().resolve("certificates");
     }

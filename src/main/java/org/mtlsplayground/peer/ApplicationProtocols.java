@@ -1,6 +1,5 @@
 package org.mtlsplayground.peer;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +8,7 @@ public final class ApplicationProtocols {
     /** The length of a name is one byte on the wire. */
     private static final int MAX_LENGTH = 255;
 
-    private static final int MAX_COUNT = 32;
+    private static final TypedList LIST = new TypedList("application protocols", ApplicationProtocols::isSound);
 
     private ApplicationProtocols() {}
 
@@ -20,23 +19,12 @@ public final class ApplicationProtocols {
      *     or if there are more than 32
      */
     public static Optional<List<String>> parse(String typed) {
-        List<String> names = Arrays.stream(typed.split("[,\\s]+"))
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .toList();
-        return areSound(names) ? Optional.of(names) : Optional.empty();
+        return LIST.parse(typed);
     }
 
     /** @throws IllegalArgumentException for a list that can't be sent */
     static List<String> checked(List<String> names) {
-        if (!areSound(names)) {
-            throw new IllegalArgumentException("application protocols " + names);
-        }
-        return List.copyOf(names);
-    }
-
-    private static boolean areSound(List<String> names) {
-        return names.size() <= MAX_COUNT && names.stream().allMatch(ApplicationProtocols::isSound);
+        return LIST.checked(names);
     }
 
     private static boolean isSound(String name) {

@@ -1,6 +1,5 @@
 package org.mtlsplayground.peer;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +14,7 @@ import javax.net.ssl.SNIMatcher;
  */
 public final class ServerNames {
     private static final String STAR = "*.";
-    private static final int MAX_COUNT = 32;
+    private static final TypedList LIST = new TypedList("server names", ServerNames::isSound);
 
     private ServerNames() {}
 
@@ -25,19 +24,12 @@ public final class ServerNames {
      * @return the names in their order, none for a blank text; empty if one is no host name, or if there are more than 32
      */
     public static Optional<List<String>> parse(String typed) {
-        List<String> names = Arrays.stream(typed.split("[,\\s]+"))
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .toList();
-        return areSound(names) ? Optional.of(names) : Optional.empty();
+        return LIST.parse(typed);
     }
 
     /** @throws IllegalArgumentException for a list with a name that can't be one */
     static List<String> checked(List<String> names) {
-        if (!areSound(names)) {
-            throw new IllegalArgumentException("server names " + names);
-        }
-        return List.copyOf(names);
+        return LIST.checked(names);
     }
 
     /** What JSSE lets through; everything for an empty list. A client that sends no name is always let through. */
@@ -53,10 +45,6 @@ public final class ServerNames {
         return name.startsWith(STAR)
                 ? "[^.]+\\." + Pattern.quote(ascii(name.substring(STAR.length())))
                 : Pattern.quote(ascii(name));
-    }
-
-    private static boolean areSound(List<String> names) {
-        return names.size() <= MAX_COUNT && names.stream().allMatch(ServerNames::isSound);
     }
 
     private static boolean isSound(String name) {

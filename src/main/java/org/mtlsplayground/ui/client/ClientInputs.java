@@ -25,7 +25,6 @@ import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.IdentityFiles;
 import org.mtlsplayground.ui.common.Kept;
 import org.mtlsplayground.ui.common.RevocationInputs;
-import org.mtlsplayground.ui.common.SampleFiles;
 import org.mtlsplayground.ui.common.TrustFile;
 import org.mtlsplayground.ui.common.TypedNames;
 import org.mtlsplayground.ui.common.TypedNumber;
@@ -61,8 +60,6 @@ public final class ClientInputs {
     /** What was shown: holds for all that the card has no field for. */
     private final ObjectProperty<ClientSettings> shown =
             new SimpleObjectProperty<>(this, "shown", ClientSettings.builder().build());
-
-    private Optional<SampleFiles> samples = Optional.empty();
 
     ClientInputs(Background background) {
         identity = new IdentityFiles(background);
@@ -269,22 +266,5 @@ public final class ClientInputs {
     /** The port it connects to, as typed. */
     public StringProperty portProperty() {
         return port;
-    }
-
-    /** Puts in what stands in the card when the program is started for the first time; passwords are forgotten. */
-    public void reset() {
-        files().forEach(FileSlot::forgetPassword);
-        show(ClientSettings.builder().build());
-        samples.ifPresent(ofProgram -> {
-            identity.chain().pick(ofProgram.path("client.crt"));
-            identity.key().pick(ofProgram.path("client.key"));
-            trust.slot().pick(ofProgram.path("server_ca.crt"));
-        });
-        revocation.lists().pathProperty().set("");
-    }
-
-    /** What {@link #reset} picks. */
-    void useSamples(SampleFiles ofProgram) {
-        samples = Optional.of(ofProgram);
     }
 }

@@ -13,7 +13,6 @@ final class ClientMemory {
 
     /** Fills the inputs with what is remembered, or with the samples, and remembers every change. */
     static void bind(ClientInputs inputs, SettingsStore store, SampleFiles samples) {
-        inputs.useSamples(samples);
         store.bind(Setting.text("client.host", inputs.host.get()), inputs.host);
         store.bind(Setting.digits("client.port", String.valueOf(ClientSettings.DEFAULT_PORT), 1, 65535), inputs.port);
         store.bind(Setting.text("client.server-name", inputs.serverName.get()), inputs.serverName);

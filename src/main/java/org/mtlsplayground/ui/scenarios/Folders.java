@@ -56,7 +56,7 @@ final class Folders {
 
     /** Deletes a folder. Blocks. */
     synchronized void delete(Path folder) {
-        if (!made.remove(folder)) {
+        if (!made.remove(folder) || Files.notExists(folder)) {
             return;
         }
         try (Stream<Path> walk = Files.walk(folder)) {

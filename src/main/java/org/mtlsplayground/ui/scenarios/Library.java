@@ -174,6 +174,15 @@ final class Library {
         }
     }
 
+    /** Plays a scenario at once, without a prediction; a series ends. */
+    void play(Scenario scenario) {
+        endSeries();
+        search.set("");
+        prediction.clear();
+        selected.set(scenario);
+        run();
+    }
+
     /** Plays the selected scenario with TLS 1.2, then with TLS 1.3; the prediction is for the latter. */
     void runBoth() {
         Scenario scenario = selected.get();

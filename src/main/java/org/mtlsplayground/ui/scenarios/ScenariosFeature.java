@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.scenario.Catalogue;
+import org.mtlsplayground.scenario.Scenario;
 import org.mtlsplayground.ui.common.Background;
 import org.mtlsplayground.ui.common.FxUpdates;
 import org.mtlsplayground.ui.common.SettingsStore;
@@ -79,6 +80,11 @@ public final class ScenariosFeature implements AutoCloseable {
     /** Given both connections when a scenario was run with TLS 1.2, then with TLS 1.3. */
     public void setOnBoth(BiConsumer<Connection, Connection> action) {
         library.setOnBoth(action);
+    }
+
+    /** Fills the cards with a scenario and plays it, without opening the library. */
+    public void play(Scenario scenario) {
+        library.play(scenario);
     }
 
     /** Opens the library, or closes it where it is open. */

@@ -28,7 +28,6 @@ import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.IdentityFiles;
 import org.mtlsplayground.ui.common.Kept;
 import org.mtlsplayground.ui.common.RevocationInputs;
-import org.mtlsplayground.ui.common.SampleFiles;
 import org.mtlsplayground.ui.common.TrustFile;
 import org.mtlsplayground.ui.common.TypedNames;
 import org.mtlsplayground.ui.common.TypedNumber;
@@ -66,8 +65,6 @@ public final class ServerInputs {
     /** What was shown: holds for all that the card has no field for. */
     private final ObjectProperty<ServerSettings> shown =
             new SimpleObjectProperty<>(this, "shown", ServerSettings.builder().build());
-
-    private Optional<SampleFiles> samples = Optional.empty();
 
     ServerInputs(Background background) {
         identity = new IdentityFiles(background);
@@ -278,22 +275,5 @@ public final class ServerInputs {
     /** The port it listens on, as typed. */
     public StringProperty portProperty() {
         return port;
-    }
-
-    /** Puts in what stands in the card when the program is started for the first time; passwords are forgotten. */
-    public void reset() {
-        files().forEach(FileSlot::forgetPassword);
-        show(ServerSettings.builder().build());
-        samples.ifPresent(ofProgram -> {
-            identity.chain().pick(ofProgram.path("server.crt"));
-            identity.key().pick(ofProgram.path("server.key"));
-            trust.slot().pick(ofProgram.path("client_ca.crt"));
-        });
-        revocation.lists().pathProperty().set("");
-    }
-
-    /** What {@link #reset} picks. */
-    void useSamples(SampleFiles ofProgram) {
-        samples = Optional.of(ofProgram);
     }
 }

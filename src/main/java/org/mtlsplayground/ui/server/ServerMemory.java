@@ -13,7 +13,6 @@ final class ServerMemory {
 
     /** Fills the inputs with what is remembered, or with the samples, and remembers every change. */
     static void bind(ServerInputs inputs, SettingsStore store, SampleFiles samples) {
-        inputs.useSamples(samples);
         store.bind(Setting.text("server.address", inputs.address.get()), inputs.address);
         store.bind(Setting.digits("server.port", inputs.port.get(), 0, 65535), inputs.port);
         store.bind(

@@ -37,17 +37,17 @@ import org.mtlsplayground.ui.common.Icon;
  * others would have sent.
  */
 final class VerdictDetails extends VBox {
-    private Consumer<Evidence> onEvidence = evidence -> {};
-    private Consumer<Action> onAction = action -> {};
+    private Optional<Consumer<Evidence>> onEvidence = Optional.empty();
+    private Optional<Consumer<Action>> onAction = Optional.empty();
 
     VerdictDetails() {
         getStyleClass().add("pg-verdict-details");
     }
 
-    /** What shows the place of a piece of evidence, and what does what mends it. */
+    /** What shows the place of a piece of evidence, and what does what mends it; until then neither is offered. */
     void on(Consumer<Evidence> evidence, Consumer<Action> action) {
-        onEvidence = evidence;
-        onAction = action;
+        onEvidence = Optional.of(evidence);
+        onAction = Optional.of(action);
     }
 
     /** Whether there is anything to show of a verdict. */
@@ -108,10 +108,10 @@ final class VerdictDetails extends VBox {
     private Node evidence(Evidence evidence) {
         boolean leads = evidence.certificate().isPresent() || evidence.message().isPresent();
         HBox line = line(Feather.CHEVRON_RIGHT, flow(evidence.words()));
-        if (leads) {
+        if (leads && onEvidence.isPresent()) {
             Hyperlink show = new Hyperlink(Messages.get(
                     evidence.certificate().isPresent() ? "verdict.show.certificate" : "verdict.show.message"));
-            show.setOnAction(event -> onEvidence.accept(evidence));
+            show.setOnAction(event -> onEvidence.get().accept(evidence));
             show.setMinWidth(USE_PREF_SIZE);
             line.getChildren().add(show);
         }
@@ -120,13 +120,14 @@ final class VerdictDetails extends VBox {
 
     private Node remedy(Remedy remedy) {
         HBox line = line(Feather.TOOL, flow(remedy.words()));
-        remedy.action().ifPresent(action -> {
-            Button apply = new Button(Messages.get("verdict.mend"));
+        remedy.action().filter(action -> onAction.isPresent()).ifPresent(action -> {
+            boolean elsewhere = action instanceof Action.Reissue;
+            Button apply = new Button(Messages.get(elsewhere ? "app.certificates" : "verdict.mend"));
             apply.getStyleClass().addAll("small", "pg-verdict-mend");
             apply.setMnemonicParsing(false);
             apply.setMinWidth(USE_PREF_SIZE);
             apply.setAccessibleText(remedy.words().plain());
-            apply.setOnAction(event -> onAction.accept(action));
+            apply.setOnAction(event -> onAction.get().accept(action));
             line.getChildren().add(apply);
         });
         return line;

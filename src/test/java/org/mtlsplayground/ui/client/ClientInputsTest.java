@@ -12,7 +12,6 @@ import org.mtlsplayground.peer.RevocationChecking;
 import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.ui.common.Background;
-import org.mtlsplayground.ui.common.SampleFiles;
 
 /** Settings put into the client's card, and taken out again. No file is read here. */
 class ClientInputsTest {
@@ -45,22 +44,5 @@ class ClientInputsTest {
                 UNUSUAL.toBuilder().versions(Set.of(TlsVersion.TLS_1_3)).build();
         inputs.show(tls13);
         assertEquals(Optional.of(tls13), inputs.draft());
-    }
-
-    @Test
-    void aResetLeavesNothingBehind() {
-        SampleFiles samples = SampleFiles.locate();
-        inputs.useSamples(samples);
-        inputs.show(UNUSUAL);
-        inputs.identity().chain().pathProperty().set("elsewhere.crt");
-        inputs.revocation().lists().pathProperty().set("list.crl");
-        inputs.reset();
-        assertEquals(Optional.of(ClientSettings.builder().build()), inputs.draft());
-        assertEquals(
-                List.of("client.crt", "client.key", "server_ca.crt"),
-                inputs.files().stream()
-                        .flatMap(file -> file.file().stream())
-                        .map(file -> samples.folder().relativize(file).toString())
-                        .toList());
     }
 }

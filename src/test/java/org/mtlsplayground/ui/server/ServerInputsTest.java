@@ -15,7 +15,6 @@ import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.ui.common.Background;
 import org.mtlsplayground.ui.common.Hint;
-import org.mtlsplayground.ui.common.SampleFiles;
 
 /** Settings put into the server's card, and taken out again. No file is read here. */
 class ServerInputsTest {
@@ -43,22 +42,6 @@ class ServerInputsTest {
     void whatIsShownIsWhatIsSet() {
         inputs.show(UNUSUAL);
         assertEquals(Optional.of(UNUSUAL), inputs.draft());
-    }
-
-    @Test
-    void aResetLeavesNothingBehind() {
-        SampleFiles samples = SampleFiles.locate();
-        inputs.useSamples(samples);
-        inputs.show(UNUSUAL);
-        inputs.revocation().lists().pathProperty().set("list.crl");
-        inputs.reset();
-        assertEquals(Optional.of(ServerSettings.builder().build()), inputs.draft());
-        assertEquals(
-                List.of("server.crt", "server.key", "client_ca.crt"),
-                inputs.files().stream()
-                        .flatMap(file -> file.file().stream())
-                        .map(file -> samples.folder().relativize(file).toString())
-                        .toList());
     }
 
     @Test
