@@ -1,6 +1,7 @@
 package org.mtlsplayground.transcript;
 
 import java.lang.ref.WeakReference;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mtlsplayground.capture.Capture;
@@ -45,7 +46,15 @@ record KeyContext(
     }
 
     /** A shared secret, and from whose draws it follows. */
-    record Agreed(byte[] secret, DerivedSecret.Origin origin) {}
+    record Agreed(byte[] secret, DerivedSecret.Origin origin) {
+        Agreed stripped() {
+            int zeros = 0;
+            while (zeros < secret.length - 1 && secret[zeros] == 0) {
+                zeros++;
+            }
+            return new Agreed(Arrays.copyOfRange(secret, zeros, secret.length), origin);
+        }
+    }
 
     /** Why nothing can be opened where no key was found. */
     Unopened noKey() {

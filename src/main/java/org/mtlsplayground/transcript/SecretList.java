@@ -1,6 +1,5 @@
 package org.mtlsplayground.transcript;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import org.mtlsplayground.secrets.KeyLogEntry;
 /** Gathers the secrets of one connection as they are derived, and where each was first used. */
 final class SecretList {
     private final Map<String, DerivedSecret> secrets = new LinkedHashMap<>();
-    private final List<KeyLogEntry> keyLog = new ArrayList<>();
+    private final Map<String, KeyLogEntry> keyLog = new LinkedHashMap<>();
     private byte[] clientRandom = {};
 
     /** Which connection the key log's lines speak of. */
@@ -65,9 +64,9 @@ final class SecretList {
         }
     }
 
-    /** Adds a line of the key log (RFC 9850). */
+    /** A line of the key log (RFC 9850), in the place of an earlier one with this label. */
     void log(String label, byte[] secret) {
-        keyLog.add(new KeyLogEntry(label, clientRandom, secret));
+        keyLog.put(label, new KeyLogEntry(label, clientRandom, secret));
     }
 
     List<DerivedSecret> all() {
@@ -75,6 +74,6 @@ final class SecretList {
     }
 
     List<KeyLogEntry> keyLog() {
-        return List.copyOf(keyLog);
+        return List.copyOf(keyLog.values());
     }
 }

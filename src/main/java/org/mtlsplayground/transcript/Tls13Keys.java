@@ -2,9 +2,11 @@ package org.mtlsplayground.transcript;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.codepoint.SuiteParts;
 import org.mtlsplayground.dissect.Extension;
@@ -25,6 +27,10 @@ final class Tls13Keys implements ConnectionKeys {
     private final Map<Direction, Tls13.TrafficSecret> traffic = new EnumMap<>(Direction.class);
     private final Map<Direction, Integer> generations = new EnumMap<>(Direction.class);
     private final List<Handshake.NewSessionTicket> tickets = new ArrayList<>();
+    /** Directions whose first protected record is still to come. */
+    private final Set<Direction> unproven = EnumSet.allOf(Direction.class);
+
+    private final byte[] hashOfHellos;
     private Optional<Protection> early;
     private boolean serverFinished;
     private boolean clientFinished;
@@ -53,8 +59,9 @@ final class Tls13Keys implements ConnectionKeys {
             generations.put(direction, 0);
         }
         secrets = Tls13Secrets.begin(context, suite, hello, answer);
+        hashOfHellos = hash.now();
         for (Direction direction : Direction.values()) {
-            Optional<Tls13.TrafficSecret> secret = secrets.handshakeTraffic(direction, hash.now());
+            Optional<Tls13.TrafficSecret> secret = secrets.handshakeTraffic(direction, hashOfHellos);
             if (secret.isPresent()) {
                 become(direction, Tls13Secrets.handshakeId(direction), secret.get());
             } else {
@@ -164,6 +171,7 @@ final class Tls13Keys implements ConnectionKeys {
         Protection protection = protections.get(direction);
         Optional<RecordDecryptor.Opened> opened = protection.open(record, index);
         if (opened.isPresent()) {
+            unproven.remove(direction);
             return opened;
         }
         if (direction == Direction.CLIENT_TO_SERVER && early.isPresent()) {
@@ -172,8 +180,27 @@ final class Tls13Keys implements ConnectionKeys {
                 return sentEarly;
             }
         }
+        if (unproven.remove(direction) && becomeUnpadded(direction, record)) {
+            return protection.open(record, index);
+        }
         protection.skip();
         return Optional.empty();
+    }
+
+    /** Takes the other reading of the shared secret, if that opens the record; the server's holds for the secrets to come. */
+    private boolean becomeUnpadded(Direction direction, byte[] record) {
+        Optional<Tls13.TrafficSecret> other = secrets.unpaddedHandshakeTraffic(direction, hashOfHellos)
+                .filter(secret -> secret.decryptor()
+                        .flatMap(decryptor -> decryptor.open(record))
+                        .isPresent());
+        if (other.isPresent() && direction == Direction.SERVER_TO_CLIENT) {
+            secrets.useUnpadded();
+        }
+        other.ifPresent(secret -> {
+            secrets.handshakeTraffic(direction, secret);
+            become(direction, Tls13Secrets.handshakeId(direction), secret);
+        });
+        return other.isPresent();
     }
 
     @Override

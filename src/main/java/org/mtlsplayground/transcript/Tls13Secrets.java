@@ -20,8 +20,10 @@ final class Tls13Secrets {
     private final SuiteParts suite;
     private final byte[] clientRandom;
     private final Unopened problem;
-    private final Optional<Tls13.HandshakeSecret> handshake;
+    private final Optional<Tls13.EarlySecret> early;
     private final Map<Direction, Tls13.TrafficSecret> application = new EnumMap<>(Direction.class);
+    private final Optional<KeyContext.Agreed> unpadded;
+    private Optional<Tls13.HandshakeSecret> handshake = Optional.empty();
     private Optional<Tls13.MasterSecret> master = Optional.empty();
     private Optional<byte[]> resumption = Optional.empty();
 
@@ -30,12 +32,19 @@ final class Tls13Secrets {
             SuiteParts suite,
             byte[] clientRandom,
             Unopened problem,
-            Optional<Tls13.HandshakeSecret> handshake) {
+            Optional<Tls13.EarlySecret> early,
+            Optional<KeyContext.Agreed> agreed) {
         this.context = context;
         this.suite = suite;
         this.clientRandom = clientRandom;
         this.problem = problem;
-        this.handshake = handshake;
+        this.early = early;
+        unpadded = agreed.filter(shared -> shared.secret().length > 0 && shared.secret()[0] == 0)
+                .map(KeyContext.Agreed::stripped);
+    }
+
+    private static Tls13Secrets none(KeyContext context, SuiteParts suite, byte[] clientRandom, Unopened problem) {
+        return new Tls13Secrets(context, suite, clientRandom, problem, Optional.empty(), Optional.empty());
     }
 
     static String handshakeId(Direction direction) {
@@ -52,12 +61,11 @@ final class Tls13Secrets {
         Optional<byte[]> psk = chosen.flatMap(index -> psk(context, hello, index));
         if (context.logged(KeyLogEntry.CLIENT_HANDSHAKE_TRAFFIC_SECRET, hello.random())
                 .isPresent()) {
-            return new Tls13Secrets(context, suite, hello.random(), Unopened.KEY_NOT_FOUND, Optional.empty());
+            return none(context, suite, hello.random(), Unopened.KEY_NOT_FOUND);
         }
         if (chosen.isPresent()) {
             if (psk.isEmpty()) {
-                return new Tls13Secrets(
-                        context, suite, hello.random(), Unopened.EARLIER_SESSION_UNKNOWN, Optional.empty());
+                return none(context, suite, hello.random(), Unopened.EARLIER_SESSION_UNKNOWN);
             }
             context.secrets().given(DerivedSecret.PSK, DerivedSecret.Origin.EARLIER_CONNECTION, psk.get());
         }
@@ -69,7 +77,7 @@ final class Tls13Secrets {
                         .findFirst())
                 .flatMap(offer -> context.agree(share.group(), offer.keyExchange(), share.keyExchange(), false)));
         if (ofServer.isPresent() && agreed.isEmpty()) {
-            return new Tls13Secrets(context, suite, hello.random(), context.noKey(), Optional.empty());
+            return none(context, suite, hello.random(), context.noKey());
         }
         Tls13.EarlySecret early = Tls13.early(suite, psk);
         if (psk.isPresent()) {
@@ -77,13 +85,36 @@ final class Tls13Secrets {
         } else {
             context.secrets().derived(DerivedSecret.EARLY, "", early.value());
         }
-        agreed.ifPresent(shared -> context.secrets().given(DerivedSecret.SHARED, shared.origin(), shared.secret()));
-        Tls13.HandshakeSecret handshake = early.handshake(agreed.map(KeyContext.Agreed::secret));
-        String[] from = agreed.isPresent()
+        Tls13Secrets begun =
+                new Tls13Secrets(context, suite, hello.random(), context.noKey(), Optional.of(early), agreed);
+        begun.agreeOn(agreed);
+        return begun;
+    }
+
+    private void agreeOn(Optional<KeyContext.Agreed> shared) {
+        handshake = early.map(secret -> secret.handshake(shared.map(KeyContext.Agreed::secret)));
+        shared.ifPresent(with -> context.secrets().given(DerivedSecret.SHARED, with.origin(), with.secret()));
+        String[] from = shared.isPresent()
                 ? new String[] {DerivedSecret.EARLY, DerivedSecret.SHARED}
                 : new String[] {DerivedSecret.EARLY};
-        context.secrets().derived(DerivedSecret.HANDSHAKE, "derived", handshake.value(), from);
-        return new Tls13Secrets(context, suite, hello.random(), context.noKey(), Optional.of(handshake));
+        handshake.ifPresent(
+                secret -> context.secrets().derived(DerivedSecret.HANDSHAKE, "derived", secret.value(), from));
+    }
+
+    /**
+     * What a side uses that takes a finite field's shared secret without its leading zeros, as TLS 1.2 does, where RFC 8446
+     * §7.4.1 has it padded. JSSE does, on 17 and on 25: two of it understand each other, but nobody else, once in 256
+     * handshakes. Empty where the two are the same.
+     */
+    Optional<Tls13.TrafficSecret> unpaddedHandshakeTraffic(Direction direction, byte[] transcriptHash) {
+        boolean ofClient = direction == Direction.CLIENT_TO_SERVER;
+        return unpadded.flatMap(shared -> early.map(secret -> secret.handshake(Optional.of(shared.secret())))
+                .map(secret -> secret.traffic(ofClient, transcriptHash)));
+    }
+
+    /** Goes on from the shared secret without its leading zeros. */
+    void useUnpadded() {
+        agreeOn(unpadded);
     }
 
     private static Optional<byte[]> psk(KeyContext context, Handshake.ClientHello hello, int chosen) {
@@ -118,15 +149,26 @@ final class Tls13Secrets {
             return logged(label, id, direction);
         }
         Tls13.TrafficSecret secret = handshake.get().traffic(ofClient, transcriptHash);
+        handshakeTraffic(direction, secret);
+        return Optional.of(secret);
+    }
+
+    /** Notes what a direction uses. */
+    void handshakeTraffic(Direction direction, Tls13.TrafficSecret secret) {
+        boolean ofClient = direction == Direction.CLIENT_TO_SERVER;
         context.secrets()
                 .traffic(
-                        id,
+                        handshakeId(direction),
                         ofClient ? "c hs traffic" : "s hs traffic",
                         secret.value(),
                         direction,
                         DerivedSecret.HANDSHAKE);
-        context.secrets().log(label, secret.value());
-        return Optional.of(secret);
+        context.secrets()
+                .log(
+                        ofClient
+                                ? KeyLogEntry.CLIENT_HANDSHAKE_TRAFFIC_SECRET
+                                : KeyLogEntry.SERVER_HANDSHAKE_TRAFFIC_SECRET,
+                        secret.value());
     }
 
     private Optional<Tls13.TrafficSecret> logged(String label, String id, Direction direction) {

@@ -2,6 +2,7 @@ package org.mtlsplayground.outside;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +64,8 @@ class OpensslXRayTest {
         "ffdhe4096, ffdhe4096"
     })
     void ourServerWithEachGroup(String group, String name) throws Exception {
-        Opened opened = Opened.of(visited(TlsVersion.TLS_1_3, "-groups", group)).mutual();
+        Opened opened =
+                understood(() -> visited(TlsVersion.TLS_1_3, "-groups", group)).mutual();
         assertEquals(name, opened.group());
         assertTrue(opened.has("Application data"), opened.names()::toString);
     }
@@ -70,9 +73,51 @@ class OpensslXRayTest {
     @ParameterizedTest
     @ValueSource(strings = {"X448", "P-256", "P-384", "P-521", "ffdhe2048", "ffdhe3072", "ffdhe4096"})
     void ourClientWithEachGroup(String group) throws Exception {
-        Opened opened = Opened.of(called("-tls1_3", "-groups", group)).mutual();
+        Opened opened = understood(() -> called("-tls1_3", "-groups", group)).mutual();
         // Our client's first guess is x25519, so any other group takes a second round.
         assertTrue(opened.has("HelloRetryRequest") || group.equals("P-256"), opened.names()::toString);
+    }
+
+    /**
+     * A connection on whose shared secret both sides agree: JSSE leaves out the zero that one in 256 of a finite field begins
+     * with, openssl does not (RFC 8446 §7.4.1).
+     */
+    private static Opened understood(Callable<Connection> connection) throws Exception {
+        while (true) {
+            Opened opened = Opened.of(connection.call());
+            if (!zeroLeftOut(opened)) {
+                return opened;
+            }
+        }
+    }
+
+    private static boolean zeroLeftOut(Opened opened) {
+        byte[] shared = opened.transcript().secrets().stream()
+                .filter(secret -> secret.id().equals(DerivedSecret.SHARED))
+                .findFirst()
+                .orElseThrow()
+                .value();
+        // The primes have 2048, 3072 and 4096 bits.
+        return shared.length > 200 && (shared[0] == 0 || shared.length % 128 != 0);
+    }
+
+    @Test
+    void aZeroThatOneSideLeavesOutEndsTheConnectionOpenToRead() throws Exception {
+        try (Running program = server("-tls1_3", "-groups", "ffdhe2048")) {
+            int port = OutsideServer.OPENSSL.port(program);
+            // That none of so many begins with a zero has a chance of one in ten million million.
+            for (int i = 0; i < 7_700; i++) {
+                Opened opened = Opened.of(Play.call(
+                        Play.client("client").message("Hello\n").port(port).namedGroups(List.of("ffdhe2048"))));
+                if (zeroLeftOut(opened)) {
+                    assertEquals(
+                            "> Alert: bad_record_mac (20)",
+                            opened.names().get(opened.names().size() - 1));
+                    return;
+                }
+            }
+        }
+        fail("no shared secret began with a zero");
     }
 
     private Connection called(String... more) throws Exception {

@@ -12,7 +12,7 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Seals records as a peer does, written straight from the RFCs, for decryptors to open. */
-final class Sealer {
+public final class Sealer {
     private static final HexFormat HEX = HexFormat.of();
 
     private Sealer() {}
@@ -54,7 +54,8 @@ final class Sealer {
     }
 
     /** RFC 8446 §5.2. */
-    static byte[] tls13(boolean chaCha, byte[] key, byte[] iv, long sequence, int type, byte[] content, int zeros)
+    public static byte[] tls13(
+            boolean chaCha, byte[] key, byte[] iv, long sequence, int type, byte[] content, int zeros)
             throws GeneralSecurityException {
         byte[] inner = concat(content, new byte[] {(byte) type}, new byte[zeros]);
         byte[] header = header(23, inner.length + 16);

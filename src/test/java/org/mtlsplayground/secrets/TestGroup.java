@@ -20,7 +20,7 @@ import javax.crypto.interfaces.DHPublicKey;
 import javax.crypto.spec.DHParameterSpec;
 
 /** The groups of JSSE, written down a second time and in another way, as what the tests expect. */
-enum TestGroup {
+public enum TestGroup {
     X25519(29, "XDH", "X25519", 32, 32),
     X448(30, "XDH", "X448", 56, 56),
     SECP256R1(23, "EC", "secp256r1", 32, 40),
@@ -49,7 +49,7 @@ enum TestGroup {
     }
 
     /** A key pair of the JDK's generator. */
-    KeyPair generate(SecureRandom random) throws GeneralSecurityException {
+    public KeyPair generate(SecureRandom random) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
         generator.initialize(parameters(), random);
         return generator.generateKeyPair();
@@ -68,7 +68,7 @@ enum TestGroup {
     }
 
     /** The public key as in a key_share (RFC 8446 §4.2.8). */
-    byte[] onWire(KeyPair pair) {
+    public byte[] onWire(KeyPair pair) {
         PublicKey key = pair.getPublic();
         if (key instanceof XECPublicKey xdh) {
             byte[] bigEndian = padded(xdh.getU());
@@ -99,7 +99,7 @@ enum TestGroup {
     }
 
     /** The shared secret, by the JDK. */
-    byte[] agreement(KeyPair own, KeyPair other) throws GeneralSecurityException {
+    public byte[] agreement(KeyPair own, KeyPair other) throws GeneralSecurityException {
         KeyAgreement agreement = KeyAgreement.getInstance(algorithm.equals("EC") ? "ECDH" : algorithm);
         agreement.init(own.getPrivate());
         agreement.doPhase(other.getPublic(), true);
