@@ -93,7 +93,7 @@ final class Remedies implements Consumer<Action> {
     }
 
     private void change(Action action) {
-        if (ofClient(action)) {
+        if (action.side() == Side.CLIENT) {
             client.inputs().draft().ifPresent(now -> client.inputs().show(changed(now, action)));
         } else {
             server.inputs().draft().ifPresent(now -> server.inputs().show(changed(now, action)));
@@ -124,22 +124,6 @@ final class Remedies implements Consumer<Action> {
     /** The file of the CA that issued a side's sample. */
     private static String authority(Side side) {
         return side == Side.CLIENT ? "client_ca.crt" : "server_ca.crt";
-    }
-
-    private static boolean ofClient(Action action) {
-        if (action instanceof Action.AllowVersion version) {
-            return version.side() == Side.CLIENT;
-        }
-        if (action instanceof Action.LeaveToJdk leave) {
-            return leave.side() == Side.CLIENT;
-        }
-        if (action instanceof Action.SetSoftFail soft) {
-            return soft.side() == Side.CLIENT;
-        }
-        return action instanceof Action.ConnectByName
-                || action instanceof Action.SetHostNameCheck
-                || action instanceof Action.SendWhateverIsListed
-                || action instanceof Action.HandshakeInFull;
     }
 
     private static ClientSettings changed(ClientSettings now, Action action) {

@@ -8,6 +8,9 @@ import org.mtlsplayground.peer.TlsVersion;
 
 /** A change of the settings that mends a connection, or makes it safer. Immutable data: whoever shows the settings does it. */
 public sealed interface Action {
+    /** Whose settings change. */
+    Side side();
+
     /**
      * The side trusts this certificate, too.
      *
@@ -45,13 +48,28 @@ public sealed interface Action {
      * @param host what to connect to; may stay as it is
      * @param serverName what to ask for by SNI; empty for nothing
      */
-    record ConnectByName(String host, String serverName) implements Action {}
+    record ConnectByName(String host, String serverName) implements Action {
+        @Override
+        public Side side() {
+            return Side.CLIENT;
+        }
+    }
 
     /** The server asks for the client's certificate so. */
-    record SetClientAuthentication(ClientAuthentication wish) implements Action {}
+    record SetClientAuthentication(ClientAuthentication wish) implements Action {
+        @Override
+        public Side side() {
+            return Side.SERVER;
+        }
+    }
 
     /** The client compares the server's name with its certificate, or doesn't. */
-    record SetHostNameCheck(boolean on) implements Action {}
+    record SetHostNameCheck(boolean on) implements Action {
+        @Override
+        public Side side() {
+            return Side.CLIENT;
+        }
+    }
 
     /** The side takes this version, too. */
     record AllowVersion(Side side, TlsVersion version) implements Action {}
@@ -60,22 +78,47 @@ public sealed interface Action {
     record LeaveToJdk(Side side, Choice choice) implements Action {}
 
     /** The client sends its certificate whatever the server's list of CAs says. */
-    record SendWhateverIsListed() implements Action {}
+    record SendWhateverIsListed() implements Action {
+        @Override
+        public Side side() {
+            return Side.CLIENT;
+        }
+    }
 
     /** The server lets in a client of this name, too. */
-    record AllowSubject(String name) implements Action {}
+    record AllowSubject(String name) implements Action {
+        @Override
+        public Side side() {
+            return Side.SERVER;
+        }
+    }
 
     /** The server can be asked for by this name, too. */
-    record AllowServerName(String name) implements Action {}
+    record AllowServerName(String name) implements Action {
+        @Override
+        public Side side() {
+            return Side.SERVER;
+        }
+    }
 
     /** The side does or doesn't let a certificate pass whose status can't be found out. */
     record SetSoftFail(Side side, boolean on) implements Action {}
 
     /** The client makes a full handshake and resumes nothing. */
-    record HandshakeInFull() implements Action {}
+    record HandshakeInFull() implements Action {
+        @Override
+        public Side side() {
+            return Side.CLIENT;
+        }
+    }
 
     /** The same again. */
-    record TryAgain() implements Action {}
+    record TryAgain() implements Action {
+        @Override
+        public Side side() {
+            return Side.CLIENT;
+        }
+    }
 
     /** What may be left to the JDK. */
     enum Choice {

@@ -39,7 +39,7 @@ final class Remedies {
     static List<Remedy> of(Facts facts, Side judge, Finding finding, CauseWords words) {
         Remedies remedies = new Remedies(facts, judge, finding, words);
         remedies.find();
-        return remedies.all;
+        return remedies.all.stream().map(remedy -> remedy.doableBy(facts)).toList();
     }
 
     private void find() {

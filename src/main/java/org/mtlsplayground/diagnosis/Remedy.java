@@ -8,4 +8,9 @@ import java.util.Optional;
  * @param words what to do, one sentence with its full stop
  * @param action the same as something that a program can do; empty where only people can
  */
-public record Remedy(Phrase words, Optional<Action> action) {}
+public record Remedy(Phrase words, Optional<Action> action) {
+    /** The same; what changes a side that is not ours is left to people. */
+    Remedy doableBy(Facts facts) {
+        return new Remedy(words, action.filter(some -> facts.isOurs(some.side())));
+    }
+}

@@ -124,6 +124,12 @@ class StrangersVerdictTest {
             } else if (!named) {
                 missed.add(line);
             }
+            boolean offers = verdict.explanation().remedies().stream()
+                    .flatMap(remedy -> remedy.action().stream())
+                    .anyMatch(action -> action.side() != meeting.ours());
+            if (offers) {
+                wrong.add(line + ", and offers to change the stranger");
+            }
             if (meeting.stranger().equals("OPENSSL") && meeting.owner() == meeting.ours() && named) {
                 Custom seen = new Custom("OpenSSL", verdict.why().alert().orElse(""));
                 if (!verdict.explanation().customs().contains(seen)) {
