@@ -103,6 +103,15 @@ final class CauseWords {
                 .orElse(NOTHING);
     }
 
+    /** Whether the judge is ours, or has named them in its request. */
+    boolean knowsWhomIsTrusted() {
+        return facts.trust(judge).isPresent() || !namedByJudge().isEmpty();
+    }
+
+    private List<String> namedByJudge() {
+        return judge == Side.SERVER ? NotSent.authorities(facts) : List.of();
+    }
+
     /** The names of those whom the judge trusts, or whom its request names; of many the first ones. */
     private String trusted() {
         Optional<TrustAnchors> trust = facts.trust(judge);
@@ -113,7 +122,7 @@ final class CauseWords {
                         .map(ca -> CertificateDescription.of(ca).name())
                         .distinct()
                         .toList())
-                .orElseGet(() -> judge == Side.SERVER ? NotSent.authorities(facts) : List.of());
+                .orElseGet(this::namedByJudge);
         if (names.isEmpty()) {
             return Messages.get("why.trust.unknown");
         }

@@ -20,7 +20,8 @@ final class EvidenceOf {
         finding.notSent().ifPresent(conditions -> evidence.addAll(notSent(conditions)));
         switch (finding.cause()) {
             case UNKNOWN_CA, SELF_SIGNED, INTERMEDIATE_MISSING, FALSE_CA, NO_CLIENT_CERTIFICATE ->
-                evidence.add(Evidence.of(words.evidence("evidence.trusts")));
+                evidence.add(Evidence.of(
+                        words.evidence(words.knowsWhomIsTrusted() ? "evidence.trusts" : "evidence.trustsUnknown")));
             case FOREIGN_KEY -> {
                 boolean keyExchange =
                         owner == Side.SERVER && !facts.negotiation().isTls13();
