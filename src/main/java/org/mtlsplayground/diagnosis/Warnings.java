@@ -48,7 +48,8 @@ final class Warnings {
             default -> Optional.empty();
         };
         Phrase tighten = words.remedy("mend." + finding.cause());
-        return new Warning(finding.cause(), words.reason(finding), Optional.of(new Remedy(tighten, action).doableBy(facts)));
+        return new Warning(
+                finding.cause(), words.reason(finding), Optional.of(new Remedy(tighten, action).doableBy(facts)));
     }
 
     private static Optional<Finding> refusedByNow(Facts facts, Side judge) {

@@ -28,6 +28,8 @@ public final class Connection {
     private final Map<Side, Outcome> outcomes = new EnumMap<>(Side.class);
     private ClientSettings clientSettings;
     private ServerSettings serverSettings;
+    private Side middle;
+    private Connection other;
 
     /** One of our own sides. */
     Connection(int number, CaptureLimits limits, Consumer<Connection> onChange) {
@@ -101,6 +103,33 @@ public final class Connection {
     /** The settings of our server; empty if the server is not ours, or has not joined yet. */
     public synchronized Optional<ServerSettings> serverSettings() {
         return Optional.ofNullable(serverSettings);
+    }
+
+    /** The side that somebody in the middle plays; empty if both ends are who they are for. See {@link Middle}. */
+    public synchronized Optional<Side> middle() {
+        return Optional.ofNullable(middle);
+    }
+
+    /** The connection of the one in the middle with the other end; empty if there is none, or none yet. */
+    public synchronized Optional<Connection> otherOfMiddle() {
+        return Optional.ofNullable(other);
+    }
+
+    synchronized void hasInTheMiddle(Side side) {
+        middle = side;
+    }
+
+    /** It is the way from the middle to the server for what a client said in that one. */
+    void goesOnFrom(Connection ofClient) {
+        synchronized (this) {
+            middle = Side.CLIENT;
+            other = ofClient;
+        }
+        synchronized (ofClient) {
+            ofClient.other = this;
+        }
+        changed();
+        ofClient.changed();
     }
 
     synchronized void joinedBy(ClientSettings settings) {

@@ -6,6 +6,7 @@ import java.net.SocketTimeoutException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLSocket;
 import org.mtlsplayground.capture.TappedSocket;
@@ -18,6 +19,7 @@ final class ServerConversation implements Runnable {
     private final SSLSocket tls;
     private final TlsContext context;
     private final ServerSettings settings;
+    private final Answering answering;
     private final Deadlines deadlines;
     private final Guest guest;
     private final BooleanSupplier stopped;
@@ -29,6 +31,7 @@ final class ServerConversation implements Runnable {
             TappedServerSocket.Accepted accepted,
             TlsContext context,
             ServerSettings settings,
+            Answering answering,
             Deadlines deadlines,
             Guest guest,
             BooleanSupplier stopped) {
@@ -36,6 +39,7 @@ final class ServerConversation implements Runnable {
         this.tls = accepted.tls();
         this.context = context;
         this.settings = settings;
+        this.answering = answering;
         this.deadlines = deadlines;
         this.guest = guest;
         this.stopped = stopped;
@@ -91,11 +95,16 @@ final class ServerConversation implements Runnable {
 
     private void answer(String words) {
         try {
-            OutputStream out = tls.getOutputStream();
-            out.write(Talk.answer(words, settings.reply()));
-            out.flush();
+            Optional<byte[]> answer = answering.answer(guest.connection(), words);
+            if (answer.isPresent()) {
+                OutputStream out = tls.getOutputStream();
+                out.write(answer.get());
+                out.flush();
+            }
         } catch (IOException e) {
             // The client has said its word and gone; what it proved stands.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

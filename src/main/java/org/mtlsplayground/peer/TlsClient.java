@@ -29,6 +29,13 @@ public final class TlsClient {
         return begin(settings, connections.openedByClient(settings, Optional.of(interceptor)));
     }
 
+    /** Begins a connection by which somebody in the middle goes on to the server. */
+    ClientRun connect(ClientSettings settings, Connection ofClient) {
+        Connection connection = connections.openedByClient(settings);
+        connection.goesOnFrom(ofClient);
+        return begin(settings, connection);
+    }
+
     private ClientRun begin(ClientSettings settings, Connection connection) {
         ClientConversation conversation =
                 new ClientConversation(settings, connections, connection, contexts, deadlines);

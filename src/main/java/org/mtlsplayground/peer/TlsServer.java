@@ -26,6 +26,7 @@ public final class TlsServer implements AutoCloseable {
     private final ServerSettings settings;
     private final Connections connections;
     private final TlsContext context;
+    private final Answering answering;
     private final TappedServerSocket socket;
     private final Optional<Stapling> stapling;
     private final Deadlines deadlines = new Deadlines();
@@ -34,9 +35,11 @@ public final class TlsServer implements AutoCloseable {
     private final Set<TappedSocket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
-    private TlsServer(ServerSettings settings, Connections connections) throws IOException, GeneralSecurityException {
+    private TlsServer(ServerSettings settings, Connections connections, Answering answering)
+            throws IOException, GeneralSecurityException {
         this.settings = settings;
         this.connections = connections;
+        this.answering = answering;
         this.context = new TlsContext(Managers.of(settings), Stapling.server(settings.staple()));
         this.socket = new TappedServerSocket(context.ssl());
         socket.setSSLParameters(ServerParameters.of(context.ssl(), settings));
@@ -53,10 +56,15 @@ public final class TlsServer implements AutoCloseable {
      * @throws IOException if the settings can't be turned into an SSL context
      */
     public static TlsServer start(ServerSettings settings, Connections connections) throws IOException {
+        return start(settings, connections, (connection, words) -> Optional.of(Talk.answer(words, settings.reply())));
+    }
+
+    /** The same for a server that answers otherwise than by its settings. */
+    static TlsServer start(ServerSettings settings, Connections connections, Answering answering) throws IOException {
         InetAddress address = InetAddress.getByName(settings.address());
         TlsServer server;
         try {
-            server = new TlsServer(settings, connections);
+            server = new TlsServer(settings, connections, answering);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -117,7 +125,7 @@ public final class TlsServer implements AutoCloseable {
         raw.tapWith(() -> tap(guest.connection()));
         open.add(raw);
         ServerConversation conversation =
-                new ServerConversation(accepted, context, settings, deadlines, guest, () -> stopped);
+                new ServerConversation(accepted, context, settings, answering, deadlines, guest, () -> stopped);
         workers.execute(() -> {
             try {
                 guest.announce();
@@ -139,6 +147,7 @@ public final class TlsServer implements AutoCloseable {
      */
     private Tap tap(Connection connection) {
         context.rememberInto(connection.draws(Side.SERVER));
+        answering.meets(connection);
         return connection.tap(Side.SERVER);
     }
 
