@@ -21,6 +21,8 @@ public enum Cause {
     ANCHOR_UNCHECKED(56),
     /** A session is resumed although the certificate shown in it would be refused by now. */
     RESUMED_UNCHECKED(57),
+    /** One of the two is somebody in the middle, and the other can’t tell. */
+    IN_THE_MIDDLE,
     /** The client has no certificate to show. */
     NO_CLIENT_CERTIFICATE(1),
     /** The client has a certificate, and no CA of the server’s list has issued it: so it is not sent. */

@@ -67,9 +67,11 @@ final class Explaining {
     private static Verdict refusal(Facts facts, Verdict verdict, Finding finding) {
         Side refuser = verdict.refusedBy().orElseThrow();
         boolean known = CauseWords.has(finding.cause());
+        Optional<Side> middle = facts.connection().middle();
         CauseWords words = new CauseWords(facts, judge(finding, refuser), finding);
         Phrase reason = known ? words.reason(finding) : Phrase.empty();
-        List<Remedy> remedies = known ? Remedies.of(facts, judge(finding, refuser), finding, words) : List.of();
+        List<Remedy> remedies =
+                known && middle.isEmpty() ? Remedies.of(facts, judge(finding, refuser), finding, words) : List.of();
         Explanation explanation = new Explanation(
                 reason,
                 known ? EvidenceOf.finding(facts, judge(finding, refuser), finding, words) : List.of(),
@@ -80,6 +82,10 @@ final class Explaining {
                 finding.notSent(),
                 List.of());
         Phrase detail = known ? reason.and(fix(remedies)) : verdict.detail();
+        if (middle.isPresent()) {
+            // It went as it should: nothing is to be mended.
+            detail = detail.and(Phrase.plain(middle.get() == Side.CLIENT ? "verdict.middle.behind" : "verdict.middle"));
+        }
         boolean sharper = finding.isAboutCertificate()
                 && verdict.matter().filter(CONNECTION::equals).isPresent();
         return (sharper ? verdict.aboutCertificate() : verdict).saying(detail).explained(explanation);

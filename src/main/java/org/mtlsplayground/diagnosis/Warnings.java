@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mtlsplayground.peer.ClientAuthentication;
 import org.mtlsplayground.peer.ClientSettings;
+import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.pki.path.PathCheck;
@@ -24,6 +25,7 @@ final class Warnings {
 
     static List<Warning> of(Facts facts) {
         List<Warning> warnings = new ArrayList<>();
+        facts.connection().middle().ifPresent(side -> warnings.add(middle(facts, side)));
         boolean resumed = facts.negotiation().resumed();
         for (Side judge : Side.values()) {
             Optional<Finding> finding = resumed ? refusedByNow(facts, judge) : uncheckedAnchor(facts, judge);
@@ -35,6 +37,32 @@ final class Warnings {
             warnings.add(warning(facts, Side.SERVER, Finding.certain(Cause.CLIENT_UNVERIFIED)));
         }
         return warnings;
+    }
+
+    /** @param side the one that somebody in the middle plays */
+    private static Warning middle(Facts facts, Side side) {
+        Cause cause = Cause.IN_THE_MIDDLE;
+        CauseWords words = new CauseWords(facts, side.other(), Finding.certain(cause));
+        if (side == Side.CLIENT) {
+            return new Warning(cause, words.remedy("why.IN_THE_MIDDLE.behind"), Optional.of(require(words)));
+        }
+        boolean stopped = facts.connection()
+                .otherOfMiddle()
+                .flatMap(behind -> behind.outcome(Side.CLIENT))
+                .filter(Outcome.Failure.class::isInstance)
+                .isPresent();
+        return stopped
+                ? new Warning(
+                        cause,
+                        words.remedy("why.IN_THE_MIDDLE.stopped"),
+                        Optional.of(new Remedy(words.remedy("mend.IN_THE_MIDDLE.trust"), Optional.empty())))
+                : new Warning(cause, words.remedy("why.IN_THE_MIDDLE"), Optional.of(require(words)));
+    }
+
+    private static Remedy require(CauseWords words) {
+        return new Remedy(
+                words.remedy("mend.IN_THE_MIDDLE"),
+                Optional.of(new Action.SetClientAuthentication(ClientAuthentication.REQUIRED)));
     }
 
     private static Warning warning(Facts facts, Side judge, Finding finding) {

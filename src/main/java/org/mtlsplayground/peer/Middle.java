@@ -21,7 +21,12 @@ public final class Middle implements AutoCloseable {
      * @param toClient what the client meets in place of the server; port 0 picks a free one
      * @param toServer what the server meets in place of the client; its message is what the client said
      */
-    public record Faces(ServerSettings toClient, ClientSettings toServer) {}
+    public record Faces(ServerSettings toClient, ClientSettings toServer) {
+        /** The same before a server at this port. */
+        public Faces before(int port) {
+            return new Faces(toClient, toServer.at(port));
+        }
+    }
 
     private final ClientSettings toServer;
     private final TlsClient client;

@@ -38,6 +38,11 @@ final class Chains {
         return plan(Role.SERVER, "Server", leaf);
     }
 
+    /** Somebody else's, for the server's name. */
+    static ChainPlan mallory() {
+        return ChainPlan.of(Role.SERVER, Presets.root("Mallory Root"), List.of(), host());
+    }
+
     /** The client's chain with all keys of this kind. */
     static ChainPlan client(KeyKind kind) {
         return plan(Role.CLIENT, "Client", alice(), kind);

@@ -1,6 +1,7 @@
 package org.mtlsplayground.scenario;
 
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,7 +13,9 @@ import org.mtlsplayground.ca.KeyFiles;
 import org.mtlsplayground.ca.Material;
 import org.mtlsplayground.ca.revocation.CrlFiles;
 import org.mtlsplayground.capture.WireRule;
+import org.mtlsplayground.peer.ClientAuthentication;
 import org.mtlsplayground.peer.ClientSettings;
+import org.mtlsplayground.peer.Middle;
 import org.mtlsplayground.peer.RevocationChecking;
 import org.mtlsplayground.peer.ServerSettings;
 import org.mtlsplayground.peer.Side;
@@ -33,6 +36,7 @@ final class Kit {
     Optional<Setup.Between> between = Optional.empty();
     private final Map<Side, Map<Slot, SlotFile>> instead = new EnumMap<>(Side.class);
     final List<WireRule> rules = new ArrayList<>();
+    Optional<Middle.Faces> middle = Optional.empty();
     private final List<AutoCloseable> held = new ArrayList<>();
 
     Kit(TlsVersion version) {
@@ -71,6 +75,40 @@ final class Kit {
         between = Optional.of(what);
     }
 
+    /**
+     * Puts Mallory into the middle: with a certificate for the server's name, of a CA of her own, and nothing to show to
+     * the server.
+     *
+     * @param known whether the client trusts her CA as well
+     */
+    void mallory(boolean known) {
+        Material own = Chains.mallory().issue();
+        if (known) {
+            List<X509Certificate> both = new ArrayList<>(ofServer.trusted());
+            both.addAll(own.trusted());
+            client.trust(TrustAnchors.of(both));
+        }
+        ServerSettings toClient = ServerSettings.builder()
+                .port(0)
+                .versions(Set.of(version))
+                .identity(own.identity())
+                .trust(TrustAnchors.of(ofClient.trusted()))
+                .clientAuthentication(ClientAuthentication.OPTIONAL)
+                .build();
+        ClientSettings toServer = ClientSettings.builder()
+                .versions(Set.of(version))
+                .trust(TrustAnchors.of(ofServer.trusted()))
+                .build();
+        middle = Optional.of(new Middle.Faces(toClient, toServer));
+    }
+
+    /** Mallory shows the server this; it follows {@link #mallory}. */
+    void malloryShows(Identity identity) {
+        middle = middle.map(faces -> new Middle.Faces(
+                faces.toClient(),
+                faces.toServer().toBuilder().identity(identity).build()));
+    }
+
     /** Puts this file into a slot, in place of the usual PEM; from then on files are what matters. */
     void file(Side side, Slot slot, SlotFile file) {
         instead.get(side).put(slot, file);
@@ -94,7 +132,7 @@ final class Kit {
                 fromFiles = true;
             }
         }
-        return new Setup(ofTheClient, ofTheServer, slots, fromFiles, between, rules, held);
+        return new Setup(ofTheClient, ofTheServer, slots, fromFiles, between, rules, middle, held);
     }
 
     private static Map<Slot, SlotFile> slots(

@@ -59,7 +59,7 @@ final class NotSentShelf {
     }
 
     /** TLS 1.2 has no alert of its own for it (RFC 5246 §7.4.6), and older JDKs use none of TLS 1.3 either. */
-    private static Scenario.Expectations missing(Cause cause) {
+    static Scenario.Expectations missing(Cause cause) {
         return (version, jdk) -> Expectation.refused(
                 Side.SERVER,
                 "Certificate",

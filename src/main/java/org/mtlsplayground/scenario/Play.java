@@ -17,6 +17,7 @@ import org.mtlsplayground.peer.ClientRun;
 import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
+import org.mtlsplayground.peer.Middle;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.TlsClient;
 import org.mtlsplayground.peer.TlsServer;
@@ -81,10 +82,15 @@ public record Play(Scenario scenario, TlsVersion version, List<Connection> conne
         List<Connection> connections = new ArrayList<>();
         try (TlsServer server = TlsServer.start(played.server(), kept)) {
             TlsClient client = new TlsClient(kept);
-            connections.add(connect(client, played, server, kept));
+            int port = server.address().getPort();
+            if (played.middle().isPresent()) {
+                connections.addAll(throughTheMiddle(played.middle().get(), client, played, port, kept));
+            } else {
+                connections.add(connect(client, played, port, kept));
+            }
             if (played.between().isPresent()) {
                 played.between().get().run();
-                connections.add(connect(client, played, server, kept));
+                connections.add(connect(client, played, port, kept));
             }
         }
         Connection last = connections.get(connections.size() - 1);
@@ -119,9 +125,23 @@ public record Play(Scenario scenario, TlsVersion version, List<Connection> conne
         Files.delete(folder);
     }
 
-    private static Connection connect(TlsClient client, Setup setup, TlsServer server, Connections kept)
+    /** The client's connection with the one in the middle, and, if they got that far, theirs with the server. */
+    private static List<Connection> throughTheMiddle(
+            Middle.Faces faces, TlsClient client, Setup setup, int port, Connections kept)
+            throws IOException, InterruptedException {
+        try (Middle middle = Middle.start(faces.before(port), kept)) {
+            Connection ofClient = connect(client, setup, middle.address().getPort(), kept);
+            Optional<Connection> behind = ofClient.otherOfMiddle();
+            if (behind.isPresent()) {
+                await(behind.get(), kept);
+            }
+            return Stream.concat(Stream.of(ofClient), behind.stream()).toList();
+        }
+    }
+
+    private static Connection connect(TlsClient client, Setup setup, int port, Connections kept)
             throws InterruptedException {
-        ClientSettings settings = setup.client().at(server.address().getPort());
+        ClientSettings settings = setup.client().at(port);
         ClientRun run = setup.rules().isEmpty()
                 ? client.connect(settings)
                 : client.connect(settings, Interceptor.of(setup.rules()));

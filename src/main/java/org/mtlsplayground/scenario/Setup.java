@@ -12,6 +12,7 @@ import org.mtlsplayground.ca.FileSet;
 import org.mtlsplayground.ca.NewFile;
 import org.mtlsplayground.capture.WireRule;
 import org.mtlsplayground.peer.ClientSettings;
+import org.mtlsplayground.peer.Middle;
 import org.mtlsplayground.peer.ServerSettings;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.pki.LoadException;
@@ -27,6 +28,7 @@ import org.mtlsplayground.pki.LoadException;
  *     is read from the files
  * @param between what is waited for, or done, after the first connection and before the second; empty if there is but one
  * @param rules what happens to the bytes on their way, in each connection
+ * @param middle who is in the middle; the port of the server is left open. Empty if nobody is
  * @param held what must stay open while it is played
  */
 public record Setup(
@@ -36,6 +38,7 @@ public record Setup(
         boolean fromFiles,
         Optional<Between> between,
         List<WireRule> rules,
+        Optional<Middle.Faces> middle,
         List<AutoCloseable> held)
         implements AutoCloseable {
     /** What happens between two connections. */
@@ -107,6 +110,7 @@ public record Setup(
                 false,
                 between,
                 rules,
+                middle,
                 held);
     }
 

@@ -11,8 +11,10 @@ import org.mtlsplayground.capture.Spot;
 import org.mtlsplayground.capture.WireRule;
 import org.mtlsplayground.diagnosis.Cause;
 import org.mtlsplayground.diagnosis.Verdict;
+import org.mtlsplayground.peer.ClientAuthentication;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.TlsVersion;
+import org.mtlsplayground.pki.Identity;
 
 /** Something happens to the bytes on their way. */
 final class WireShelf {
@@ -65,7 +67,25 @@ final class WireShelf {
                             server.handshakeTimeout(SHORT);
                         })
                         .rule(WireRule.stallsAt(CLIENT_TO_SERVER, Spot.record(2)))
-                        .ends(Verdict.Kind.FAILED, Cause.PEER_STALLED));
+                        .ends(Verdict.Kind.FAILED, Cause.PEER_STALLED),
+                draft("middle-untrusted")
+                        .with(kit -> kit.mallory(false))
+                        .refused(Side.CLIENT, "Certificate", "certificate_unknown", Cause.UNKNOWN_CA),
+                draft("middle-trusted")
+                        .serverSettings(server -> server.clientAuthentication(ClientAuthentication.NONE))
+                        .with(kit -> kit.mallory(true))
+                        .ends(Verdict.Kind.SERVER_ONLY, Cause.IN_THE_MIDDLE),
+                draft("middle-mutual")
+                        .with(kit -> kit.mallory(true))
+                        .ends(NotSentShelf.missing(Cause.NO_CLIENT_CERTIFICATE)),
+                draft("middle-copied-certificate")
+                        .with(kit -> {
+                            kit.mallory(true);
+                            kit.malloryShows(new Identity(
+                                    kit.ofClient.identity().chain(),
+                                    Chains.mallory().issue().identity().key()));
+                        })
+                        .refused(Side.SERVER, "CertificateVerify", "handshake_failure", Cause.FOREIGN_KEY));
     }
 
     /** The first record that is encrypted: in TLS 1.2 that is the Finished. */

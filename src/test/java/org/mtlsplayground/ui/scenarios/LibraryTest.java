@@ -155,8 +155,15 @@ class LibraryTest {
                         List.of(broken.client().identity().orElseThrow().chain().get(1))))
                 .build();
         run(() -> {
-            desk.shown =
-                    new Setup(broken.client(), mended, broken.slots(), false, Optional.empty(), List.of(), List.of());
+            desk.shown = new Setup(
+                    broken.client(),
+                    mended,
+                    broken.slots(),
+                    false,
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    List.of());
             desk.serve(listening -> desk.connect(desk.shown));
         });
         await("another try", () -> mending().tries() == 2);
