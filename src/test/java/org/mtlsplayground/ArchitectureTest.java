@@ -48,6 +48,7 @@ class ArchitectureTest {
         arrows.put("pki", Set.of());
         arrows.put("ca", Set.of("pki"));
         arrows.put("peer", Set.of("pki", "capture", "secrets"));
+        arrows.put("commands", Set.of("text", "peer", "pki"));
         // Of wire only the field tree, which dissect hands out with each message.
         arrows.put("transcript", Set.of("wire", "capture", "dissect", "secrets", "codepoint"));
         arrows.put("diagnosis", Set.of("text", "transcript", "peer", "pki", "dissect", "codepoint"));

@@ -3,6 +3,8 @@ package org.mtlsplayground.cli;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SNIHostName;
+import org.mtlsplayground.commands.Commands;
+import org.mtlsplayground.commands.Target;
 import org.mtlsplayground.peer.ClientRun;
 import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.Connections;
@@ -59,6 +61,13 @@ final class ConnectCommand implements Callable<Integer> {
     @Option(names = "--resume", descriptionKey = "cli.option.resume")
     private boolean resume;
 
+    @Option(
+            names = "--as",
+            paramLabel = "openssl|curl|python|java|httpclient|node",
+            converter = AsCommand.Client.class,
+            descriptionKey = "cli.option.as")
+    private Target as;
+
     @Mixin
     private RecordOptions recording = new RecordOptions();
 
@@ -75,6 +84,12 @@ final class ConnectCommand implements Callable<Integer> {
         recording.check();
         Credentials credentials = Credentials.load(files, samples, "client", "server", anonymous);
         ClientSettings settings = settings(credentials);
+        if (as != null) {
+            return AsCommand.tell(
+                    terminal,
+                    credentials,
+                    () -> Commands.client(as, settings, credentials.filesWith(revocation.files())));
+        }
         Report report = output.report(terminal, count > 1);
         credentials.notices().forEach(report::notice);
         report.notice(Messages.get(

@@ -6,6 +6,9 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.mtlsplayground.commands.PickedFile;
+import org.mtlsplayground.commands.SideFiles;
 import org.mtlsplayground.pki.EntryChoice;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.KeyPairs;
@@ -19,9 +22,10 @@ import org.mtlsplayground.text.Messages;
  * What a side shows and whom it trusts, read from its files.
  *
  * @param identity null if it shows nothing
+ * @param files where they came from
  * @param notices what stands in for files that were not named, and what is odd about those that were
  */
-record Credentials(Identity identity, TrustAnchors trust, List<String> notices) {
+record Credentials(Identity identity, TrustAnchors trust, SideFiles files, List<String> notices) {
     Credentials {
         notices = List.copyOf(notices);
     }
@@ -37,19 +41,41 @@ record Credentials(Identity identity, TrustAnchors trust, List<String> notices) 
             throws WrongUseException {
         check(options, anonymous);
         List<String> notices = new ArrayList<>();
-        try (Passwords passwords = new Passwords(options.passwordFile())) {
-            Identity identity = anonymous ? null : identity(options, samples, name, passwords, notices);
-            TrustAnchors trust = options.trust();
-            if (trust == null) {
-                Path file = options.ca();
-                if (file == null) {
-                    file = sample(samples, otherName + "_ca.crt");
-                    notices.add(Messages.get("cli.sample.ca", file));
-                }
-                trust = passwords.open(file, PkiFiles::trustAnchors);
-            }
-            return new Credentials(identity, trust, notices);
+        PickedFile cert = null;
+        PickedFile key = null;
+        if (!anonymous) {
+            cert = new PickedFile(cert(options, samples, name), options.entry());
+            key = new PickedFile(key(options, samples, name), options.entry());
         }
+        try (Passwords passwords = new Passwords(options.passwordFile())) {
+            Identity identity = anonymous ? null : identity(options, cert.file(), key.file(), passwords, notices);
+            Path ca = options.ca();
+            if (ca == null && options.trust() == null) {
+                ca = sample(samples, otherName + "_ca.crt");
+                notices.add(Messages.get("cli.sample.ca", ca));
+            }
+            TrustAnchors trust = ca == null ? options.trust() : passwords.open(ca, PkiFiles::trustAnchors);
+            SideFiles files = new SideFiles(
+                    Optional.ofNullable(cert), Optional.ofNullable(key), Optional.ofNullable(ca), List.of());
+            return new Credentials(identity, trust, files, notices);
+        }
+    }
+
+    private static Path cert(IdentityOptions options, Samples samples, String name) throws WrongUseException {
+        return options.cert() == null ? sample(samples, name + ".crt") : options.cert();
+    }
+
+    /** A PKCS#12 file holds both, and a PEM file may. */
+    private static Path key(IdentityOptions options, Samples samples, String name) throws WrongUseException {
+        if (options.cert() == null) {
+            return sample(samples, name + ".key");
+        }
+        return options.key() == null ? options.cert() : options.key();
+    }
+
+    /** The same with the files of revocation lists. */
+    SideFiles filesWith(List<Path> lists) {
+        return new SideFiles(files.certificate(), files.key(), files.trust(), lists);
     }
 
     private static void check(IdentityOptions options, boolean anonymous) throws WrongUseException {
@@ -68,17 +94,10 @@ record Credentials(Identity identity, TrustAnchors trust, List<String> notices) 
     }
 
     private static Identity identity(
-            IdentityOptions options, Samples samples, String name, Passwords passwords, List<String> notices)
+            IdentityOptions options, Path cert, Path key, Passwords passwords, List<String> notices)
             throws WrongUseException {
-        Path cert = options.cert();
-        Path key = options.key();
-        if (cert == null) {
-            cert = sample(samples, name + ".crt");
-            key = sample(samples, name + ".key");
+        if (options.cert() == null) {
             notices.add(Messages.get("cli.sample.identity", cert, key));
-        } else if (key == null) {
-            // A PKCS#12 file holds both, and a PEM file may.
-            key = cert;
         }
         EntryChoice entry = options.entry();
         boolean apart = !key.equals(cert);

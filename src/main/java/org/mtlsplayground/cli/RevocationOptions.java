@@ -41,6 +41,11 @@ final class RevocationOptions {
         return Optional.ofNullable(responder);
     }
 
+    /** The lists at hand. */
+    List<Path> files() {
+        return files;
+    }
+
     /** What was asked for; a list at hand is there to be looked at. Blocks while files are read. */
     RevocationChecking checking() throws WrongUseException {
         RevocationChecking.Source where = source != null

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.mtlsplayground.commands.Commands;
+import org.mtlsplayground.commands.Target;
 import org.mtlsplayground.diagnosis.StartProblem;
 import org.mtlsplayground.peer.ClientAuthentication;
 import org.mtlsplayground.peer.ClientSettings;
@@ -79,6 +81,13 @@ final class ServeCommand implements Callable<Integer> {
             descriptionKey = "cli.option.count.serve")
     private Integer count;
 
+    @Option(
+            names = "--as",
+            paramLabel = "openssl|python|java|node|nginx",
+            converter = AsCommand.Server.class,
+            descriptionKey = "cli.option.as")
+    private Target as;
+
     @Mixin
     private RecordOptions recording = new RecordOptions();
 
@@ -95,6 +104,13 @@ final class ServeCommand implements Callable<Integer> {
         recording.check();
         ServerSettings.Builder where = where();
         Credentials credentials = Credentials.load(files, samples, "server", "client", false);
+        if (as != null) {
+            ServerSettings settings = settings(where, credentials);
+            return AsCommand.tell(
+                    terminal,
+                    credentials,
+                    () -> Commands.server(as, settings, credentials.filesWith(revocation.files())));
+        }
         Report report = output.report(terminal, count == null || count > 1);
         credentials.notices().forEach(report::notice);
         if (staple && credentials.identity().chain().size() < 2) {

@@ -32,6 +32,7 @@ class HelpTextTest {
             "--soft-fail",
             "--whole-chain",
             "--message",
+            "--as",
             "--count",
             "--save",
             "--overwrite",
