@@ -12,12 +12,14 @@ import org.mtlsplayground.capture.Interceptor;
 import org.mtlsplayground.capture.WireRule;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
+import org.mtlsplayground.peer.Middle;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.scenario.CardFiles;
 import org.mtlsplayground.scenario.Setup;
 import org.mtlsplayground.scenario.Slot;
 import org.mtlsplayground.ui.client.ClientState;
 import org.mtlsplayground.ui.client.ClientViewModel;
+import org.mtlsplayground.ui.common.Background;
 import org.mtlsplayground.ui.common.FileSlot;
 import org.mtlsplayground.ui.common.IdentityFiles;
 import org.mtlsplayground.ui.common.RevocationInputs;
@@ -31,12 +33,14 @@ import org.mtlsplayground.ui.server.ServerViewModel;
 final class ScenarioDesk implements Desk {
     private final ClientViewModel client;
     private final ServerViewModel server;
+    private final MiddleSeat middle;
     /** Asked for by threads of the peers. */
     private volatile List<WireRule> rules = List.of();
 
-    ScenarioDesk(Connections connections, ClientViewModel client, ServerViewModel server) {
+    ScenarioDesk(Connections connections, ClientViewModel client, ServerViewModel server, Background background) {
         this.client = client;
         this.server = server;
+        this.middle = new MiddleSeat(connections, background);
         connections.interceptWith(this::interceptor);
     }
 
@@ -97,6 +101,19 @@ final class ScenarioDesk implements Desk {
     }
 
     @Override
+    public void putInTheMiddle(Optional<Middle.Faces> faces) {
+        boolean taken = middle.isTaken();
+        middle.give(faces);
+        if (taken && faces.isEmpty() && server.stateProperty().get() == ServerState.LISTENING) {
+            pointAt(server.addressProperty().get().getPort());
+        }
+    }
+
+    private void pointAt(int port) {
+        client.inputs().portProperty().set(String.valueOf(port));
+    }
+
+    @Override
     public void serve(Consumer<Boolean> then) {
         serve(then, true);
     }
@@ -129,8 +146,13 @@ final class ScenarioDesk implements Desk {
     private void started(ServerState state, Consumer<Boolean> then, boolean mayMove) {
         if (state == ServerState.LISTENING) {
             int port = server.addressProperty().get().getPort();
-            client.inputs().portProperty().set(String.valueOf(port));
-            then.accept(true);
+            middle.before(
+                    port,
+                    led -> {
+                        pointAt(led);
+                        then.accept(true);
+                    },
+                    failure -> then.accept(false));
         } else if (mayMove && server.inputs().draft().isPresent()) {
             // Somebody else may have the port.
             server.inputs().portProperty().set("0");

@@ -28,7 +28,7 @@ final class ScenarioRoom {
             SettingsStore store) {
         ScenariosFeature scenarios = new ScenariosFeature(
                 connections,
-                new ScenarioDesk(connections, client, server),
+                new ScenarioDesk(connections, client, server, background),
                 background,
                 updates,
                 store,

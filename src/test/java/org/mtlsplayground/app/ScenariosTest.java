@@ -37,6 +37,7 @@ class ScenariosTest extends WindowTest {
             "server-ocsp-down",
             "no-common-group",
             "client-record-altered",
+            "middle-mutual",
             "pkcs12-wrong-password");
 
     @Test

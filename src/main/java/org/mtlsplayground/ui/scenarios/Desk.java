@@ -3,10 +3,12 @@ package org.mtlsplayground.ui.scenarios;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.mtlsplayground.capture.WireRule;
 import org.mtlsplayground.peer.Connection;
+import org.mtlsplayground.peer.Middle;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.scenario.CardFiles;
 import org.mtlsplayground.scenario.Setup;
@@ -22,8 +24,11 @@ public interface Desk {
     /** Says what happens on their way to the bytes of connections that begin from now on; nothing if there are no rules. */
     void disturb(List<WireRule> rules);
 
+    /** Says who sits between client and server from the next start of the server on; nobody if empty, and at once. */
+    void putInTheMiddle(Optional<Middle.Faces> faces);
+
     /**
-     * Starts the server with what its card holds, or starts it again, and points the client at it.
+     * Starts the server with what its card holds, or starts it again, and points the client at it, or at whoever is in the middle.
      *
      * @param then told whether it listens now; if not, its card says why
      */

@@ -2,6 +2,7 @@ package org.mtlsplayground.ui.scenarios;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mtlsplayground.capture.WireRule;
 import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.peer.Connection;
+import org.mtlsplayground.peer.Middle;
 import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.scenario.Scenario;
 import org.mtlsplayground.scenario.Setup;
@@ -117,7 +119,7 @@ final class Player {
         }
         Prepared before = shown.get();
         desk.show(prepared.setup(), prepared.files());
-        disturb(prepared.setup().rules());
+        disturb(prepared.setup().rules(), prepared.setup().middle());
         unplayed = true;
         shown.set(prepared);
         state.set(State.SHOWN);
@@ -168,19 +170,29 @@ final class Player {
             } else if (connection == null) {
                 fail(Messages.get("scenarios.problem.connect"));
             } else {
-                connections.add(connection);
-                verdicts.whenOver(connection, verdict -> {
-                    if (mine == work) {
-                        goOn(mine, connections, verdict, then);
-                    }
-                });
+                follow(mine, connections, connection, then);
+            }
+        });
+    }
+
+    private void follow(int mine, List<Connection> connections, Connection next, Consumer<Played> then) {
+        connections.add(next);
+        verdicts.whenOver(next, verdict -> {
+            if (mine == work) {
+                goOn(mine, connections, verdict, then);
             }
         });
     }
 
     private void goOn(int mine, List<Connection> connections, Verdict verdict, Consumer<Played> then) {
         Setup setup = shown.get().setup();
-        if (connections.size() == setup.connections()) {
+        Optional<Connection> behind =
+                connections.get(connections.size() - 1).otherOfMiddle().filter(other -> !connections.contains(other));
+        if (behind.isPresent()) {
+            follow(mine, connections, behind.get(), then);
+            return;
+        }
+        if (connections.size() >= setup.connections()) {
             over(then, Played.of(shown.get(), connections, verdict));
             return;
         }
@@ -212,9 +224,10 @@ final class Player {
         problem.set(Hint.error(sentence));
     }
 
-    private void disturb(List<WireRule> rules) {
+    private void disturb(List<WireRule> rules, Optional<Middle.Faces> middle) {
         desk.disturb(rules);
-        disturbing.set(!rules.isEmpty());
+        desk.putInTheMiddle(middle);
+        disturbing.set(!rules.isEmpty() || middle.isPresent());
     }
 
     /** Whether something happens to the bytes on their way. */
@@ -224,7 +237,7 @@ final class Player {
 
     /** Lets all bytes pass as they were sent, until a scenario is shown. */
     void leaveWireAlone() {
-        disturb(List.of());
+        disturb(List.of(), Optional.empty());
     }
 
     /** Gives up what is under way. */
@@ -239,7 +252,7 @@ final class Player {
             own.run();
             own = null;
         }
-        disturb(List.of());
+        disturb(List.of(), Optional.empty());
         Prepared before = shown.get();
         unplayed = false;
         shown.set(null);

@@ -1,5 +1,7 @@
 package org.mtlsplayground.ui.scenarios;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import org.mtlsplayground.capture.Interceptor;
 import org.mtlsplayground.capture.WireRule;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
+import org.mtlsplayground.peer.Middle;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.TlsClient;
 import org.mtlsplayground.peer.TlsServer;
@@ -52,6 +55,11 @@ final class Loopback implements Desk, AutoCloseable {
     @Override
     public void disturb(List<WireRule> rules) {
         connections.interceptWith(() -> rules.isEmpty() ? Optional.empty() : Optional.of(Interceptor.of(rules)));
+    }
+
+    @Override
+    public void putInTheMiddle(Optional<Middle.Faces> faces) {
+        assertTrue(faces.isEmpty(), "this desk has no place for one");
     }
 
     @Override
