@@ -125,10 +125,13 @@ public final class PlaygroundApp extends Application {
                     store,
                     surroundings.workshop().apply(lastFolder),
                     appearance);
+            WireRoom wire = new WireRoom(connections, updates);
             rooms.joinVerdict(
                     new Remedies(client, server, samples, background, notices, this::showWorkshop, Rooms.draggedOut()));
             workshop.joinCards(clientCard.root(), serverCard.root());
-            scenarios = ScenarioRoom.of(window, scene, connections, client, server, background, updates, store);
+            scenarios = ScenarioRoom.of(
+                    window, scene, connections, wire::disturb, client, server, background, updates, store);
+            rooms.join(wire, window);
             window.fileTools().getChildren().add(0, new PasteRoom(window, background, scenarios::play).button());
             scenarios.setOnBoth((tls12, tls13) -> rooms.comparing().show(tls12, tls13));
             store.reportTo(sentence -> updates.run(() -> notices.showSetting(sentence)));

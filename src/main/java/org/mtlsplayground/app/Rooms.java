@@ -134,6 +134,11 @@ final class Rooms implements AutoCloseable {
         return SettingsFolder.data().resolve("certificates");
     }
 
+    /** Joins the wire to the timeline. */
+    void join(WireRoom wire, MainWindow window) {
+        wire.furnish(window, timeline, verdict::setAboveRows);
+    }
+
     /** Has the verdict lead to what shows it, and mend what it can. */
     void joinVerdict(Consumer<Action> remedies) {
         verdict.setOnVerdict(this::showEvidence, remedies);

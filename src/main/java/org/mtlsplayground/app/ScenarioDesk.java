@@ -8,7 +8,6 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
-import org.mtlsplayground.capture.Interceptor;
 import org.mtlsplayground.capture.WireRule;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
@@ -33,20 +32,20 @@ import org.mtlsplayground.ui.server.ServerViewModel;
 final class ScenarioDesk implements Desk {
     private final ClientViewModel client;
     private final ServerViewModel server;
+    private final Consumer<List<WireRule>> wire;
     private final MiddleSeat middle;
-    /** Asked for by threads of the peers. */
-    private volatile List<WireRule> rules = List.of();
 
-    ScenarioDesk(Connections connections, ClientViewModel client, ServerViewModel server, Background background) {
+    /** @param wire told what is to happen to the bytes of the connections that come */
+    ScenarioDesk(
+            Connections connections,
+            Consumer<List<WireRule>> wire,
+            ClientViewModel client,
+            ServerViewModel server,
+            Background background) {
+        this.wire = wire;
         this.client = client;
         this.server = server;
         this.middle = new MiddleSeat(connections, background);
-        connections.interceptWith(this::interceptor);
-    }
-
-    private Optional<Interceptor> interceptor() {
-        List<WireRule> now = rules;
-        return now.isEmpty() ? Optional.empty() : Optional.of(Interceptor.of(now));
     }
 
     @Override
@@ -97,7 +96,7 @@ final class ScenarioDesk implements Desk {
 
     @Override
     public void disturb(List<WireRule> now) {
-        rules = List.copyOf(now);
+        wire.accept(now);
     }
 
     @Override

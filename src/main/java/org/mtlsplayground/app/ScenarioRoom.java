@@ -1,8 +1,11 @@
 package org.mtlsplayground.app;
 
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import org.mtlsplayground.capture.WireRule;
 import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.ui.client.ClientViewModel;
 import org.mtlsplayground.ui.common.Background;
@@ -21,6 +24,7 @@ final class ScenarioRoom {
             MainWindow window,
             Scene scene,
             Connections connections,
+            Consumer<List<WireRule>> wire,
             ClientViewModel client,
             ServerViewModel server,
             Background background,
@@ -28,7 +32,7 @@ final class ScenarioRoom {
             SettingsStore store) {
         ScenariosFeature scenarios = new ScenariosFeature(
                 connections,
-                new ScenarioDesk(connections, client, server, background),
+                new ScenarioDesk(connections, wire, client, server, background),
                 background,
                 updates,
                 store,

@@ -28,7 +28,7 @@ public final class Capture {
     private final List<Chunk> chunks = new ArrayList<>();
     private final Way toServer = new Way();
     private final Way toClient = new Way();
-    private final KeyMaterial keys = new KeyMaterial();
+    private final KeyMaterial keys;
     private CaptureLimits limits;
     private Instant startedAt = Instant.now();
     private long startNanos = System.nanoTime();
@@ -51,7 +51,12 @@ public final class Capture {
      * @param onChange called after each change, by the thread that made it, without a lock held
      */
     public Capture(CaptureLimits limits, Runnable onChange) {
+        this(limits, new KeyMaterial(), onChange);
+    }
+
+    private Capture(CaptureLimits limits, KeyMaterial keys, Runnable onChange) {
         this.limits = limits;
+        this.keys = keys;
         this.onChange = onChange;
     }
 
@@ -208,6 +213,26 @@ public final class Capture {
         intervention = new Intervention(interceptor);
     }
 
+    /** What was sent and has not arrived, oldest first; empty without an interceptor. */
+    public List<Underway> underway() {
+        Intervention present = intervention;
+        return present == null ? List.of() : present.underway();
+    }
+
+    /**
+     * What it has now, in a capture of its own, to which more can be added: what would happen if something else came. Both
+     * have the same secrets.
+     */
+    public synchronized Capture copy() {
+        Capture copy = new Capture(new CaptureLimits(), keys, () -> {});
+        copy.client = client;
+        copy.server = server;
+        copy.startedAt = startedAt;
+        copy.startNanos = startNanos;
+        chunks.forEach(copy::add);
+        return copy;
+    }
+
     /** What arrived otherwise than it was sent, in the order in which it was decided; empty without an interceptor. */
     public List<Alteration> alterations() {
         Intervention present = intervention;
@@ -236,6 +261,17 @@ public final class Capture {
             here = atSource || !way(direction).tappedAtSource;
         }
         return present != null && here ? Optional.of(new Interception(this, direction, present)) : Optional.empty();
+    }
+
+    /** A record is on its way from now on, or no more. */
+    void moves(Underway one, boolean sets) {
+        Intervention present = intervention;
+        if (sets) {
+            present.sets(one);
+        } else {
+            present.arrives(one);
+        }
+        onChange.run();
     }
 
     void altered(Alteration alteration) {

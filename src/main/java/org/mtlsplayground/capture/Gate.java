@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * An interceptor that lets nothing pass until it is told to, for one connection. The sender waits meanwhile, and the
+ * An interceptor that lets nothing pass until it is told to, for one connection; but for the ChangeCipherSpec of TLS 1.3,
+ * which means nothing (RFC 8446 appendix D.4). The sender waits meanwhile, and the
  * time-outs of our sides stand still; an outside peer may give up. When one of our sides closes
  * the connection, by cancel or stop, nothing waits any more. Thread-safe.
  */
@@ -62,23 +63,36 @@ public final class Gate implements Interceptor {
             decision.complete(List.copyOf(disturbances));
         }
 
-        private void perform(Passage passage) throws IOException {
-            Draft draft = new Draft(unit.bytes());
+        private void perform(Draft draft, Passage passage) throws IOException {
             Spot.Span whole = new Spot.Span(0, unit.bytes().length);
             decision.getNow(List.of()).forEach(disturbance -> disturbance.apply(draft, whole));
             draft.perform(passage);
         }
     }
 
-    private final Grain grain;
+    private static final int CHANGE_CIPHER_SPEC = 20;
+
+    private volatile Grain grain;
+    private final Rules rules;
     private final Listener listener;
     private final List<Held> waiting = new ArrayList<>();
     private boolean open;
     private Direction flight;
+    private boolean tls13;
 
     /** A gate that is shut. */
     public Gate(Grain grain, Listener listener) {
+        this(grain, List.of(), listener);
+    }
+
+    /**
+     * A gate that is shut.
+     *
+     * @param rules what happens to records besides, once they may pass
+     */
+    public Gate(Grain grain, List<WireRule> rules, Listener listener) {
         this.grain = grain;
+        this.rules = new Rules(rules);
         this.listener = listener;
     }
 
@@ -95,6 +109,11 @@ public final class Gate implements Interceptor {
         }
         all.get(0).pass();
         return true;
+    }
+
+    /** Holds by this from now on. */
+    public void grain(Grain now) {
+        grain = now;
     }
 
     /** Lets pass all that waits and all that comes. */
@@ -116,16 +135,19 @@ public final class Gate implements Interceptor {
     public void intercept(WireUnit unit, Passage passage) throws IOException {
         Held held = null;
         synchronized (this) {
-            boolean waits = !open && !passage.isOver() && (grain == Grain.RECORD || unit.direction() != flight);
+            tls13 = tls13 || Hellos.choosesTls13(unit);
+            boolean quiet = tls13 && unit.contentType() == CHANGE_CIPHER_SPEC;
+            boolean waits =
+                    !quiet && !open && !passage.isOver() && (grain == Grain.RECORD || unit.direction() != flight);
             if (waits) {
                 held = new Held(unit);
                 waiting.add(held);
-            } else {
+            } else if (!quiet) {
                 flight = unit.direction();
             }
         }
         if (held == null) {
-            passage.forward(unit.bytes());
+            rules.intercept(unit, passage);
         } else {
             hold(held, passage);
         }
@@ -142,6 +164,7 @@ public final class Gate implements Interceptor {
             }
             listener.waitsNoMore(held);
         }
-        held.perform(passage);
+        Draft ruled = rules.draft(held.unit);
+        held.perform(ruled == null ? new Draft(held.unit.bytes()) : ruled, passage);
     }
 }

@@ -67,7 +67,7 @@ public final class Interception {
         if (ending == Ending.NONE && outlet.isCut()) {
             ending = Ending.CLOSED;
         }
-        Way way = new Way();
+        Way way = new Way(unit);
         Ending before = ending;
         if (ending == Ending.NONE) {
             intervention.interceptor().intercept(unit, way);
@@ -98,6 +98,11 @@ public final class Interception {
 
     private final class Way implements Passage {
         private final ByteArrayOutputStream forwarded = new ByteArrayOutputStream();
+        private final WireUnit unit;
+
+        Way(WireUnit unit) {
+            this.unit = unit;
+        }
 
         @Override
         public void forward(byte[] bytes) throws IOException {
@@ -117,11 +122,14 @@ public final class Interception {
             CompletableFuture<Void> released = new CompletableFuture<>();
             CompletionStage<?> unused = until.whenComplete((value, failure) -> released.complete(null));
             CompletableFuture<?> either = CompletableFuture.anyOf(released, intervention.over());
+            Underway waiting = new Underway(unit, System.nanoTime(), 0);
             intervention.pauses().begin();
+            capture.moves(waiting, true);
             try {
                 waitUnlessClosed(either, Long.MAX_VALUE);
             } finally {
                 intervention.pauses().end();
+                capture.moves(waiting, false);
             }
         }
 

@@ -11,6 +11,7 @@ final class Intervention {
     private final Interceptor interceptor;
     private final Pauses pauses = new Pauses();
     private final List<Alteration> alterations = new ArrayList<>();
+    private final List<Underway> underway = new ArrayList<>();
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private final Set<Direction> talking = EnumSet.noneOf(Direction.class);
 
@@ -32,6 +33,19 @@ final class Intervention {
 
     synchronized List<Alteration> alterations() {
         return List.copyOf(alterations);
+    }
+
+    synchronized void sets(Underway one) {
+        underway.add(one);
+    }
+
+    synchronized void arrives(Underway one) {
+        underway.remove(one);
+    }
+
+    /** In the order in which they were sent. */
+    synchronized List<Underway> underway() {
+        return List.copyOf(underway);
     }
 
     /** A side of ours closes: from now on nothing is held. */

@@ -13,6 +13,16 @@ final class Rules implements Interceptor {
 
     @Override
     public void intercept(WireUnit unit, Passage passage) throws IOException {
+        Draft draft = draft(unit);
+        if (draft == null) {
+            passage.forward(unit.bytes());
+        } else {
+            draft.perform(passage);
+        }
+    }
+
+    /** What becomes of a record; null if no rule means it. */
+    Draft draft(WireUnit unit) {
         Draft draft = null;
         for (WireRule rule : rules) {
             if (rule.direction() == unit.direction()) {
@@ -23,10 +33,6 @@ final class Rules implements Interceptor {
                 }
             }
         }
-        if (draft == null) {
-            passage.forward(unit.bytes());
-        } else {
-            draft.perform(passage);
-        }
+        return draft;
     }
 }

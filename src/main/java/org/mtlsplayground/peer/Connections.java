@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.CaptureLimits;
 import org.mtlsplayground.capture.Interceptor;
@@ -46,7 +46,7 @@ public final class Connections {
     private final Deque<Connection> kept = new ArrayDeque<>();
     private final Map<Ends, Connection> clientsOnly = new HashMap<>();
     private final CaptureLimits limits = new CaptureLimits();
-    private volatile Supplier<Optional<Interceptor>> interceptors = Optional::empty;
+    private volatile Function<Connection, Optional<Interceptor>> interceptors = connection -> Optional.empty();
     private int last;
     private int connecting;
     private int dropped;
@@ -65,10 +65,10 @@ public final class Connections {
      * Says what stands in the way of the connections that begin from now on, those of our client and those of strangers to
      * our server alike.
      *
-     * @param source asked once for each connection, before its first byte, by a thread of its peer; empty leaves the way
-     *     free, and costs nothing
+     * @param source asked once for each connection, before its first byte, by a thread of its peer; must return quickly.
+     *     Empty leaves the way free, and costs nothing
      */
-    public void interceptWith(Supplier<Optional<Interceptor>> source) {
+    public void interceptWith(Function<Connection, Optional<Interceptor>> source) {
         interceptors = source;
     }
 
@@ -79,11 +79,11 @@ public final class Connections {
 
     /** Our client begins a connection; TCP has not connected yet. */
     Connection openedByClient(ClientSettings settings) {
-        return openedByClient(settings, interceptors.get());
+        return openedByClient(settings, interceptors);
     }
 
     /** Our client begins a connection in whose way something stands. */
-    Connection openedByClient(ClientSettings settings, Optional<Interceptor> interceptor) {
+    Connection openedByClient(ClientSettings settings, Function<Connection, Optional<Interceptor>> interceptor) {
         synchronized (this) {
             connecting++;
         }
@@ -131,7 +131,7 @@ public final class Connections {
             listeners.forEach(listener -> listener.changed(own));
             return own;
         }
-        Connection connection = open(opened -> opened.joinedBy(settings), interceptors.get());
+        Connection connection = open(opened -> opened.joinedBy(settings), interceptors);
         connection.capture().established(client, server);
         return connection;
     }
@@ -175,11 +175,11 @@ public final class Connections {
         makeRoom(null);
     }
 
-    private Connection open(Consumer<Connection> join, Optional<Interceptor> interceptor) {
+    private Connection open(Consumer<Connection> join, Function<Connection, Optional<Interceptor>> interceptor) {
         return add(number -> {
             Connection opened = new Connection(number, limits, this::changed);
-            interceptor.ifPresent(opened.capture()::interceptWith);
             join.accept(opened);
+            interceptor.apply(opened).ifPresent(opened.capture()::interceptWith);
             return opened;
         });
     }

@@ -26,7 +26,7 @@ public final class TlsClient {
      * @param interceptor made for this connection; {@link Interceptor#of} makes one of rules
      */
     public ClientRun connect(ClientSettings settings, Interceptor interceptor) {
-        return begin(settings, connections.openedByClient(settings, Optional.of(interceptor)));
+        return begin(settings, connections.openedByClient(settings, connection -> Optional.of(interceptor)));
     }
 
     /** Begins a connection by which somebody in the middle goes on to the server. */

@@ -1,5 +1,6 @@
 package org.mtlsplayground.transcript;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import org.mtlsplayground.capture.Capture;
+import org.mtlsplayground.capture.Underway;
 
 /**
  * The decoded connections. Each is decoded when it is first asked for, and the {@value #KEPT} that were asked for last are
@@ -48,6 +50,30 @@ public final class Transcripts {
     public synchronized void forget(Capture capture) {
         kept.remove(capture);
         searched.remove(capture);
+    }
+
+    /**
+     * What has been sent and has not arrived, decoded as what would come next; what arrived so far is read anew for it.
+     * Empty where nothing is on its way.
+     */
+    public List<Ahead> ahead(Capture capture) {
+        // Asked in this order, what has just arrived is in neither rather than in both.
+        Capture copy = capture.copy();
+        List<Underway> underway = capture.underway();
+        if (underway.isEmpty()) {
+            return List.of();
+        }
+        Transcript transcript = new Transcript(copy, new Sessions(), handle -> session(capture, handle));
+        transcript.read();
+        List<Ahead> all = new ArrayList<>();
+        for (Underway one : underway) {
+            int events = transcript.eventsFrom(0).size();
+            int records = transcript.recordsFrom(0).size();
+            copy.add(one.unit().direction(), one.sinceNanos(), one.unit().bytes());
+            transcript.read();
+            all.add(new Ahead(one, transcript.eventsFrom(events), transcript.recordsFrom(records)));
+        }
+        return all;
     }
 
     private Transcript fresh(Capture capture) {

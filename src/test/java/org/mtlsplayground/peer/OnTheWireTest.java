@@ -343,7 +343,7 @@ class OnTheWireTest {
     @Test
     void aStrangersBytes() throws Exception {
         pair.start(Pair.serverSettings());
-        pair.connections.interceptWith(() -> Optional.of(Interceptor.of(WireRule.plainHttp())));
+        pair.connections.interceptWith(any -> Optional.of(Interceptor.of(WireRule.plainHttp())));
         Connections elsewhere = new Connections();
         ClientRun run = new TlsClient(elsewhere).connect(pair.clientSettings().build());
         assertBegins(told(Moment.HANDSHAKE, "unexpected_message"), run.outcome().get(30, TimeUnit.SECONDS));

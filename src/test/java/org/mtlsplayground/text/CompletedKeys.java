@@ -118,6 +118,8 @@ final class CompletedKeys {
                         .mapToObj(CodePoints::alert)
                         .filter(name -> !name.startsWith("0x"))
                         .toList());
+        keys.put("wire.auto.", constants("ui.wire.AutoPlay"));
+        keys.put("wire.grain.", constants("capture.Gate$Grain"));
         for (String beginning : List.of("timeline.done.", "timeline.done.means.", "timeline.done.tip.")) {
             keys.put(beginning, constants("peer.Side"));
         }

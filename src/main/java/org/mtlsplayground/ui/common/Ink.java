@@ -39,6 +39,7 @@ public final class Ink extends Label {
         ENCRYPTED,
         MUTUAL,
         REFUSED,
+        WAITING,
         TRUSTED,
         ON_TRUSTED;
 

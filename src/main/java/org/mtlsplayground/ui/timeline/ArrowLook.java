@@ -13,6 +13,7 @@ import org.mtlsplayground.transcript.Event;
  *
  * @param icons before the name
  * @param many whether it stands for many
+ * @param course how far it has come; where it was altered, what was sent stands at its sender
  */
 record ArrowLook(
         Tone tone,
@@ -23,25 +24,28 @@ record ArrowLook(
         String detail,
         boolean toServer,
         boolean toClient,
-        boolean many) {
+        boolean many,
+        Course course) {
 
     static ArrowLook of(TimelineRow.Arrow arrow) {
         Event event = arrow.event();
+        Course course = arrow.course();
         return new ArrowLook(
                 Tone.of(event),
                 Tone.of(event).icons(event.encrypted()),
-                EventText.time(event),
+                course instanceof Course.OnItsWay ? "" : EventText.time(event),
                 Messages.get("timeline.bytes", event.bytes().length),
                 arrow.text().name(),
                 arrow.text().detail(),
                 event.fromClient(),
                 !event.fromClient(),
-                false);
+                false,
+                course);
     }
 
     /** The same, where two connections differ for the first time. */
     ArrowLook different() {
-        return new ArrowLook(tone, icons, time, size, "≠ " + name, detail, toServer, toClient, many);
+        return new ArrowLook(tone, icons, time, size, "≠ " + name, detail, toServer, toClient, many, course);
     }
 
     static ArrowLook of(Fold fold) {
@@ -63,6 +67,7 @@ record ArrowLook(
                 Messages.get("timeline.fold.detail", Amount.of(fold.bytes()), fromClient, fromServer),
                 fromClient > 0,
                 fromServer > 0,
-                true);
+                true,
+                Course.WHOLE);
     }
 }

@@ -3,45 +3,48 @@ package org.mtlsplayground.ui.timeline;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
-import org.kordamp.ikonli.feather.Feather;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.ui.common.Bare;
 import org.mtlsplayground.ui.common.Ink;
-import org.mtlsplayground.ui.common.Ink.Face;
 import org.mtlsplayground.ui.common.Ink.Tint;
 
-/** One message, or many in one: the time, an arrow between the lifelines with its name above, the size. */
+/**
+ * One message, or many in one: the time, an arrow between the lifelines with its name above, the size. The arrow of one that
+ * has not arrived ends on the way; of one that was altered on the way, each half has its own name.
+ */
 final class ArrowPane extends RowPane {
-    private static final double EM = 0.92;
-    private static final double SPACING = 0.35;
-
-    /** How much lower than text of their size icons stand, in em. */
-    private static final double ICON_DROP = 0.09;
-
     private static final double HEAD = 4;
 
     private final Ink ink;
     private final Bare.Rectangle band = new Bare.Rectangle();
     private final Bare.Words time = new Bare.Words();
     private final Bare.Words size = new Bare.Words();
-    private final List<Bare.Words> icons = List.of(new Bare.Words(), new Bare.Words(), new Bare.Words());
-    private final Bare.Words name = new Bare.Words();
-    private final Bare.Words detail = new Bare.Words();
+    private final Caption caption;
+    private final Caption sent;
     private final Bare.Line line = new Bare.Line();
+    private final Bare.Line rest = new Bare.Line();
     private final Bare.Polygon headAtServer = new Bare.Polygon();
     private final Bare.Polygon headAtClient = new Bare.Polygon();
-    private Tone tone = Tone.CLEAR;
+    private final CourseMark mark;
+    private ArrowLook look;
     private Tint lit;
     private boolean marked;
 
     ArrowPane(Ink ink) {
         super(ink);
         this.ink = ink;
+        caption = new Caption(ink);
+        sent = new Caption(ink);
+        mark = new CourseMark(ink, this::requestLayout);
         band.setArcWidth(8);
         band.setArcHeight(8);
+        rest.getStrokeDashArray().setAll(2.0, 4.0);
         getChildren().add(0, band);
-        getChildren().addAll(time, size, name, detail, line, headAtServer, headAtClient);
-        getChildren().addAll(icons);
+        getChildren().addAll(time, size, line, rest, headAtServer, headAtClient);
+        getChildren().addAll(caption.parts());
+        getChildren().addAll(sent.parts());
+        getChildren().addAll(mark.parts());
+        visibleProperty().addListener((property, before, now) -> mark.run(now));
         ink();
     }
 
@@ -49,20 +52,21 @@ final class ArrowPane extends RowPane {
     void ink(Ink from) {
         inkNumber(time, from);
         inkNumber(size, from);
-        detail.write(from.font(Face.PLAIN, EM));
-        detail.setFill(from.of(Tint.MUTED));
-        icons.forEach(icon -> icon.write(from.font(Face.ICON, EM)));
+        mark.ink();
         inkTone();
         light(lit);
     }
 
     private void inkTone() {
+        Tone tone = look == null ? Tone.CLEAR : look.tone();
         Color color = ink.of(tone.tint());
-        name.write(ink.font(tone == Tone.QUIET ? Face.PLAIN : Face.BOLD, EM));
-        name.setFill(color);
-        icons.forEach(icon -> icon.setFill(color));
-        line.setStroke(color);
+        Color before = ink.of(mark.sentTone(tone).tint());
+        caption.ink(tone);
+        sent.ink(mark.sentTone(tone));
+        line.setStroke(before);
         line.setStrokeWidth(tone.thickness());
+        rest.setStroke(mark.isAltered() ? color : ink.of(Tint.LIFELINE));
+        rest.setStrokeWidth(mark.isAltered() ? tone.thickness() : 1);
         headAtServer.setFill(color);
         headAtClient.setFill(color);
     }
@@ -70,9 +74,12 @@ final class ArrowPane extends RowPane {
     /** Has it stand out, in the colour of the selection or of what the mouse is over; null for not. */
     void light(Tint tint) {
         lit = tint;
-        band.setVisible(tint != null || marked);
-        band.setFill(tint == null ? Color.TRANSPARENT : ink.of(tint));
-        band.setStroke(marked ? ink.of(Tint.MUTUAL) : null);
+        Tint frame = marked ? Tint.MUTUAL : mark.isWaiting() ? Tint.WAITING : null;
+        Tint fill = tint == null && mark.isWaiting() ? Tint.SELECTED : tint;
+        band.setVisible(fill != null || frame != null);
+        band.setFill(fill == null ? Color.TRANSPARENT : ink.of(fill));
+        band.setStroke(frame == null ? null : ink.of(frame));
+        band.setStrokeWidth(mark.isWaiting() ? 2 : 1);
     }
 
     /** Draws a frame around it, or none. */
@@ -81,38 +88,35 @@ final class ArrowPane extends RowPane {
         light(lit);
     }
 
-    void show(ArrowLook look) {
-        tone = look.tone();
+    void show(ArrowLook now) {
+        look = now;
+        mark.show(now.course(), now.toServer());
         inkTone();
-        if (look.many()) {
+        if (now.many()) {
             line.getStrokeDashArray().setAll(6.0, 4.0);
         } else {
             line.getStrokeDashArray().clear();
         }
-        for (int i = 0; i < icons.size(); i++) {
-            show(icons.get(i), i < look.icons().size() ? look.icons().get(i) : null);
-        }
-        time.say(look.time());
-        size.say(look.size());
-        name.say(look.name());
-        detail.say(look.detail());
-        headAtServer.setVisible(look.toServer());
-        headAtClient.setVisible(look.toClient());
+        time.say(now.time());
+        size.say(now.size());
+        caption.say(now.icons(), now.name(), now.detail());
+        sent.say(List.of(), mark.sentName(), mark.sentDetail());
+        sent.parts().forEach(part -> part.setVisible(mark.isAltered()));
+        rest.setVisible(mark.isBroken());
+        headAtServer.setVisible(now.toServer());
+        headAtClient.setVisible(now.toClient());
+        light(lit);
         requestLayout();
-    }
-
-    private static void show(Bare.Words icon, Feather feather) {
-        icon.setVisible(feather != null);
-        icon.say(feather == null ? "" : Character.toString(feather.getCode()));
-    }
-
-    private double captionHeight() {
-        return Math.ceil(lineHeight(Face.BOLD, EM));
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return captionHeight() + 9;
+        return caption.height() + 2 * air() + 3;
+    }
+
+    /** Above the caption, and below the line, in pixels. */
+    private double air() {
+        return mark.isWaiting() ? 11 : mark.isBroken() ? 6 : 3;
     }
 
     @Override
@@ -120,42 +124,33 @@ final class ArrowPane extends RowPane {
         super.layoutChildren();
         double left = lifeline(Side.CLIENT);
         double right = lifeline(Side.SERVER);
-        double y = Math.round(captionHeight() + 3) + 0.5;
+        double top = mark.isWaiting() ? 4 : 0;
+        double y = Math.round(top + caption.height() + (mark.isWaiting() ? 10 : mark.isBroken() ? 7 : 3)) + 0.5;
         band.place(left + 4, 1, right - left - 8, getHeight() - 2);
         placeNumber(time, Side.CLIENT, y);
         placeNumber(size, Side.SERVER, y);
-        placeCaption(left, right);
-        line.place(
-                left + 1 + (headAtClient.isVisible() ? HEAD : 0),
-                y,
-                right - 1 - (headAtServer.isVisible() ? HEAD : 0),
-                y);
-        head(headAtServer, right - 1, -1, y);
-        head(headAtClient, left + 1, 1, y);
-    }
-
-    private void placeCaption(double left, double right) {
-        double em = ink.getFont().getSize() * EM;
-        double spacing = SPACING * em;
-        double iconsWidth = 0;
-        for (Bare.Words icon : icons) {
-            iconsWidth += icon.isVisible() ? icon.width() + spacing : 0;
+        boolean toServer = headAtServer.isVisible();
+        double from = toServer ? left + 1 : right - 1;
+        double to = toServer ? right - 1 : left + 1;
+        double reach = from + (to - from) * mark.reach();
+        double tip = mark.isAltered() ? to : reach;
+        if (mark.isAltered()) {
+            double middle = (left + right) / 2;
+            sent.place(toServer ? left : middle, toServer ? middle : right, top);
+            caption.place(toServer ? middle : left, toServer ? right : middle, top);
+        } else {
+            caption.place(left, right, top);
         }
-        double room = right - left - 16 - iconsWidth;
-        // Where it is narrow, the detail gives way before the name does.
-        name.fit(Math.max(0, room));
-        detail.fit(Math.max(0, room - name.width() - spacing));
-        double detailWidth = detail.width() == 0 ? 0 : detail.width() + spacing;
-        double x = left + (right - left - iconsWidth - name.width() - detailWidth) / 2;
-        double height = captionHeight();
-        for (Bare.Words icon : icons) {
-            if (icon.isVisible()) {
-                icon.place(x, 1 + (height - lineHeight(Face.ICON, EM)) / 2 + ICON_DROP * em);
-                x += icon.width() + spacing;
-            }
+        double back = toServer ? -HEAD : HEAD;
+        if (look != null && look.many()) {
+            line.place(left + 1 + (headAtClient.isVisible() ? HEAD : 0), y, right - 1 - (toServer ? HEAD : 0), y);
+        } else {
+            line.place(from, y, mark.isAltered() ? reach : tip + back, y);
         }
-        name.place(x, 1 + (height - lineHeight(Face.BOLD, EM)) / 2);
-        detail.place(x + name.width() + spacing, 1 + (height - lineHeight(Face.PLAIN, EM)) / 2);
+        rest.place(reach, y, mark.isAltered() ? to + back : to, y);
+        head(headAtServer, tip, -1, y);
+        head(headAtClient, look != null && look.many() ? left + 1 : tip, 1, y);
+        mark.place(mark.isAltered() ? reach : tip, y);
     }
 
     private static void head(Bare.Polygon head, double tip, double back, double y) {

@@ -12,8 +12,10 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mtlsplayground.capture.Capture;
+import org.mtlsplayground.capture.Underway;
 import org.mtlsplayground.diagnosis.Diagnosis;
 import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.diagnosis.Verdict;
@@ -21,6 +23,7 @@ import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.transcript.Ahead;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Negotiation;
 import org.mtlsplayground.transcript.RecordEntry;
@@ -59,6 +62,11 @@ final class ConnectionFollower implements Connections.Listener {
 
     /** Used by the reader's thread alone. */
     private int recordsTold;
+
+    /** What was on its way when it was last decoded, and what it was; used by the reader's thread alone. */
+    private List<Underway> underway = List.of();
+
+    private List<TimelineRow.Arrow> ahead = List.of();
 
     /** The latest verdict on the connection that is followed, null if there is none yet; used by the reader's thread alone. */
     private Verdict verdict;
@@ -100,6 +108,8 @@ final class ConnectionFollower implements Connections.Listener {
             eventsTold = 0;
             recordsTold = 0;
             verdict = null;
+            underway = List.of();
+            ahead = List.of();
             read(connection);
         }
     }
@@ -158,8 +168,8 @@ final class ConnectionFollower implements Connections.Listener {
             eventsTold += events.size();
             List<RecordEntry> records = transcript.recordsFrom(recordsTold);
             recordsTold += records.size();
-            TimelineModel.News news =
-                    new TimelineModel.News(events, texts(events, records), records, transcript.secrets(), finished);
+            TimelineModel.News news = new TimelineModel.News(
+                    events, texts(events, records), records, transcript.secrets(), ahead(connection), finished);
             Negotiation negotiation = transcript.negotiation();
             Verdict verdict = verdict(connection);
             TimelineModel.Reading state = new TimelineModel.Reading(
@@ -167,6 +177,22 @@ final class ConnectionFollower implements Connections.Listener {
             int reading = followedReading;
             updates.run(() -> model.append(reading, state, news));
         }
+    }
+
+    private List<TimelineRow.Arrow> ahead(Connection connection) {
+        if (!connection.capture().underway().equals(underway)) {
+            List<Ahead> found = transcripts.ahead(connection.capture());
+            underway = found.stream().map(Ahead::underway).toList();
+            ahead = found.stream().flatMap(ConnectionFollower::arrows).toList();
+        }
+        return ahead;
+    }
+
+    private static Stream<TimelineRow.Arrow> arrows(Ahead one) {
+        List<EventText> texts = texts(one.events(), one.records());
+        return IntStream.range(0, texts.size())
+                .mapToObj(i ->
+                        new TimelineRow.Arrow(one.events().get(i), texts.get(i), new Course.OnItsWay(one.underway())));
     }
 
     /** Finding out why costs some milliseconds, so it is done anew only where something has come that may change it. */

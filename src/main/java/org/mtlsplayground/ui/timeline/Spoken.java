@@ -30,6 +30,9 @@ final class Spoken {
         if (row instanceof TimelineRow.Note note) {
             return note.text();
         }
+        if (row instanceof TimelineRow.Effect effect) {
+            return effect.text();
+        }
         if (row instanceof TimelineRow.Done done) {
             return String.join(
                     ", ",

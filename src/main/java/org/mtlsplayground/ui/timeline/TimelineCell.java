@@ -86,6 +86,8 @@ final class TimelineCell extends ListCell<TimelineRow> {
             look.show(PausePane.class, PausePane::new).show(pause);
         } else if (row instanceof TimelineRow.Note note) {
             look.show(NotePane.class, NotePane::new).show(note);
+        } else if (row instanceof TimelineRow.Effect effect) {
+            look.show(EffectPane.class, EffectPane::new).show(effect);
         } else if (row instanceof TimelineRow.Done done) {
             look.show(DonePane.class, DonePane::new).show(done);
         }

@@ -37,6 +37,8 @@ public final class TimelineModel {
     private final TimelineRows rows = new TimelineRows(message::get);
     private final ReadOnlyIntegerWrapper dropped = new ReadOnlyIntegerWrapper(this, "dropped");
     private final ConnectionFollower follower;
+    private final ReadOnlyObjectWrapper<List<TimelineRow.Arrow>> ahead =
+            new ReadOnlyObjectWrapper<>(this, "ahead", List.of());
     private int currentReading;
 
     /** Of which reading the rows are. */
@@ -61,6 +63,7 @@ public final class TimelineModel {
      * @param texts of the events, in the same order
      * @param records since it last told
      * @param secrets all that are known by now
+     * @param ahead what has been sent and has not arrived
      * @param finished when sides say that their handshake had finished, in nanoseconds since the connection began
      */
     record News(
@@ -68,6 +71,7 @@ public final class TimelineModel {
             List<EventText> texts,
             List<RecordEntry> records,
             List<DerivedSecret> secrets,
+            List<TimelineRow.Arrow> ahead,
             Map<Side, Long> finished) {}
 
     /**
@@ -130,6 +134,11 @@ public final class TimelineModel {
         return message;
     }
 
+    /** The messages of the selected connection that were sent and have not arrived, oldest first. */
+    public ReadOnlyObjectProperty<List<TimelineRow.Arrow>> aheadProperty() {
+        return ahead.getReadOnlyProperty();
+    }
+
     /** Reads what was recorded elsewhere from the beginning again: more of its secrets is known. */
     public void readAgain() {
         follow(connections.selectedProperty().get());
@@ -150,11 +159,31 @@ public final class TimelineModel {
 
     private void clear() {
         shownReading = currentReading;
+        ahead.set(List.of());
         rows.clear();
         events.clear();
         records.clear();
         secrets.set(List.of());
         message.set(null);
+    }
+
+    private void showAhead(List<TimelineRow.Arrow> now) {
+        boolean lookedAt = ahead.get().stream().anyMatch(arrow -> arrow.event().equals(message.get()));
+        rows.ahead(now);
+        ahead.set(now);
+        Optional<Event> first = now.stream()
+                .filter(arrow -> arrow.underway().isWaiting())
+                .map(TimelineRow.Arrow::event)
+                .findFirst();
+        if (first.isPresent()) {
+            message.set(first.get());
+        } else if (lookedAt) {
+            message.set(now.isEmpty() ? last() : now.get(0).event());
+        }
+    }
+
+    private Event last() {
+        return events.isEmpty() ? null : events.get(events.size() - 1);
     }
 
     void dropped(int now) {
@@ -168,6 +197,10 @@ public final class TimelineModel {
         if (shownReading != currentReading) {
             clear();
         }
+        boolean moves = !ahead.get().equals(news.ahead());
+        if (moves || !news.events().isEmpty()) {
+            rows.ahead(List.of());
+        }
         events.addAll(news.events());
         records.addAll(news.records());
         rows.resumes(now.earlier());
@@ -176,6 +209,9 @@ public final class TimelineModel {
         }
         rows.flush();
         news.finished().forEach(rows::said);
+        if (moves || !news.events().isEmpty()) {
+            showAhead(news.ahead());
+        }
         if (!secrets.get().equals(news.secrets())) {
             secrets.set(news.secrets());
         }

@@ -1,5 +1,6 @@
 package org.mtlsplayground.ui.timeline;
 
+import org.mtlsplayground.capture.Underway;
 import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.transcript.Event;
@@ -11,13 +12,32 @@ public sealed interface TimelineRow permits TimelineRow.Selectable, TimelineRow.
     sealed interface Selectable extends TimelineRow permits Arrow, Fold {}
 
     /** A row between messages, which says something of them. */
-    sealed interface Aside extends TimelineRow permits Pause, Note, Done {}
+    sealed interface Aside extends TimelineRow permits Pause, Note, Effect, Done {}
 
     /** Where a part of the connection begins. */
     record Heading(Phase phase) implements TimelineRow {}
 
-    /** A message. */
-    record Arrow(Event event, EventText text) implements Selectable {}
+    /**
+     * A message.
+     *
+     * @param event what arrived; of one that did not arrive, what was sent
+     */
+    record Arrow(Event event, EventText text, Course course) implements Selectable {
+        /** One that arrived as it was sent. */
+        Arrow(Event event, EventText text) {
+            this(event, text, Course.WHOLE);
+        }
+
+        /** Where it is; of one that has not arrived only. */
+        public Underway underway() {
+            return ((Course.OnItsWay) course).underway();
+        }
+
+        /** Whether it has not arrived yet. */
+        boolean isOnItsWay() {
+            return course instanceof Course.OnItsWay;
+        }
+    }
 
     /**
      * Where the direction turns: how long the other side took to answer.
@@ -28,6 +48,9 @@ public sealed interface TimelineRow permits TimelineRow.Selectable, TimelineRow.
 
     /** What the messages mean here, in a sentence or two. */
     record Note(String text) implements Aside {}
+
+    /** What the message above, which waits, will bring about. */
+    record Effect(String text) implements Aside {}
 
     /**
      * The moment at which a side has finished its TLS 1.3 handshake.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.mtlsplayground.capture.Underway;
 import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.peer.Side;
@@ -40,12 +41,44 @@ final class TimelineRows {
         this.selected = selected;
     }
 
+    /** Rows at the end for what has not arrived yet. */
+    private int ahead;
+
     ObservableList<TimelineRow> all() {
         return rows;
     }
 
+    /** Shows these, which have not arrived, after all that have; in place of those that did not arrive before. */
+    void ahead(List<TimelineRow.Arrow> now) {
+        rows.remove(rows.size() - ahead, rows.size());
+        List<TimelineRow> added = new ArrayList<>();
+        Phase latest = phase;
+        Underway first = now.stream()
+                .map(TimelineRow.Arrow::underway)
+                .filter(Underway::isWaiting)
+                .findFirst()
+                .orElse(null);
+        for (int i = 0; i < now.size(); i++) {
+            TimelineRow.Arrow arrow = now.get(i);
+            if (arrow.event().phase() != latest) {
+                latest = arrow.event().phase();
+                added.add(new TimelineRow.Heading(latest));
+            }
+            added.add(arrow);
+            // What waits first is the next to pass: it alone is spoken of, below its last message.
+            boolean next = first != null && arrow.underway().equals(first);
+            boolean last = i + 1 == now.size() || !now.get(i + 1).underway().equals(arrow.underway());
+            if (next && last) {
+                added.add(new TimelineRow.Effect(Effects.of(arrow.event())));
+            }
+        }
+        ahead = added.size();
+        rows.addAll(added);
+    }
+
     void clear() {
         rows.clear();
+        ahead = 0;
         waiting.clear();
         endRun();
         finishes = new Finishes();
@@ -103,7 +136,7 @@ final class TimelineRows {
     /** Marks the moment at which a side says that it has finished, if the messages did not tell already. */
     void said(Side side, long nanos) {
         finishes.said(side, nanos).ifPresent(done -> {
-            int index = rows.size();
+            int index = rows.size() - ahead;
             while (index > 0 && !isBefore(rows.get(index - 1), nanos)) {
                 index--;
             }

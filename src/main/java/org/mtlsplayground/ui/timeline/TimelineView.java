@@ -6,10 +6,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.mtlsplayground.capture.Capture;
@@ -37,6 +39,9 @@ public final class TimelineView {
 
     @FXML
     private HBox chipTools;
+
+    @FXML
+    private HBox wireSlot;
 
     @FXML
     private ListView<ConnectionItem> chips;
@@ -100,6 +105,13 @@ public final class TimelineView {
         return chipTools;
     }
 
+    /** Puts something above the messages, for as long as it is visible. */
+    public void setAboveRows(Node node) {
+        HBox.setHgrow(node, Priority.ALWAYS);
+        wireSlot.managedProperty().bind(node.visibleProperty());
+        wireSlot.getChildren().setAll(node);
+    }
+
     private void showReading() {
         Connection connection = model.readingProperty().get().connection();
         boolean any = connection != null;
@@ -157,7 +169,7 @@ public final class TimelineView {
     }
 
     private static Stream<String> lines(TimelineRow row) {
-        if (row instanceof TimelineRow.Arrow arrow) {
+        if (row instanceof TimelineRow.Arrow arrow && !arrow.isOnItsWay()) {
             return Stream.of(EventText.line(arrow.event(), arrow.text()));
         }
         return row instanceof Fold fold && !fold.openProperty().get()

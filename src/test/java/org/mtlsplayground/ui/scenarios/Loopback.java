@@ -54,7 +54,7 @@ final class Loopback implements Desk, AutoCloseable {
 
     @Override
     public void disturb(List<WireRule> rules) {
-        connections.interceptWith(() -> rules.isEmpty() ? Optional.empty() : Optional.of(Interceptor.of(rules)));
+        connections.interceptWith(any -> rules.isEmpty() ? Optional.empty() : Optional.of(Interceptor.of(rules)));
     }
 
     @Override

@@ -151,6 +151,7 @@ final class Story {
                 added.stream().map(EventText::of).toList(),
                 records.subList(first, records.size()),
                 secrets,
+                List.of(),
                 Map.of());
     }
 }

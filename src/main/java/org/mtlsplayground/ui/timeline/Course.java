@@ -1,0 +1,27 @@
+package org.mtlsplayground.ui.timeline;
+
+import org.mtlsplayground.capture.Alteration;
+import org.mtlsplayground.capture.Underway;
+import org.mtlsplayground.diagnosis.EventText;
+
+/** How far a message has come, and what became of it on the way. */
+sealed interface Course {
+    /** It arrived as it was sent. */
+    Course WHOLE = new Whole();
+
+    /** It arrived as it was sent. */
+    record Whole() implements Course {}
+
+    /** It has not arrived: it waits to be let pass, or it travels. */
+    record OnItsWay(Underway underway) implements Course {}
+
+    /**
+     * It arrived otherwise than it was sent.
+     *
+     * @param sent what was sent in its place
+     */
+    record Altered(Alteration alteration, EventText sent) implements Course {}
+
+    /** It was sent and did not arrive. */
+    record Lost(Alteration alteration) implements Course {}
+}

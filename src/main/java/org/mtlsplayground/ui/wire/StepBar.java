@@ -1,0 +1,166 @@
+package org.mtlsplayground.ui.wire;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.capture.Gate;
+import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.Icon;
+import org.mtlsplayground.ui.common.LazyTip;
+
+/** The bar above the timeline while stepping: what waits, the button that lets it pass, and how it goes on. */
+public final class StepBar {
+    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+
+    private static final double IDLE = 0.5;
+
+    private final WireModel model;
+    private final HBox root = new HBox();
+    private final Icon icon = new Icon(Feather.PAUSE_CIRCLE);
+    private final Label words = new Label();
+    private final Button next = new Button(Messages.get("wire.next"));
+    private final MenuButton how = new MenuButton();
+    private final StringProperty name = new SimpleStringProperty("");
+    private final PauseTransition pause = new PauseTransition();
+
+    /** Hidden until the model steps. */
+    public StepBar(WireModel model) {
+        this.model = model;
+        root.setId("step-bar");
+        root.getStyleClass().add("pg-step-bar");
+        root.getStylesheets().add(styleSheet());
+        root.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.getStyleClass().add("pg-step-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        next.setId("step-next");
+        next.getStyleClass().addAll("accent", "pg-primary");
+        next.setMinWidth(Region.USE_PREF_SIZE);
+        next.setMnemonicParsing(false);
+        LazyTip.on(next).set(Messages.get("wire.next.tip"));
+        next.setOnAction(event -> model.next());
+        how.setId("step-how");
+        how.setMinWidth(Region.USE_PREF_SIZE);
+        how.getStyleClass().add("pg-tool-menu");
+        how.getItems().setAll(menu());
+        root.getChildren().setAll(icon, words, next, how);
+        pause.setOnFinished(event -> model.next());
+        model.steppingProperty().addListener((property, before, now) -> update());
+        model.waitingProperty().addListener((property, before, now) -> {
+            update();
+            play();
+            if (before == null && now != null) {
+                // So that the space bar lets it pass wherever it was typed before.
+                next.requestFocus();
+            }
+        });
+        model.autoPlayProperty().addListener((property, before, now) -> play());
+        model.grainProperty().addListener((property, before, now) -> update());
+        name.addListener((property, before, now) -> update());
+        update();
+    }
+
+    /** The styles of this room. */
+    public static String styleSheet() {
+        return StepBar.class.getResource("wire.css").toExternalForm();
+    }
+
+    /** All of it. */
+    public Node root() {
+        return root;
+    }
+
+    /** What waits in the connection that is looked at, by name; empty if that is not known. */
+    public StringProperty nameProperty() {
+        return name;
+    }
+
+    private MenuItem[] menu() {
+        Map<RadioMenuItem, Gate.Grain> grains = new LinkedHashMap<>();
+        ToggleGroup grain = new ToggleGroup();
+        for (Gate.Grain one : Gate.Grain.values()) {
+            RadioMenuItem item = new RadioMenuItem(Messages.get("wire.grain." + one));
+            item.setToggleGroup(grain);
+            item.setSelected(one == model.grainProperty().get());
+            item.setOnAction(event -> model.grainProperty().set(one));
+            grains.put(item, one);
+        }
+        model.grainProperty()
+                .addListener((property, before, now) -> grains.forEach((item, one) -> item.setSelected(one == now)));
+        Map<AutoPlay, RadioMenuItem> autos = new EnumMap<>(AutoPlay.class);
+        ToggleGroup auto = new ToggleGroup();
+        for (AutoPlay one : AutoPlay.values()) {
+            RadioMenuItem item = new RadioMenuItem(Messages.get("wire.auto." + one));
+            item.setToggleGroup(auto);
+            item.setSelected(one == model.autoPlayProperty().get());
+            item.setOnAction(event -> model.autoPlayProperty().set(one));
+            autos.put(one, item);
+        }
+        model.autoPlayProperty()
+                .addListener((property, before, now) -> autos.get(now).setSelected(true));
+        MenuItem[] all = new MenuItem[grains.size() + 1 + autos.size()];
+        int at = 0;
+        for (RadioMenuItem item : grains.keySet()) {
+            all[at++] = item;
+        }
+        all[at++] = new SeparatorMenuItem();
+        for (RadioMenuItem item : autos.values()) {
+            all[at++] = item;
+        }
+        return all;
+    }
+
+    private void update() {
+        boolean stepping = model.steppingProperty().get();
+        WireModel.Waiting waiting = model.waitingProperty().get();
+        root.setVisible(stepping || waiting != null);
+        root.setManaged(root.isVisible());
+        // Never disabled: that would send the focus elsewhere between two messages.
+        next.setOpacity(waiting == null ? IDLE : 1);
+        how.setText(Messages.get("wire.grain." + model.grainProperty().get()));
+        root.pseudoClassStateChanged(WAITING, waiting != null);
+        words.setText(waiting == null ? Messages.get("wire.nothing") : words(waiting));
+    }
+
+    private String words(WireModel.Waiting waiting) {
+        boolean ofClient = waiting.held().unit().direction() == Direction.CLIENT_TO_SERVER;
+        String what = name.get().isEmpty()
+                ? Messages.get("wire.record", waiting.held().unit().bytes().length)
+                : name.get();
+        return Messages.get(
+                ofClient ? "wire.waits.client" : "wire.waits.server",
+                what,
+                waiting.connection().number());
+    }
+
+    private void play() {
+        pause.stop();
+        AutoPlay auto = model.autoPlayProperty().get();
+        if (auto != AutoPlay.OFF && model.waitingProperty().get() != null) {
+            pause.setDuration(Duration.millis(auto.pause().toMillis()));
+            pause.playFromStart();
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.mtlsplayground.ui.wire;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.mtlsplayground.capture.Disturbance;
+import org.mtlsplayground.capture.Gate;
+import org.mtlsplayground.capture.Interceptor;
+import org.mtlsplayground.capture.WireRule;
+import org.mtlsplayground.peer.Connection;
+import org.mtlsplayground.ui.common.FxUpdates;
+
+/**
+ * What stands between the two sides: whether messages wait to be let pass, and which do. For use on the FX thread, but for
+ * {@link #interceptor}.
+ */
+public final class WireModel {
+    /**
+     * A message that waits.
+     *
+     * @param connection whose it is
+     */
+    public record Waiting(Connection connection, Gate.Held held) {}
+
+    /** What connections that begin now are given; read by threads of the peers. */
+    private record Plan(boolean stepping, Gate.Grain grain, List<WireRule> rules) {}
+
+    private final FxUpdates updates;
+    private final BooleanProperty stepping = new SimpleBooleanProperty(this, "stepping");
+    private final ObjectProperty<Gate.Grain> grain = new SimpleObjectProperty<>(this, "grain", Gate.Grain.RECORD);
+    private final ObjectProperty<AutoPlay> autoPlay = new SimpleObjectProperty<>(this, "autoPlay", AutoPlay.OFF);
+    private final ReadOnlyObjectWrapper<Waiting> waiting = new ReadOnlyObjectWrapper<>(this, "waiting");
+    private final Map<Connection, Gate> gates = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Gate.Listener listener;
+    private volatile Plan plan = new Plan(false, Gate.Grain.RECORD, List.of());
+    private List<WireRule> ofScenario = List.of();
+    private Connection selected;
+
+    /** Nothing waits, and nothing is altered. */
+    public WireModel(FxUpdates updates) {
+        this.updates = updates;
+        listener = new Gate.Listener() {
+            @Override
+            public void waits(Gate.Held held) {
+                refreshSoon();
+            }
+
+            @Override
+            public void waitsNoMore(Gate.Held held) {
+                refreshSoon();
+            }
+        };
+        stepping.addListener((property, before, now) -> {
+            changed();
+            everyGate().forEach(now ? Gate::shut : Gate::open);
+        });
+        grain.addListener((property, before, now) -> {
+            changed();
+            everyGate().forEach(gate -> gate.grain(now));
+        });
+    }
+
+    private void changed() {
+        plan = new Plan(stepping.get(), grain.get(), List.copyOf(ofScenario));
+    }
+
+    private List<Gate> everyGate() {
+        synchronized (gates) {
+            return new ArrayList<>(gates.values());
+        }
+    }
+
+    /** What stands in the way of a connection that begins; empty if nothing does. Any thread. */
+    public Optional<Interceptor> interceptor(Connection connection) {
+        Plan now = plan;
+        if (now.stepping()) {
+            Gate gate = new Gate(now.grain(), now.rules(), listener);
+            gates.put(connection, gate);
+            return Optional.of(gate);
+        }
+        return now.rules().isEmpty() ? Optional.empty() : Optional.of(Interceptor.of(now.rules()));
+    }
+
+    /** What a scenario does to the bytes of connections that begin from now on. */
+    public void ofScenario(List<WireRule> rules) {
+        ofScenario = List.copyOf(rules);
+        changed();
+    }
+
+    /** Whether each message of connections that begin now waits to be let pass. */
+    public BooleanProperty steppingProperty() {
+        return stepping;
+    }
+
+    /** What waits. */
+    public ObjectProperty<Gate.Grain> grainProperty() {
+        return grain;
+    }
+
+    /** Whether what waits passes by itself after a while. */
+    public ObjectProperty<AutoPlay> autoPlayProperty() {
+        return autoPlay;
+    }
+
+    /** What is the next to pass: of the connection that is looked at if it has any; null while nothing waits. */
+    public ReadOnlyObjectProperty<Waiting> waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /** The connection that is looked at; null for none. */
+    public void look(Connection at) {
+        selected = at;
+        refresh();
+    }
+
+    /** Lets pass what waits; says whether anything did. */
+    public boolean next() {
+        return next(List.of());
+    }
+
+    /** Lets pass what waits, altered so; says whether anything did. */
+    public boolean next(List<Disturbance> altered) {
+        Waiting now = waiting.get();
+        if (now == null) {
+            return false;
+        }
+        now.held().pass(altered);
+        return true;
+    }
+
+    private void refreshSoon() {
+        updates.latest(this, this::refresh);
+    }
+
+    private void refresh() {
+        Waiting now = first(selected).orElseGet(() -> {
+            List<Connection> all;
+            synchronized (gates) {
+                all = new ArrayList<>(gates.keySet());
+            }
+            return all.stream()
+                    .flatMap(connection -> first(connection).stream())
+                    .findFirst()
+                    .orElse(null);
+        });
+        if (now == null || waiting.get() == null || now.held() != waiting.get().held()) {
+            waiting.set(now);
+        }
+    }
+
+    private Optional<Waiting> first(Connection connection) {
+        return Optional.ofNullable(connection)
+                .map(gates::get)
+                .flatMap(gate -> gate.waiting().stream().findFirst())
+                .map(held -> new Waiting(connection, held));
+    }
+}

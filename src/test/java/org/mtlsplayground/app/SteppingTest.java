@@ -1,0 +1,101 @@
+package org.mtlsplayground.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.mtlsplayground.ui.common.Screenshots;
+import org.mtlsplayground.ui.timeline.TimelineRow;
+
+/** Messages that wait until they are let pass, in the window. */
+class SteppingTest extends SessionTest {
+    private static final String CLOSE = "Alert: close_notify (0)";
+
+    private String waiting() {
+        return text("#step-bar .pg-step-words");
+    }
+
+    private void awaitWaiting(String words) {
+        await(words, () -> waiting().equals(words));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<TimelineRow> rows() {
+        return ((ListView<TimelineRow>) node(".pg-rows-list")).getItems();
+    }
+
+    private String effect() {
+        return rows().stream()
+                .filter(TimelineRow.Effect.class::isInstance)
+                .map(row -> ((TimelineRow.Effect) row).text())
+                .findFirst()
+                .orElse("");
+    }
+
+    private void stepTo(String words) {
+        robot.push(KeyCode.SPACE);
+        awaitWaiting(words);
+    }
+
+    @Test
+    void messageByMessage() throws Exception {
+        startServer();
+        assertFalse(node("#step-bar").isVisible());
+        robot.push(KeyCode.F4);
+        awaitWaiting("Nothing waits. Connect, and the first message stops here.");
+        robot.push(KeyCode.F5);
+        awaitWaiting("ClientHello waits at the client");
+        assertEquals(List.of("ClientHello"), names());
+        assertEquals("ClientHello · client → server · sent in clear", text(".pg-inspector-about"));
+        assertTrue(effect().startsWith("Next, the server picks a version"), effect());
+        stepTo("ServerHello waits at the server");
+        stepTo("EncryptedExtensions waits at the server");
+        stepTo("CertificateRequest waits at the server");
+        assertEquals("CertificateRequest · server → client · encrypted, shown decrypted", text(".pg-inspector-about"));
+        resize(1024, 700);
+        Screenshots.take(scene(), "step-light-1024x700");
+        click("#theme");
+        resize(1920, 1080);
+        Screenshots.take(scene(), "step-dark-1920x1080");
+        // The rest by the button, as long as something waits.
+        List<String> seen = new ArrayList<>();
+        while (!text("#client .pg-pill").equals("connected")) {
+            String before = waiting();
+            seen.add(before);
+            click("#step-next");
+            await("something else", () -> !waiting().equals(before));
+        }
+        assertTrue(
+                seen.contains("Certificate, CertificateVerify, Finished waits at the client")
+                        || seen.contains("Certificate waits at the client"),
+                () -> "" + seen);
+        // Live again: whatever still waits passes.
+        robot.push(KeyCode.F4);
+        await("over", () -> !node("#step-bar").isVisible() && Collections.frequency(names(), CLOSE) == 2);
+
+        robot.push(KeyCode.F4);
+        robot.push(KeyCode.F5);
+        awaitWaiting("ClientHello waits at the client");
+        robot.push(KeyCode.ESCAPE);
+        awaitWaiting("Nothing waits. Connect, and the first message stops here.");
+        assertEquals("cancelled", text("#client .pg-pill"));
+        robot.push(KeyCode.F5);
+        awaitWaiting("ClientHello waits at the client");
+        stepTo("ServerHello waits at the server");
+        // Stopped while its answer waits.
+        robot.push(KeyCode.F6);
+        await("stopped", () -> text("#server .pg-pill").equals("stopped"));
+        awaitWaiting("Nothing waits. Connect, and the first message stops here.");
+        await("told", () -> text("#client .pg-pill").equals("failed"));
+        startServer();
+        robot.push(KeyCode.F5);
+        awaitWaiting("ClientHello waits at the client");
+        // The window closes with it.
+    }
+}
