@@ -71,6 +71,8 @@ final class Remedies implements Consumer<Action> {
     public void accept(Action action) {
         if (action instanceof Action.TryAgain) {
             connect();
+        } else if (action instanceof Action.StartServer) {
+            serve();
         } else if (action instanceof Action.Reissue) {
             workshop.run();
         } else if (action instanceof Action.TrustIssuer trust) {
@@ -136,10 +138,14 @@ final class Remedies implements Consumer<Action> {
             changed.jdkChooses(false);
         } else if (action instanceof Action.HandshakeInFull) {
             changed.resume(false);
+        } else if (action instanceof Action.SetTimeout time) {
+            changed.timeout(time.time());
         } else if (action instanceof Action.AllowVersion version) {
             changed.versions(with(now.versions(), version.version()));
         } else if (action instanceof Action.SetSoftFail soft) {
             changed.revocation(now.revocation().softFail(soft.on()));
+        } else if (action instanceof Action.LookForRevocation look) {
+            changed.revocation(now.revocation().from(look.source()));
         } else if (action instanceof Action.LeaveToJdk leave) {
             switch (leave.choice()) {
                 case CIPHER_SUITES -> changed.cipherSuites(List.of());
@@ -161,8 +167,12 @@ final class Remedies implements Consumer<Action> {
             changed.allowedSubjects(with(now.allowedSubjects(), subject.name()));
         } else if (action instanceof Action.AllowServerName name) {
             changed.serverNames(with(now.serverNames(), name.name()));
+        } else if (action instanceof Action.SetTimeout time) {
+            changed.handshakeTimeout(time.time());
         } else if (action instanceof Action.SetSoftFail soft) {
             changed.revocation(now.revocation().softFail(soft.on()));
+        } else if (action instanceof Action.LookForRevocation look) {
+            changed.revocation(now.revocation().from(look.source()));
         } else if (action instanceof Action.LeaveToJdk leave) {
             switch (leave.choice()) {
                 case CIPHER_SUITES -> changed.cipherSuites(List.of());
@@ -256,18 +266,41 @@ final class Remedies implements Consumer<Action> {
     private void connect() {
         if (server.stateProperty().get() == ServerState.LISTENING
                 && server.outdatedProperty().get()) {
-            server.stateProperty().addListener(new ChangeListener<>() {
-                @Override
-                public void changed(ObservableValue<? extends ServerState> state, ServerState before, ServerState now) {
-                    if (now == ServerState.LISTENING) {
-                        state.removeListener(this);
-                        client.connect();
-                    }
-                }
-            });
+            whenListening(client::connect);
             server.restart();
         } else {
             client.connect();
         }
+    }
+
+    /** Has the server of this window listen, and the client connect to it. */
+    private void serve() {
+        if (server.stateProperty().get() == ServerState.STOPPED) {
+            whenListening(this::callServer);
+            server.start();
+        } else {
+            callServer();
+        }
+    }
+
+    private void callServer() {
+        Optional.ofNullable(server.addressProperty().get())
+                .ifPresent(address -> client.inputs().portProperty().set(String.valueOf(address.getPort())));
+        client.connect();
+    }
+
+    /** Does something once, when the server has started; nothing if it can't. */
+    private void whenListening(Runnable then) {
+        server.stateProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends ServerState> state, ServerState before, ServerState now) {
+                if (now == ServerState.LISTENING) {
+                    then.run();
+                }
+                if (now == ServerState.LISTENING || (now == ServerState.STOPPED && before == ServerState.STARTING)) {
+                    state.removeListener(this);
+                }
+            }
+        });
     }
 }

@@ -1,14 +1,16 @@
 package org.mtlsplayground.diagnosis;
 
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
 import org.mtlsplayground.peer.ClientAuthentication;
+import org.mtlsplayground.peer.RevocationChecking;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.TlsVersion;
 
 /** A change of the settings that mends a connection, or makes it safer. Immutable data: whoever shows the settings does it. */
 public sealed interface Action {
-    /** Whose settings change. */
+    /** Whose settings change, or who does something. */
     Side side();
 
     /**
@@ -104,6 +106,9 @@ public sealed interface Action {
     /** The side does or doesn't let a certificate pass whose status can't be found out. */
     record SetSoftFail(Side side, boolean on) implements Action {}
 
+    /** The side looks there whether the other's certificate is revoked. */
+    record LookForRevocation(Side side, RevocationChecking.Source source) implements Action {}
+
     /** The client makes a full handshake and resumes nothing. */
     record HandshakeInFull() implements Action {
         @Override
@@ -111,6 +116,17 @@ public sealed interface Action {
             return Side.CLIENT;
         }
     }
+
+    /** A server listens where the client connects to, and the client tries again. */
+    record StartServer() implements Action {
+        @Override
+        public Side side() {
+            return Side.CLIENT;
+        }
+    }
+
+    /** The side waits so long for the other. */
+    record SetTimeout(Side side, Duration time) implements Action {}
 
     /** The same again. */
     record TryAgain() implements Action {

@@ -23,6 +23,18 @@ public enum Cause {
     RESUMED_UNCHECKED(57),
     /** One of the two is somebody in the middle, and the other can’t tell. */
     IN_THE_MIDDLE,
+    /** The certificate says where to ask whether it is revoked, and nobody asks. */
+    REVOCATION_UNCHECKED(26),
+    /** Nobody could say whether the certificate is revoked, and it was accepted all the same. */
+    STATUS_PASSED_OVER(30),
+    /** A key or a signature that is too weak by today’s standards was accepted. */
+    WEAK_ACCEPTED(23),
+    /** The certificate is not for the name that the client asked for, but for the host that it connected to. */
+    OTHER_NAME_ACCEPTED(38),
+    /** The server keeps to certain names, and lets in a client that asks for none. */
+    SERVER_NAME_ABSENT(48),
+    /** The connection was not ended by close_notify: it may have been cut. */
+    TRUNCATED,
     /** The client has no certificate to show. */
     NO_CLIENT_CERTIFICATE(1),
     /** The client has a certificate, and no CA of the server’s list has issued it: so it is not sent. */
@@ -80,7 +92,7 @@ public enum Cause {
     /** The certificate is sound, and its subject is not among those that may come in. */
     SUBJECT_NOT_ALLOWED(31),
     /** The certificate is for other host names. */
-    WRONG_HOST(35, 38),
+    WRONG_HOST(35),
     /** Called by address, and the certificate has no such address. */
     NO_IP_NAME(36),
     /** The host’s name is in the CN alone, which is not looked at. */

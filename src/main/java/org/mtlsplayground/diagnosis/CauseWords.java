@@ -66,6 +66,11 @@ final class CauseWords {
         return finding.certain() ? reason : Phrase.plain("why.likely").and(reason);
     }
 
+    /** What is likely where a client left without a word. */
+    Phrase ofSilence(Cause cause) {
+        return Phrase.of("why." + cause + ".left", arguments);
+    }
+
     /** A clause that says how to mend it. */
     Phrase remedy(String key) {
         return Phrase.of(key, arguments);
@@ -89,7 +94,8 @@ final class CauseWords {
                 .map(finding.path()::get);
     }
 
-    private static String noun(Side side) {
+    /** What to call a side. */
+    static String noun(Side side) {
         return Messages.get("side." + side.name().toLowerCase(Locale.ROOT));
     }
 

@@ -93,10 +93,11 @@ final class Causes {
 
     /** What is to be said of a connection that came about. */
     static Finding ofSuccess(Facts facts, boolean mutual) {
-        List<Warning> warnings = Warnings.of(facts);
-        return Finding.certain(
-                warnings.isEmpty()
-                        ? mutual ? Cause.SOUND : Cause.SERVER_ONLY
-                        : warnings.get(0).cause());
+        List<Warning> warnings = facts.warnings();
+        if (!warnings.isEmpty()) {
+            return Finding.of(warnings.get(0).cause(), warnings.get(0).certain());
+        }
+        // Whoever leaves in silence may have had a reason that nobody sees.
+        return Finding.of(mutual ? Cause.SOUND : Cause.SERVER_ONLY, !Departure.isSilent(facts));
     }
 }

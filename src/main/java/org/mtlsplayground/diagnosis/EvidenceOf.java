@@ -2,14 +2,20 @@ package org.mtlsplayground.diagnosis;
 
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.mtlsplayground.peer.RevocationChecking;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.pki.path.Step;
 
 /** What bears a finding out. */
 final class EvidenceOf {
+    /** Of what is said of a key, and not of a signature. */
+    private static final Set<Step.Reason> KEYS = EnumSet.of(Step.Reason.KEY_REFUSED, Step.Reason.KEY_WEAK);
+
     private EvidenceOf() {}
 
     /** @param judge who looked at it, or would have */
@@ -33,6 +39,12 @@ final class EvidenceOf {
             case NO_COMMON_VERSION, NO_COMMON_GROUP, NO_COMMON_PROTOCOL, SERVER_NAME_REFUSED ->
                 evidence.add(Evidence.in("ClientHello", Side.CLIENT, words.evidence("evidence.offers")));
             case RECORD_ALTERED, HELLO_ALTERED -> evidence.add(Evidence.of(words.evidence("evidence.altered")));
+            case OTHER_NAME_ACCEPTED, WRONG_HOST -> asked(facts).ifPresent(evidence::add);
+            case REVOCATION_UNCHECKED ->
+                facts.chain(owner).stream()
+                        .findFirst()
+                        .map(leaf -> sources(owner, leaf))
+                        .ifPresent(evidence::add);
             case DOWNGRADE ->
                 evidence.add(Evidence.in("ServerHello", Side.SERVER, words.evidence("evidence.downgrade")));
             default -> {
@@ -40,6 +52,24 @@ final class EvidenceOf {
             }
         }
         return evidence;
+    }
+
+    private static Optional<Evidence> asked(Facts facts) {
+        return facts.negotiation()
+                .serverName()
+                .map(name -> Evidence.in("ClientHello", Side.CLIENT, Phrase.of("evidence.serverName", name)));
+    }
+
+    /** Where a certificate says that its status can be asked for. */
+    private static Evidence sources(Side owner, X509Certificate leaf) {
+        boolean responder = Laxities.source(leaf) == RevocationChecking.Source.ANY;
+        return new Evidence(
+                Phrase.of(responder ? "evidence.responder" : "evidence.lists"),
+                Optional.of(owner),
+                Optional.of(leaf),
+                OptionalInt.of(0),
+                Optional.of(responder ? Laxities.INFORMATION_ACCESS : "extension.cRLDistributionPoints"),
+                Optional.of("Certificate"));
     }
 
     private static Evidence step(Facts facts, Side owner, Finding finding, Step step) {
@@ -61,8 +91,7 @@ final class EvidenceOf {
             case ISSUER -> Optional.of("issuer");
             case SIGNATURE -> Optional.of("signatureValue");
             case DATES -> Optional.of(step.reason() == Step.Reason.NOT_YET_VALID ? "notBefore" : "notAfter");
-            case ALGORITHM ->
-                Optional.of(step.reason() == Step.Reason.KEY_REFUSED ? "subjectPublicKeyInfo" : "signatureAlgorithm");
+            case ALGORITHM -> Optional.of(KEYS.contains(step.reason()) ? "subjectPublicKeyInfo" : "signatureAlgorithm");
             case CA, PATH_LENGTH -> Optional.of("extension.basicConstraints");
             case KEY_CERT_SIGN, DIGITAL_SIGNATURE -> Optional.of("extension.keyUsage");
             case EXTENDED_KEY_USAGE -> Optional.of("extension.extKeyUsage");

@@ -22,18 +22,19 @@ final class Explaining {
     static Verdict of(Facts facts, Verdict verdict, Finding finding) {
         return switch (verdict.kind()) {
             case OPEN, CANCELLED -> verdict;
-            case MUTUAL, SERVER_ONLY -> success(verdict, finding, Warnings.of(facts));
-            case FAILED ->
-                (Habits.leftWhenAsked(facts) ? verdict.saying(Phrase.plain("verdict.leftWhenAsked")) : verdict)
-                        .explained(failure(facts));
+            case MUTUAL, SERVER_ONLY -> success(facts, verdict, finding);
+            case FAILED -> failure(facts, verdict, finding);
             case REFUSED -> refusal(facts, verdict, finding);
         };
     }
 
-    private static Verdict success(Verdict verdict, Finding finding, List<Warning> warnings) {
+    private static Verdict success(Facts facts, Verdict verdict, Finding finding) {
+        List<Warning> warnings = facts.warnings();
         Explanation explanation = new Explanation(
                 Phrase.empty(),
-                List.of(),
+                warnings.stream()
+                        .flatMap(warning -> warning.evidence().stream())
+                        .toList(),
                 warnings.stream().flatMap(warning -> warning.tighten().stream()).toList(),
                 Optional.empty(),
                 List.of(),
@@ -41,23 +42,32 @@ final class Explaining {
                 finding.notSent(),
                 warnings);
         Verdict warned = warnings.isEmpty()
-                ? verdict
+                ? Departure.isSilent(facts)
+                        ? verdict.saying(verdict.detail().and(Phrase.plain("verdict.leftSilently")))
+                        : verdict
                 : verdict.saying(verdict.detail()
                         .and(warnings.get(0).words())
                         .and(fix(explanation.remedies().stream().limit(1).toList())));
         return warned.explained(explanation);
     }
 
-    private static Explanation failure(Facts facts) {
-        return new Explanation(
+    private static Verdict failure(Facts facts, Verdict verdict, Finding finding) {
+        boolean named = finding.step().isPresent();
+        CauseWords words = new CauseWords(facts, Side.CLIENT, finding);
+        Verdict said = Habits.leftWhenAsked(facts)
+                ? verdict.saying(Phrase.plain("verdict.leftWhenAsked"))
+                : named
+                        ? verdict.saying(words.ofSilence(finding.cause()))
+                        : Departure.isSilent(facts) ? verdict.saying(Phrase.plain("verdict.brokeSilently")) : verdict;
+        return said.explained(new Explanation(
                 Phrase.empty(),
-                List.of(),
-                List.of(),
+                named ? EvidenceOf.finding(facts, Side.CLIENT, finding, words) : List.of(),
+                FailureRemedies.of(facts, finding),
                 views(facts, failed(facts)),
                 List.of(),
                 OptionalLong.empty(),
                 Optional.empty(),
-                List.of());
+                List.of()));
     }
 
     private static Side failed(Facts facts) {

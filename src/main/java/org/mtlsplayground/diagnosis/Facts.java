@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mtlsplayground.codepoint.CodePoints;
@@ -14,6 +15,7 @@ import org.mtlsplayground.peer.AlertNotice;
 import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Outcome;
+import org.mtlsplayground.peer.RevocationChecking;
 import org.mtlsplayground.peer.ServerSettings;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.TlsVersion;
@@ -35,6 +37,7 @@ final class Facts {
     private final Transcript transcript;
     private final Negotiation negotiation;
     private List<Event> events;
+    private List<Warning> warnings;
 
     private Facts(Connection connection, Transcript transcript) {
         this.connection = connection;
@@ -65,6 +68,19 @@ final class Facts {
     /** What each side's proofs are worth; costs a millisecond where signatures were seen. */
     Checks checks() {
         return transcript.checks();
+    }
+
+    /** Whether a side's end was seen, and all that it sent before was read. */
+    boolean isReadToEnd(Side by) {
+        return transcript.isReadToEnd(by.sends());
+    }
+
+    /** When TCP ended what a side sends, since the connection began; empty if that was not seen. */
+    OptionalLong endNanos(Side by) {
+        OptionalLong ended = connection.capture().ended(by.sends());
+        return ended.isEmpty()
+                ? ended
+                : OptionalLong.of(ended.getAsLong() - connection.capture().startNanos());
     }
 
     boolean isOurs(Side side) {
@@ -131,6 +147,21 @@ final class Facts {
     /** Whom a side trusts, if it is ours. */
     Optional<TrustAnchors> trust(Side side) {
         return side == Side.CLIENT ? client().map(ClientSettings::trust) : server().map(ServerSettings::trust);
+    }
+
+    /** How a side looks for revocation, if it is ours. */
+    Optional<RevocationChecking> revocation(Side side) {
+        return side == Side.CLIENT
+                ? client().map(ClientSettings::revocation)
+                : server().map(ServerSettings::revocation);
+    }
+
+    /** What is to be said against the connection that came about, the gravest first; found out once. */
+    List<Warning> warnings() {
+        if (warnings == null) {
+            warnings = Warnings.of(this);
+        }
+        return warnings;
     }
 
     /** What a side is to show, if it is ours and has something. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mtlsplayground.codepoint.CodePoints;
 import org.mtlsplayground.dissect.Extension;
 import org.mtlsplayground.dissect.Handshake;
+import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.ServerSettings;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.TlsVersion;
@@ -47,6 +48,9 @@ record Offers(String client, String server) {
                 new Offers(
                         facts.negotiation().serverName().orElse(NOTHING),
                         list(server.map(ServerSettings::serverNames)));
+            case SERVER_NAME_ABSENT -> new Offers(NOTHING, list(server.map(ServerSettings::serverNames)));
+            case OTHER_NAME_ACCEPTED ->
+                new Offers(facts.client().map(ClientSettings::host).orElse(NOTHING), NOTHING);
             default -> new Offers(NOTHING, NOTHING);
         };
     }

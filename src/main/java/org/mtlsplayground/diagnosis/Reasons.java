@@ -24,7 +24,9 @@ final class Reasons {
         Cause known = outline.why().cause();
         return switch (outline.kind()) {
             case OPEN, CANCELLED -> Finding.certain(known);
-            case FAILED -> Finding.of(known, known != Cause.UNKNOWN && !Habits.leftWhenAsked(facts));
+            case FAILED ->
+                Departure.dislike(facts)
+                        .orElseGet(() -> Finding.of(known, known != Cause.UNKNOWN && !Habits.leftWhenAsked(facts)));
             case MUTUAL, SERVER_ONLY ->
                 known == Cause.UNKNOWN
                         ? Finding.guess(known)
@@ -39,7 +41,7 @@ final class Reasons {
 
     private static Why why(Facts facts, Verdict outline, Finding finding) {
         if (outline.kind().isSuccess() || outline.kind() == Verdict.Kind.CANCELLED) {
-            return Why.plain(finding.cause());
+            return new Why(finding.cause(), finding.certain(), Optional.empty(), Optional.empty());
         }
         if (outline.kind() == Verdict.Kind.FAILED) {
             return new Why(finding.cause(), finding.certain(), Optional.empty(), received(facts));

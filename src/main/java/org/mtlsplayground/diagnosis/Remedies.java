@@ -161,12 +161,7 @@ final class Remedies {
     }
 
     private void host() {
-        Optional<String> name = facts.chain(Side.SERVER).stream()
-                .findFirst()
-                .flatMap(leaf -> CertificateDescription.of(leaf).subjectAlternativeNames().stream()
-                        .filter(entry -> entry.startsWith("DNS:") && !entry.contains("*"))
-                        .map(entry -> entry.substring("DNS:".length()))
-                        .findFirst());
+        Optional<String> name = NameWarnings.ofServer(facts);
         Optional<ClientSettings> client = facts.client();
         if (name.isPresent() && client.isPresent()) {
             Action byName = new Action.ConnectByName(client.get().host(), name.get());

@@ -1,5 +1,6 @@
 package org.mtlsplayground.diagnosis;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,12 @@ import java.util.Optional;
  *
  * @param cause what it is
  * @param words what is not as safe as it may seem, a sentence or two
+ * @param certain whether that follows from what is known; else it is only likely
+ * @param evidence what bears it out
  * @param tighten what to do about it; empty where nothing can be done
  */
-public record Warning(Cause cause, Phrase words, Optional<Remedy> tighten) {}
+public record Warning(Cause cause, Phrase words, boolean certain, List<Evidence> evidence, Optional<Remedy> tighten) {
+    public Warning {
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -6,13 +6,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.mtlsplayground.peer.ClientAuthentication;
-import org.mtlsplayground.peer.ClientSettings;
-import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.pki.path.PathCheck;
-import org.mtlsplayground.pki.path.PathQuestion;
 import org.mtlsplayground.pki.path.Role;
 import org.mtlsplayground.pki.path.Step;
 
@@ -21,63 +19,86 @@ final class Warnings {
     private static final Set<Step.Kind> OF_THE_LEAF =
             EnumSet.of(Step.Kind.DATES, Step.Kind.EXTENDED_KEY_USAGE, Step.Kind.DIGITAL_SIGNATURE);
 
-    private Warnings() {}
+    private final Facts facts;
+    private final List<Warning> all = new ArrayList<>();
 
+    private Warnings(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** Each is found out anew; see {@link Facts#warnings()}. */
     static List<Warning> of(Facts facts) {
-        List<Warning> warnings = new ArrayList<>();
-        facts.connection().middle().ifPresent(side -> warnings.add(middle(facts, side)));
+        Warnings warnings = new Warnings(facts);
+        MiddleWarning.in(facts).ifPresent(warnings.all::add);
         boolean resumed = facts.negotiation().resumed();
+        warnings.each(judge -> resumed ? refusedByNow(facts, judge) : uncheckedAnchor(facts, judge));
+        warnings.add(Side.CLIENT, Departure.dislike(facts));
+        warnings.add(Side.CLIENT, NameWarnings.ofHost(facts));
+        warnings.each(judge -> Laxities.statusPassedOver(facts, judge));
+        warnings.add(Side.SERVER, unverified(facts));
+        warnings.each(judge -> resumed ? Optional.empty() : Laxities.revocationUnchecked(facts, judge));
+        warnings.each(judge -> Laxities.weak(facts, judge));
+        warnings.add(Side.SERVER, NameWarnings.absent(facts));
+        warnings.each(judge -> Departure.isUnannounced(facts, judge)
+                ? Optional.of(Finding.certain(Cause.TRUNCATED))
+                : Optional.empty());
+        return warnings.all;
+    }
+
+    private void each(Function<Side, Optional<Finding>> check) {
         for (Side judge : Side.values()) {
-            Optional<Finding> finding = resumed ? refusedByNow(facts, judge) : uncheckedAnchor(facts, judge);
-            finding.ifPresent(found -> warnings.add(warning(facts, judge, found)));
+            add(judge, check.apply(judge));
         }
-        hostName(facts).ifPresent(found -> warnings.add(warning(facts, Side.CLIENT, found)));
-        if (facts.negotiation().certificateRequested()
-                && facts.chain(Side.CLIENT).isEmpty()) {
-            warnings.add(warning(facts, Side.SERVER, Finding.certain(Cause.CLIENT_UNVERIFIED)));
-        }
-        return warnings;
     }
 
-    /** @param side the one that somebody in the middle plays */
-    private static Warning middle(Facts facts, Side side) {
-        Cause cause = Cause.IN_THE_MIDDLE;
-        CauseWords words = new CauseWords(facts, side.other(), Finding.certain(cause));
-        if (side == Side.CLIENT) {
-            return new Warning(cause, words.remedy("why.IN_THE_MIDDLE.behind"), Optional.of(require(words)));
-        }
-        boolean stopped = facts.connection()
-                .otherOfMiddle()
-                .flatMap(behind -> behind.outcome(Side.CLIENT))
-                .filter(Outcome.Failure.class::isInstance)
-                .isPresent();
-        return stopped
-                ? new Warning(
-                        cause,
-                        words.remedy("why.IN_THE_MIDDLE.stopped"),
-                        Optional.of(new Remedy(words.remedy("mend.IN_THE_MIDDLE.trust"), Optional.empty())))
-                : new Warning(cause, words.remedy("why.IN_THE_MIDDLE"), Optional.of(require(words)));
+    private void add(Side judge, Optional<Finding> finding) {
+        finding.ifPresent(found -> all.add(warning(judge, found)));
     }
 
-    private static Remedy require(CauseWords words) {
-        return new Remedy(
-                words.remedy("mend.IN_THE_MIDDLE"),
-                Optional.of(new Action.SetClientAuthentication(ClientAuthentication.REQUIRED)));
-    }
-
-    private static Warning warning(Facts facts, Side judge, Finding finding) {
+    private Warning warning(Side judge, Finding finding) {
         CauseWords words = new CauseWords(facts, judge, finding);
-        Optional<Action> action = switch (finding.cause()) {
+        Remedy tighten = new Remedy(words.remedy(mend(judge, finding.cause())), action(judge, finding.cause()));
+        return new Warning(
+                finding.cause(),
+                finding.certain() ? words.reason(finding) : words.ofSilence(finding.cause()),
+                finding.certain(),
+                EvidenceOf.finding(facts, judge, finding, words),
+                Optional.of(tighten.doableBy(facts)));
+    }
+
+    private String mend(Side judge, Cause cause) {
+        return switch (cause) {
+            case WRONG_HOST, NO_IP_NAME -> "remedy.reissueForName";
+            case TRUNCATED -> facts.isOurs(judge.other()) ? "remedy.ownEnd" : "mend.TRUNCATED";
+            default -> "mend." + cause;
+        };
+    }
+
+    private Optional<Action> action(Side judge, Cause cause) {
+        return switch (cause) {
             case CLIENT_UNVERIFIED -> Optional.of(new Action.SetClientAuthentication(ClientAuthentication.REQUIRED));
             case HOST_NAME_UNCHECKED -> Optional.of(new Action.SetHostNameCheck(true));
             case RESUMED_UNCHECKED -> Optional.of(new Action.HandshakeInFull());
             case ANCHOR_UNCHECKED -> Optional.of(new Action.LoadTrust(judge));
-            case NAME_ONLY_IN_CN -> Optional.of(new Action.Reissue(Side.SERVER, Cause.NAME_ONLY_IN_CN));
+            case NAME_ONLY_IN_CN, WRONG_HOST, NO_IP_NAME -> Optional.of(new Action.Reissue(Side.SERVER, cause));
+            case WEAK_ACCEPTED -> Optional.of(new Action.Reissue(judge.other(), cause));
+            case STATUS_PASSED_OVER -> Optional.of(new Action.SetSoftFail(judge, false));
+            case REVOCATION_UNCHECKED ->
+                facts.chain(judge.other()).stream()
+                        .findFirst()
+                        .map(leaf -> new Action.LookForRevocation(judge, Laxities.source(leaf)));
+            case OTHER_NAME_ACCEPTED, SERVER_NAME_ABSENT ->
+                facts.client()
+                        .flatMap(client -> NameWarnings.ofServer(facts)
+                                .map(name -> new Action.ConnectByName(client.host(), name)));
             default -> Optional.empty();
         };
-        Phrase tighten = words.remedy("mend." + finding.cause());
-        return new Warning(
-                finding.cause(), words.reason(finding), Optional.of(new Remedy(tighten, action).doableBy(facts)));
+    }
+
+    private static Optional<Finding> unverified(Facts facts) {
+        boolean nobody = facts.negotiation().certificateRequested()
+                && facts.chain(Side.CLIENT).isEmpty();
+        return nobody ? Optional.of(Finding.certain(Cause.CLIENT_UNVERIFIED)) : Optional.empty();
     }
 
     private static Optional<Finding> refusedByNow(Facts facts, Side judge) {
@@ -106,23 +127,5 @@ final class Warnings {
                 .filter(step -> step.fails() && OF_THE_LEAF.contains(step.kind()))
                 .findFirst()
                 .map(step -> Finding.certain(Cause.ANCHOR_UNCHECKED).by(step, unjudged.path()));
-    }
-
-    private static Optional<Finding> hostName(Facts facts) {
-        List<X509Certificate> chain = facts.chain(Side.SERVER);
-        Optional<ClientSettings> client = facts.client();
-        if (client.isEmpty() || chain.isEmpty()) {
-            return Optional.empty();
-        }
-        PathQuestion question = PathQuestion.server(chain, client.get().trust())
-                .named(client.get().serverName(), client.get().host());
-        Step name = PathCheck.hostName(question);
-        boolean checked = client.get().verifyHostName();
-        boolean byCommonName = name.reason() == Step.Reason.NAME_MATCHES_COMMON_NAME;
-        if (checked ? !byCommonName : !name.fails()) {
-            return Optional.empty();
-        }
-        Cause cause = checked ? Cause.NAME_ONLY_IN_CN : Cause.HOST_NAME_UNCHECKED;
-        return Optional.of(Finding.certain(cause).by(name, chain));
     }
 }

@@ -103,7 +103,7 @@ final class ClientConversation implements Runnable, ClientRun {
                 SSLSocket tls = ClientSocket.layer(context.ssl(), raw, settings, parameters)) {
             context.rememberInto(connection.draws(Side.CLIENT));
             try {
-                return talk(tls, raw);
+                return talk(tls, raw, context);
             } catch (IOException | RuntimeException e) {
                 context.forbidResumption();
                 Outcome failure = Failures.of(Side.CLIENT, moment, e).having(context.presentedOn(tls), ownChain);
@@ -115,7 +115,7 @@ final class ClientConversation implements Runnable, ClientRun {
         }
     }
 
-    private Outcome talk(SSLSocket tls, TappedSocket raw) throws IOException {
+    private Outcome talk(SSLSocket tls, TappedSocket raw, TlsContext context) throws IOException {
         moment = Moment.HANDSHAKE;
         deadlines.within(settings.timeout(), raw, connection.capture()::heldNanos, tls::startHandshake);
         long handshakeNanos = System.nanoTime();
@@ -134,7 +134,7 @@ final class ClientConversation implements Runnable, ClientRun {
             // A server that has let us in and says nothing is no failure.
         }
         moment = Moment.EXCHANGE;
-        Outcome success = Successes.of(Side.CLIENT, handshakeNanos, tls.getSession(), words);
+        Outcome success = Successes.of(Side.CLIENT, handshakeNanos, tls.getSession(), words, context.passedOver(tls));
         report(success);
         return success;
     }

@@ -2,6 +2,7 @@ package org.mtlsplayground.peer;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.util.function.Predicate;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.mtlsplayground.pki.TrustAnchors;
@@ -13,8 +14,10 @@ import org.mtlsplayground.pki.path.TrustManagers;
  * contexts. Thread-safe.
  *
  * @param keys must not be changed
+ * @param passedOver whether, on that socket or engine, a certificate was accepted though nobody could say whether it is
+ *     revoked
  */
-record Managers(KeyManager[] keys, X509ExtendedTrustManager trust) {
+record Managers(KeyManager[] keys, X509ExtendedTrustManager trust, Predicate<Object> passedOver) {
 
     static Managers of(ServerSettings settings) throws GeneralSecurityException, IOException {
         return of(settings, settings.revocation());
@@ -29,17 +32,28 @@ record Managers(KeyManager[] keys, X509ExtendedTrustManager trust) {
         X509ExtendedTrustManager trust = trust(settings.trust(), revocation);
         return new Managers(
                 KeyManagers.jdk(settings.identity()),
-                settings.allowedSubjects().isEmpty() ? trust : new AllowedSubjects(trust, settings.allowedSubjects()));
+                settings.allowedSubjects().isEmpty() ? trust : new AllowedSubjects(trust, settings.allowedSubjects()),
+                passedOver(trust));
     }
 
     static Managers of(ClientSettings settings, RevocationChecking revocation)
             throws GeneralSecurityException, IOException {
-        return new Managers(
-                KeyManagers.ofClient(settings.identity(), settings.jdkChooses()), trust(settings.trust(), revocation));
+        X509ExtendedTrustManager trust = trust(settings.trust(), revocation);
+        return new Managers(KeyManagers.ofClient(settings.identity(), settings.jdkChooses()), trust, passedOver(trust));
     }
 
     private static X509ExtendedTrustManager trust(TrustAnchors anchors, RevocationChecking revocation)
             throws GeneralSecurityException, IOException {
-        return revocation.isOff() ? TrustManagers.of(anchors) : TrustManagers.of(anchors, revocation::applyTo);
+        if (revocation.isOff()) {
+            return TrustManagers.of(anchors);
+        }
+        X509ExtendedTrustManager trust = TrustManagers.of(anchors, revocation::applyTo);
+        return revocation.softFail()
+                ? new LenientTrustManager(TrustManagers.of(anchors, revocation.softFail(false)::applyTo), trust)
+                : trust;
+    }
+
+    private static Predicate<Object> passedOver(X509ExtendedTrustManager trust) {
+        return trust instanceof LenientTrustManager lenient ? lenient::passedOver : transport -> false;
     }
 }

@@ -27,6 +27,8 @@ public sealed interface Outcome {
      * @param peerChain what the other side proved to be, leaf first; empty if it showed no certificate
      * @param ownChain what this side showed; empty if nothing
      * @param received the first words of the other side, empty if it said nothing
+     * @param statusUnknown whether the other side's certificate was accepted though nobody could say whether it is
+     *     revoked ({@link RevocationChecking#softFail()})
      */
     record Success(
             Side side,
@@ -36,7 +38,8 @@ public sealed interface Outcome {
             String cipherSuite,
             List<X509Certificate> peerChain,
             List<X509Certificate> ownChain,
-            String received)
+            String received,
+            boolean statusUnknown)
             implements Outcome {
         public Success {
             peerChain = List.copyOf(peerChain);

@@ -114,7 +114,7 @@ public final class Rehearsal {
                 end.finished() ? Successes.ownChain(stage.engine().getSession()) : List.of();
         if (end.failure().isEmpty() && end.finished()) {
             connection.report(
-                    Successes.of(side, System.nanoTime(), stage.engine().getSession(), ""));
+                    Successes.of(side, System.nanoTime(), stage.engine().getSession(), "", false));
             return;
         }
         Exception failure = end.failure().orElseGet(() -> new IOException("The handshake stood still without an end"));

@@ -60,6 +60,11 @@ public record RevocationChecking(
         return new RevocationChecking(source, List.of(), Optional.empty(), false, false);
     }
 
+    /** The same from another source. */
+    public RevocationChecking from(Source other) {
+        return new RevocationChecking(other, lists, responder, softFail, wholeChain);
+    }
+
     /** The same with these lists at hand. */
     public RevocationChecking with(List<X509CRL> other) {
         return new RevocationChecking(source, other, responder, softFail, wholeChain);

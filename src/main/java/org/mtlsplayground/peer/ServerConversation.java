@@ -90,7 +90,7 @@ final class ServerConversation implements Runnable {
         if (!words.isEmpty()) {
             answer(words);
         }
-        return Successes.of(Side.SERVER, handshakeNanos, tls.getSession(), words);
+        return Successes.of(Side.SERVER, handshakeNanos, tls.getSession(), words, context.passedOver(tls));
     }
 
     private void answer(String words) {

@@ -11,7 +11,8 @@ import javax.net.ssl.SSLSession;
 final class Successes {
     private Successes() {}
 
-    static Outcome.Success of(Side side, long handshakeNanos, SSLSession session, String received) {
+    static Outcome.Success of(
+            Side side, long handshakeNanos, SSLSession session, String received, boolean statusUnknown) {
         return new Outcome.Success(
                 side,
                 System.nanoTime(),
@@ -20,7 +21,8 @@ final class Successes {
                 session.getCipherSuite(),
                 peerChain(session),
                 ownChain(session),
-                received);
+                received,
+                statusUnknown);
     }
 
     /** What this side showed in a finished handshake. */

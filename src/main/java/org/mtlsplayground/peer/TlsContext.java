@@ -3,6 +3,7 @@ package org.mtlsplayground.peer;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import org.mtlsplayground.secrets.Draws;
@@ -12,12 +13,14 @@ import org.mtlsplayground.secrets.RememberingRandom;
 final class TlsContext {
     private final SSLContext ssl;
     private final WatchingTrustManager trustManager;
+    private final Predicate<Object> passedOver;
     private final RememberingRandom random = new RememberingRandom();
     private volatile boolean mayResume = true;
 
     /** @param fresh not initialised yet */
     TlsContext(Managers managers, SSLContext fresh) throws GeneralSecurityException {
         trustManager = new WatchingTrustManager(managers.trust());
+        passedOver = managers.passedOver();
         ssl = fresh;
         ssl.init(managers.keys(), new TrustManager[] {trustManager}, random);
     }
@@ -44,5 +47,10 @@ final class TlsContext {
     /** The chain that the other side presented on a TLS socket or engine of this context, accepted or not; empty if none. */
     List<X509Certificate> presentedOn(Object tls) {
         return trustManager.presentedOn(tls);
+    }
+
+    /** Whether that was accepted though nobody could say whether it is revoked. */
+    boolean passedOver(Object tls) {
+        return passedOver.test(tls);
     }
 }

@@ -58,7 +58,7 @@ final class NothingInCommonShelf {
                             client.serverName("");
                             server.serverNames(List.of("*.mtls.example.org"));
                         })
-                        .ends(Verdict.Kind.MUTUAL, Cause.SOUND),
+                        .ends(Verdict.Kind.MUTUAL, Cause.SERVER_NAME_ABSENT),
                 draft("no-common-protocol", 49)
                         .settings((client, server) -> {
                             client.applicationProtocols(List.of("h2"));

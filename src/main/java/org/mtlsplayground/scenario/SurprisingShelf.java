@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.mtlsplayground.ca.Fault;
+import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.capture.Spot;
+import org.mtlsplayground.capture.WireRule;
 import org.mtlsplayground.diagnosis.Cause;
 import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.peer.ClientAuthentication;
@@ -30,7 +33,7 @@ final class SurprisingShelf {
                         .ends(Verdict.Kind.MUTUAL, Cause.HOST_NAME_UNCHECKED),
                 draft("other-server-name", 38)
                         .clientSettings(client -> client.host("localhost").serverName("other.mtls.example.org"))
-                        .ends(Verdict.Kind.MUTUAL, Cause.SOUND),
+                        .ends(Verdict.Kind.MUTUAL, Cause.OTHER_NAME_ACCEPTED),
                 draft("name-only-in-cn", 39)
                         .server(Fault.NAME_ONLY_IN_CN)
                         .ends(Verdict.Kind.MUTUAL, Cause.NAME_ONLY_IN_CN),
@@ -46,14 +49,17 @@ final class SurprisingShelf {
                         .ends(Verdict.Kind.MUTUAL, Cause.RESUMED_UNCHECKED),
                 draft("revoked-unchecked", 26)
                         .with(kit -> Books.below(kit, Side.CLIENT).revoked())
-                        .ends(Verdict.Kind.MUTUAL, Cause.SOUND),
+                        .ends(Verdict.Kind.MUTUAL, Cause.REVOCATION_UNCHECKED),
                 draft("ocsp-down-soft-fail", 30)
                         .with(kit -> Books.below(kit, Side.CLIENT)
                                 .down()
                                 .checked(RevocationChecking.by(Source.OCSP).softFail(true)))
-                        .ends(Verdict.Kind.MUTUAL, Cause.SOUND),
-                draft("client-sha1", 23).client(Fault.SHA1_SIGNATURE).ends(Verdict.Kind.MUTUAL, Cause.SOUND),
-                draft("client-rsa-1024", 23).client(Fault.RSA_1024).ends(Verdict.Kind.MUTUAL, Cause.SOUND));
+                        .ends(Verdict.Kind.MUTUAL, Cause.STATUS_PASSED_OVER),
+                draft("client-sha1", 23).client(Fault.SHA1_SIGNATURE).ends(Verdict.Kind.MUTUAL, Cause.WEAK_ACCEPTED),
+                draft("client-rsa-1024", 23).client(Fault.RSA_1024).ends(Verdict.Kind.MUTUAL, Cause.WEAK_ACCEPTED),
+                draft("answer-cut-off")
+                        .rule(WireRule.vanishesAt(Direction.SERVER_TO_CLIENT, Spot.data(1)))
+                        .ends(Verdict.Kind.MUTUAL, Cause.TRUNCATED));
     }
 
     private static void expiringBetween(Kit kit) {

@@ -89,6 +89,11 @@ public final class Transcript {
         half.records.rest().ifPresent(rest -> add(rest, half.direction, nanos, false, List.of()));
     }
 
+    /** Whether the end of this direction was seen, and all that came before it was read. */
+    public synchronized boolean isReadToEnd(Direction direction) {
+        return halves.get(direction).ended;
+    }
+
     /** The messages from the given position on, in the order of the wire. */
     public synchronized List<Event> eventsFrom(int position) {
         return position >= events.size() ? List.of() : List.copyOf(events.subList(position, events.size()));

@@ -129,7 +129,7 @@ class ForecastOfFaultsTest {
             case INTERMEDIATE_EXPIRED -> Cause.CA_EXPIRED;
             case INTERMEDIATE_LEFT_OUT -> Cause.INTERMEDIATE_MISSING;
             case RSA_512, MD5_SIGNATURE -> Cause.WEAK_ALGORITHM;
-            case RSA_1024, SHA1_SIGNATURE -> Cause.SOUND;
+            case RSA_1024, SHA1_SIGNATURE -> Cause.WEAK_ACCEPTED;
             case SIGNATURE_ALTERED -> Cause.SIGNATURE_WRONG;
             case DER_GARBAGE -> Cause.CERTIFICATE_UNREADABLE;
             case KEY_OF_ANOTHER_KIND -> role == Role.SERVER ? Cause.SERVER_WITHOUT_KEY : Cause.KEY_OF_ANOTHER_KIND;

@@ -103,9 +103,6 @@ class StrangersVerdictTest {
             return !ONLY_OURS.contains(meeting.fault())
                     && meeting.stranger().equals(programs.get(turn % programs.size()));
         }
-        if (meeting.fault() == Fault.WRONG_HOST && meeting.stranger().equals("CURL")) {
-            return false; // curl looks at the name when TLS is done, and goes without a word
-        }
         return openssl || (meeting.version() == TlsVersion.TLS_1_3 && COMMON.contains(meeting.fault()));
     }
 

@@ -51,7 +51,10 @@ final class CompletedKeys {
             "SELF_SIGNED.outside",
             "INTERMEDIATE_MISSING.outside",
             "NO_COMMON_VERSION.outside",
-            "NO_CLIENT_CERTIFICATE.stranger");
+            "NO_CLIENT_CERTIFICATE.stranger",
+            "TRUNCATED.stranger",
+            "WRONG_HOST.left",
+            "NO_IP_NAME.left");
 
     /** Causes whose remedies depend on the setup, and so have keys of their own. */
     private static final List<String> MENDED_OTHERWISE = List.of(
@@ -129,6 +132,7 @@ final class CompletedKeys {
                 causes(WORDLESS)
                         .filter(cause -> !MENDED_OTHERWISE.contains(cause))
                         .toList());
+        keys.put("remedy.leave.", constants("diagnosis.Action$Choice"));
         keys.put(
                 "verdict.wire.",
                 List.of(

@@ -101,6 +101,10 @@ public record Step(Kind kind, Status status, int index, Reason reason, List<Stri
         SIGNATURE_ALGORITHM_REFUSED,
         /** The JDK does not allow a key of this kind or length [algorithm, key]. */
         KEY_REFUSED,
+        /** Allowed, but too short by today's standards [key]. */
+        KEY_WEAK,
+        /** Allowed, but of a digest for which collisions can be made [algorithm]. */
+        SIGNATURE_WEAK,
         /** CA:TRUE. */
         IS_CA,
         /** CA:FALSE, or no basic constraints. */

@@ -69,11 +69,7 @@ final class VerdictDetails extends VBox {
                 all.evidence().stream().map(this::evidence).toList());
         section(
                 Messages.get("verdict.section.mend"),
-                Stream.concat(
-                                all.remedies().stream(),
-                                all.warnings().stream().flatMap(warning -> warning.tighten().stream()))
-                        .map(this::remedy)
-                        .toList());
+                all.remedies().stream().map(this::remedy).toList());
         all.notSent().ifPresent(this::notSent);
         all.views().ifPresent(views -> section(Messages.get("verdict.section.views"), List.of(views(views))));
         if (!all.customs().isEmpty()) {
