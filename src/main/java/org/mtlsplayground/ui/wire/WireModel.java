@@ -17,6 +17,7 @@ import org.mtlsplayground.capture.Gate;
 import org.mtlsplayground.capture.Interceptor;
 import org.mtlsplayground.capture.WireRule;
 import org.mtlsplayground.peer.Connection;
+import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.ui.common.FxUpdates;
 
 /**
@@ -82,15 +83,17 @@ public final class WireModel {
     /** What stands in the way of a connection that begins; empty if nothing does. Any thread. */
     public Optional<Interceptor> interceptor(Connection connection) {
         Plan now = plan;
+        // A scenario is played by our own client; a stranger who comes meanwhile has nothing to do with it.
+        List<WireRule> rules = connection.isOurs(Side.CLIENT) ? now.rules() : List.of();
         if (now.stepping()) {
-            Gate gate = new Gate(now.grain(), now.rules(), listener);
+            Gate gate = new Gate(now.grain(), rules, listener);
             gates.put(connection, gate);
             return Optional.of(gate);
         }
-        return now.rules().isEmpty() ? Optional.empty() : Optional.of(Interceptor.of(now.rules()));
+        return rules.isEmpty() ? Optional.empty() : Optional.of(Interceptor.of(rules));
     }
 
-    /** What a scenario does to the bytes of connections that begin from now on. */
+    /** What a scenario does to the bytes of our own client's connections that begin from now on; strangers' are left alone. */
     public void ofScenario(List<WireRule> rules) {
         ofScenario = List.copyOf(rules);
         changed();
