@@ -1,6 +1,7 @@
 package org.mtlsplayground.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -38,6 +39,7 @@ import org.mtlsplayground.ui.inspector.RecordsModel;
 import org.mtlsplayground.ui.inspector.RecordsView;
 import org.mtlsplayground.ui.server.ServerState;
 import org.mtlsplayground.ui.server.ServerViewModel;
+import org.mtlsplayground.ui.timeline.MiddleView;
 import org.mtlsplayground.ui.timeline.SideBySide;
 import org.mtlsplayground.ui.timeline.TimelineModel;
 import org.mtlsplayground.ui.timeline.TimelineView;
@@ -101,7 +103,9 @@ final class Rooms implements AutoCloseable {
                 window,
                 timeline.connections(),
                 close -> new SideBySide(timeline, connections, transcripts, updates, reader, close));
-        view.chipTools().getChildren().add(0, comparing.button());
+        MiddleRoom middle = new MiddleRoom(
+                window, timeline, close -> new MiddleView(timeline, connections, transcripts, updates, reader, close));
+        view.chipTools().getChildren().addAll(0, List.of(middle.button(), comparing.button()));
         client.connectionProperty()
                 .addListener((property, before, now) -> timeline.connections().select(now));
         inspector = new InspectorView();

@@ -17,6 +17,7 @@ final class ToolPopOvers {
         "connect",
         "server",
         "certificates",
+        "middle",
         "compare",
         "scenarios",
         "open",

@@ -43,6 +43,11 @@ record ArrowLook(
                 course);
     }
 
+    /** The same with another time beside it. */
+    ArrowLook at(String when) {
+        return new ArrowLook(tone, icons, when, size, name, detail, toServer, toClient, many);
+    }
+
     /** The same, where two connections differ for the first time. */
     ArrowLook different() {
         return new ArrowLook(tone, icons, time, size, "≠ " + name, detail, toServer, toClient, many, course);

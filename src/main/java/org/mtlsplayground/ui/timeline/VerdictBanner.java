@@ -24,6 +24,7 @@ import org.mtlsplayground.ui.common.Icon;
  * behind it.
  */
 final class VerdictBanner extends VBox {
+    private static final String WARNED = "partial";
     private static final String GAP = "\u2003";
 
     private final Icon icon = new Icon();
@@ -94,9 +95,9 @@ final class VerdictBanner extends VBox {
             return;
         }
         getStyleClass().remove(toneClass);
-        toneClass = "pg-verdict-" + tone(verdict.kind());
+        toneClass = "pg-verdict-" + (isWarned(verdict) ? WARNED : tone(verdict.kind()));
         getStyleClass().add(toneClass);
-        icon.setFeather(icon(verdict.kind()));
+        icon.setFeather(icon(isWarned(verdict) ? Verdict.Kind.SERVER_ONLY : verdict.kind()));
         headline.setText(verdict.headline());
         facts.setText(verdict.facts().isEmpty() ? "" : GAP + verdict.facts());
         detail.getChildren()
@@ -119,10 +120,15 @@ final class VerdictBanner extends VBox {
         return text;
     }
 
+    /** Whether something is to be said against a success. */
+    private static boolean isWarned(Verdict verdict) {
+        return !verdict.explanation().warnings().isEmpty();
+    }
+
     private static String tone(Verdict.Kind kind) {
         return switch (kind) {
             case MUTUAL -> "good";
-            case SERVER_ONLY -> "partial";
+            case SERVER_ONLY -> WARNED;
             case REFUSED, FAILED -> "bad";
             case OPEN, CANCELLED -> "neutral";
         };
