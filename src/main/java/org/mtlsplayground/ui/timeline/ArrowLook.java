@@ -45,7 +45,7 @@ record ArrowLook(
 
     /** The same with another time beside it. */
     ArrowLook at(String when) {
-        return new ArrowLook(tone, icons, when, size, name, detail, toServer, toClient, many);
+        return new ArrowLook(tone, icons, when, size, name, detail, toServer, toClient, many, course);
     }
 
     /** The same, where two connections differ for the first time. */

@@ -43,8 +43,7 @@ class ScenarioRulesTest {
             Strangers.client("server.mtls.example.org", (tls, raw) -> tls.close())
                     .visit(port);
             Connection strange = strange(connections);
-            assertInstanceOf(
-                    Outcome.Success.class, strange.outcome(Side.SERVER).orElseThrow());
+            assertInstanceOf(Outcome.Success.class, strange.outcome(Side.SERVER).orElseThrow());
             assertEquals(List.of(), strange.capture().alterations());
         }
     }
