@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.mtlsplayground.ui.common.Screenshots;
@@ -28,6 +30,34 @@ class CardsTest extends WindowTest {
         await("failed", () -> text("#client .pg-pill").equals("failed"));
         assertTrue(text("#client #hostHint").startsWith("Nothing listens on 127.0.0.1:"), text("#client #hostHint"));
         Screenshots.take(scene(), "cards-nothing-listens");
+    }
+
+    @Test
+    void copiedAsCommands() throws Exception {
+        click("#client #copyAs");
+        await("for openssl", () -> copied().startsWith("# ") && copied().contains("| openssl s_client"));
+        robot.push(KeyCode.RIGHT).push(KeyCode.SPACE);
+        await("for curl", () -> copied().contains("\ncurl \\\n"));
+        Screenshots.take(robot.lookup("#copyAsBox").query().getScene(), "copy-as-client");
+        robot.push(KeyCode.ENTER);
+        String shown = copied();
+        await("copied", () -> shown.equals(Clipboard.getSystemClipboard().getString()));
+        robot.push(KeyCode.ESCAPE);
+        await("closed", () -> robot.lookup("#copyAsBox").tryQuery().isEmpty());
+
+        type("#client #port", "none");
+        click("#client #copyAs");
+        await("told why not", () -> copied().isEmpty()
+                && robot.lookup("#copyAsCopy").query().isDisabled());
+        robot.push(KeyCode.ESCAPE);
+        click("#server #copyAs");
+        robot.clickOn("#copyAs-nginx");
+        await("for nginx", () -> copied().contains("\n    ssl_verify_client on;\n"));
+        Screenshots.take(robot.lookup("#copyAsBox").query().getScene(), "copy-as-server");
+    }
+
+    private String copied() {
+        return robot.lookup("#copyAsText").queryAs(TextArea.class).getText();
     }
 
     @Test

@@ -93,6 +93,7 @@ final class CompletedKeys {
         keys.put("load.place.", constants("pki.Place$Unit"));
         keys.put("load.expected.", List.of("ANYTHING", "CERTIFICATE", "PRIVATE_KEY", "CRL", "CERTIFICATE_REQUEST"));
         keys.put("cli.said.", constants("peer.Side"));
+        keys.put("copyAs.program.", constants("commands.Target"));
         keys.put("client.state.", constants("ui.client.ClientState"));
         keys.put("server.state.", constants("ui.server.ServerState"));
         for (String beginning : List.of("algorithms.name.", "algorithms.why.", "algorithms.many.")) {

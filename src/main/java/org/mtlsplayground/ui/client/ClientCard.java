@@ -16,6 +16,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.AlgorithmsPane;
+import org.mtlsplayground.ui.common.CopyAsButton;
 import org.mtlsplayground.ui.common.FileField;
 import org.mtlsplayground.ui.common.FilePicker;
 import org.mtlsplayground.ui.common.Fold;
@@ -34,6 +35,9 @@ import org.mtlsplayground.ui.common.TypedProtocols;
 public final class ClientCard {
     private final ClientViewModel model;
     private final Parent root;
+
+    @FXML
+    private CopyAsButton copyAs;
 
     @FXML
     private StatePill pill;
@@ -171,6 +175,7 @@ public final class ClientCard {
         show(protocols, protocolsHint, inputs.protocolsHint);
         show(seconds, secondsHint, inputs.secondsHint);
         InputMarks.markCovered(scroll, footer);
+        copyAs.attach(inputs.copyAs);
         chain.attach(inputs.identity.chain(), picker);
         key.attach(inputs.identity.key(), picker);
         trust.attach(inputs.trust.slot(), picker);

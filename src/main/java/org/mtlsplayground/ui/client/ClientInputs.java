@@ -15,11 +15,15 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javax.net.ssl.SNIHostName;
+import org.mtlsplayground.commands.Commands;
+import org.mtlsplayground.commands.SideFiles;
 import org.mtlsplayground.peer.ApplicationProtocols;
 import org.mtlsplayground.peer.ClientSettings;
+import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.AlgorithmInputs;
 import org.mtlsplayground.ui.common.Background;
+import org.mtlsplayground.ui.common.CopyAs;
 import org.mtlsplayground.ui.common.FileSlot;
 import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.IdentityFiles;
@@ -51,6 +55,8 @@ public final class ClientInputs {
     final AlgorithmInputs algorithms;
     final BooleanProperty askStatus = new SimpleBooleanProperty(this, "askStatus", true);
 
+    final CopyAs copyAs;
+
     final ObjectProperty<Hint> hostHint = new SimpleObjectProperty<>(this, "hostHint", Hint.NONE);
     final ObjectProperty<Hint> portHint = new SimpleObjectProperty<>(this, "portHint", Hint.NONE);
     final ObjectProperty<Hint> serverNameHint = new SimpleObjectProperty<>(this, "serverNameHint", Hint.NONE);
@@ -66,11 +72,18 @@ public final class ClientInputs {
         revocation = new RevocationInputs(background);
         algorithms = new AlgorithmInputs(background);
         trust = new TrustFile(background, Messages.get("client.trust.nobody"));
+        copyAs = new CopyAs(background, Side.CLIENT, files(), this::command);
         Stream.of(host, port).forEach(text -> text.addListener(changed -> lookAtAddress()));
         Stream.of(serverName, verifyHostName)
                 .forEach(value -> value.addListener(changed -> serverNameHint.set(nameHint())));
         protocols.addListener(changed -> protocolsHint.set(TypedProtocols.hint(protocols.get())));
         seconds.addListener(changed -> secondsHint.set(timeoutHint()));
+    }
+
+    /** Makes commands that do what the card holds now. */
+    private Optional<CopyAs.Maker> command() {
+        SideFiles from = CopyAs.files(identity, trust, revocation);
+        return draft().map(settings -> target -> Commands.client(target, settings, from));
     }
 
     /** Its files. */

@@ -26,6 +26,7 @@ import org.mtlsplayground.peer.ClientAuthentication;
 import org.mtlsplayground.peer.Where;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.AlgorithmsPane;
+import org.mtlsplayground.ui.common.CopyAsButton;
 import org.mtlsplayground.ui.common.FileField;
 import org.mtlsplayground.ui.common.FilePicker;
 import org.mtlsplayground.ui.common.Fold;
@@ -45,6 +46,9 @@ import org.mtlsplayground.ui.common.TypedProtocols;
 public final class ServerCard {
     private final ServerViewModel model;
     private final Parent root;
+
+    @FXML
+    private CopyAsButton copyAs;
 
     @FXML
     private StatePill pill;
@@ -217,6 +221,7 @@ public final class ServerCard {
         show(subjects, subjectsHint, inputs.subjectsHint);
         show(seconds, secondsHint, inputs.secondsHint);
         InputMarks.markCovered(scroll, footer);
+        copyAs.attach(inputs.copyAs);
         chain.attach(inputs.identity.chain(), picker);
         key.attach(inputs.identity.key(), picker);
         trust.attach(inputs.trust.slot(), picker);

@@ -15,14 +15,18 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.mtlsplayground.commands.Commands;
+import org.mtlsplayground.commands.SideFiles;
 import org.mtlsplayground.peer.ApplicationProtocols;
 import org.mtlsplayground.peer.ClientAuthentication;
 import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.ServerNames;
 import org.mtlsplayground.peer.ServerSettings;
+import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.AlgorithmInputs;
 import org.mtlsplayground.ui.common.Background;
+import org.mtlsplayground.ui.common.CopyAs;
 import org.mtlsplayground.ui.common.FileSlot;
 import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.IdentityFiles;
@@ -54,6 +58,8 @@ public final class ServerInputs {
     final StringProperty subjects = new SimpleStringProperty(this, "subjects", "");
     final BooleanProperty staple = new SimpleBooleanProperty(this, "staple");
 
+    final CopyAs copyAs;
+
     final ObjectProperty<Hint> addressHint = new SimpleObjectProperty<>(this, "addressHint", Hint.NONE);
     final ObjectProperty<Hint> portHint = new SimpleObjectProperty<>(this, "portHint", Hint.NONE);
     final ObjectProperty<Hint> protocolsHint = new SimpleObjectProperty<>(this, "protocolsHint", Hint.NONE);
@@ -71,6 +77,7 @@ public final class ServerInputs {
         revocation = new RevocationInputs(background);
         algorithms = new AlgorithmInputs(background);
         trust = new TrustFile(background, Messages.get("server.trust.nobody"));
+        copyAs = new CopyAs(background, Side.SERVER, files(), this::command);
         Stream.of(address, port).forEach(text -> text.addListener(changed -> lookAtAddress()));
         protocols.addListener(changed -> protocolsHint.set(TypedProtocols.hint(protocols.get())));
         serverNames.addListener(changed -> serverNamesHint.set(namesHint()));
@@ -79,6 +86,12 @@ public final class ServerInputs {
         Stream.of(staple, identity.chain().contentProperty())
                 .forEach(value -> value.addListener(changed -> stapleHint.set(staplingHint())));
         seconds.addListener(changed -> secondsHint.set(timeoutHint()));
+    }
+
+    /** Makes commands that do what the card holds now. */
+    private Optional<CopyAs.Maker> command() {
+        SideFiles from = CopyAs.files(identity, trust, revocation);
+        return draft().map(settings -> target -> Commands.server(target, settings, from));
     }
 
     /** Its files. */
