@@ -20,6 +20,7 @@ final class CompletedKeys {
             "server",
             "certificates",
             "scenarios",
+            "middle",
             "compare",
             "open",
             "export",
