@@ -105,7 +105,9 @@ final class Rooms implements AutoCloseable {
                 close -> new SideBySide(timeline, connections, transcripts, updates, reader, close));
         MiddleRoom middle = new MiddleRoom(
                 window, timeline, close -> new MiddleView(timeline, connections, transcripts, updates, reader, close));
-        view.chipTools().getChildren().addAll(0, List.of(middle.button(), comparing.button()));
+        AgainRoom again = new AgainRoom(client, comparing);
+        again.listenTo(window.root().getScene());
+        view.chipTools().getChildren().addAll(0, List.of(middle.button(), again.button(), comparing.button()));
         client.connectionProperty()
                 .addListener((property, before, now) -> timeline.connections().select(now));
         inspector = new InspectorView();

@@ -17,6 +17,7 @@ final class ToolPopOvers {
         "connect",
         "server",
         "certificates",
+        "again",
         "middle",
         "compare",
         "scenarios",

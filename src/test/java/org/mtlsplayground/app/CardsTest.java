@@ -47,8 +47,9 @@ class CardsTest extends WindowTest {
 
         type("#client #port", "none");
         click("#client #copyAs");
-        await("told why not", () -> copied().isEmpty()
-                && robot.lookup("#copyAsCopy").query().isDisabled());
+        await(
+                "told why not",
+                () -> copied().isEmpty() && robot.lookup("#copyAsCopy").query().isDisabled());
         robot.push(KeyCode.ESCAPE);
         click("#server #copyAs");
         robot.clickOn("#copyAs-nginx");

@@ -40,6 +40,33 @@ class CompareTest extends SessionTest {
     }
 
     @Test
+    void resumedBesideTheFirst() throws Exception {
+        startServer();
+        assertTrue(node("#again").isDisabled());
+        connect(1);
+        await("can connect again", () -> !node("#again").isDisabled());
+        robot.push(KeyCode.SHIFT, KeyCode.F5);
+        await(
+                "both are read",
+                () -> !robot.from(scene().getRoot())
+                                .lookup(".pg-compare-saved")
+                                .queryAll()
+                                .isEmpty()
+                        && !saved().isEmpty());
+        assertTrue(
+                saved().matches(
+                                "The session was resumed: 5 messages of the handshake instead of 10, \\S+ k?B instead of"
+                                        + " \\S+ k?B, \\S+ ms instead of \\S+ ms. No certificate was sent or judged again."),
+                this::saved);
+        resize(1440, 900);
+        Screenshots.take(scene(), "again-light-1440x900");
+    }
+
+    private String saved() {
+        return ((Labeled) node(".pg-compare-saved")).getText();
+    }
+
+    @Test
     void thatWithoutCertificateBesideTheMutualOne() throws Exception {
         startServer();
         assertTrue(node("#compare").isDisabled());

@@ -20,6 +20,7 @@ final class CompletedKeys {
             "server",
             "certificates",
             "scenarios",
+            "again",
             "middle",
             "compare",
             "open",

@@ -65,6 +65,15 @@ public final class ClientViewModel {
 
     /** Begins a connection, once all files are read; does nothing while one is being made. */
     public void connect() {
+        connect(false);
+    }
+
+    /** The same, with the session of the last connection, if that left one and the server still takes it. */
+    public void connectAgain() {
+        connect(true);
+    }
+
+    private void connect(boolean again) {
         if (state.get() == ClientState.CONNECTING) {
             return;
         }
@@ -74,19 +83,19 @@ public final class ClientViewModel {
         state.set(ClientState.CONNECTING);
         FileSlot.whenAllSettled(inputs.files(), () -> {
             if (mine == attempt) {
-                begin(mine, before);
+                begin(mine, before, again);
             }
         });
     }
 
-    private void begin(int mine, ClientState before) {
+    private void begin(int mine, ClientState before, boolean again) {
         ClientSettings settings = inputs.settings().orElse(null);
         if (settings == null) {
             state.set(before);
             note.set(Hint.error(Messages.get("client.note.fields")));
             return;
         }
-        run = client.connect(settings);
+        run = client.connect(again ? settings.toBuilder().resume(true).build() : settings);
         connection.set(run.connection());
         var unused = run.outcome().thenAccept(outcome -> updates.run(() -> over(mine, outcome)));
     }

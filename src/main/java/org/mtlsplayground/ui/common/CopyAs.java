@@ -102,6 +102,7 @@ public final class CopyAs {
     }
 
     private static Optional<PickedFile> picked(FileSlot<?> slot) {
-        return slot.file().map(file -> new PickedFile(file, slot.choiceProperty().get()));
+        return slot.file()
+                .map(file -> new PickedFile(file, slot.choiceProperty().get()));
     }
 }

@@ -21,6 +21,7 @@ import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
+import org.mtlsplayground.transcript.Negotiation;
 import org.mtlsplayground.transcript.Transcripts;
 import org.mtlsplayground.ui.common.FxUpdates;
 import org.mtlsplayground.ui.common.Icon;
@@ -39,6 +40,7 @@ public final class SideBySide {
     private final ComparedHalf rightHalf;
     private final Label difference = new Label();
     private final LazyTip tip = LazyTip.on(difference);
+    private final Label saved = new Label();
     private final BorderPane root = new BorderPane();
     private final Runnable onClose;
     private Optional<Difference> found = Optional.empty();
@@ -64,7 +66,9 @@ public final class SideBySide {
         rightHalf = new ComparedHalf(right, left.connections(), this::isDifferent, this::lookAt);
         root.getStyleClass().add("pg-compare");
         root.getStylesheets().add(SideBySide.class.getResource("timeline.css").toExternalForm());
-        root.setTop(bar());
+        saved.setWrapText(true);
+        saved.getStyleClass().add("pg-compare-saved");
+        root.setTop(new VBox(bar(), saved));
         root.setCenter(halves());
         // A list takes the key for itself otherwise.
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -76,6 +80,8 @@ public final class SideBySide {
         InvalidationListener changed = property -> updates.latest(this, this::compare);
         left.events().addListener(changed);
         right.events().addListener(changed);
+        left.readingProperty().addListener(changed);
+        right.readingProperty().addListener(changed);
     }
 
     private Region bar() {
@@ -169,6 +175,10 @@ public final class SideBySide {
 
     private void compare() {
         Optional<Difference> before = found;
+        String what = saved(left, right).or(() -> saved(right, left)).orElse("");
+        saved.setText(what);
+        saved.setVisible(!what.isEmpty());
+        saved.setManaged(!what.isEmpty());
         found = Difference.first(List.copyOf(left.events()), List.copyOf(right.events()));
         String words = found.map(SideBySide::words).orElseGet(() -> Messages.get("compare.same"));
         difference.setText(words);
@@ -177,6 +187,20 @@ public final class SideBySide {
             leftHalf.refresh();
             rightHalf.refresh();
         }
+    }
+
+    /** What a resumed connection saved, beside one that is not. */
+    private static Optional<String> saved(TimelineModel one, TimelineModel other) {
+        if (!resumed(one) || resumed(other)) {
+            return Optional.empty();
+        }
+        return Effort.of(List.copyOf(one.events()))
+                .flatMap(less -> Effort.of(List.copyOf(other.events())).map(more -> Effort.saved(less, more)));
+    }
+
+    private static boolean resumed(TimelineModel model) {
+        Negotiation negotiation = model.readingProperty().get().negotiation();
+        return negotiation != null && negotiation.resumed();
     }
 
     private static String words(Difference first) {
