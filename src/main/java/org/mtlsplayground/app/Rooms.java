@@ -10,6 +10,8 @@ import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.mtlsplayground.diagnosis.Action;
 import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.diagnosis.Evidence;
@@ -63,6 +65,8 @@ final class Rooms implements AutoCloseable {
     private CompareRoom comparing;
     private InspectorView inspector;
     private TimelineView verdict;
+    private final VBox aboveMessage = new VBox();
+    private MessageModel message;
 
     Rooms(Connections connections, FxUpdates updates, Background background, SettingsStore store, SavePicker picker) {
         this.connections = connections;
@@ -113,7 +117,7 @@ final class Rooms implements AutoCloseable {
         inspector = new InspectorView();
         verdict = view;
         view.setOnOpen(() -> inspector.show(Messages.get("inspector.message")));
-        MessageModel message = new MessageModel(timeline.messageProperty(), timeline.events(), timeline.records());
+        message = new MessageModel(timeline.messageProperty(), timeline.events(), timeline.records());
         inspector.add(Messages.get("inspector.message"), message.aboutProperty(), () -> messageRoot(message));
         inspector.add(
                 Messages.get("inspector.certificates"),
@@ -143,6 +147,7 @@ final class Rooms implements AutoCloseable {
     /** Joins the wire to the timeline. */
     void join(WireRoom wire, MainWindow window) {
         wire.furnish(window, timeline, verdict::setAboveRows);
+        aboveMessage.getChildren().setAll(new AlterRoom(wire.model(), timeline, message).roots());
     }
 
     /** Has the verdict lead to what shows it, and mend what it can. */
@@ -181,7 +186,8 @@ final class Rooms implements AutoCloseable {
     private Node messageRoot(MessageModel message) {
         MessageView view = new MessageView(message);
         divide(view.parts(), "message", view::usualDividers, view.dividerCauses());
-        return view.root();
+        VBox.setVgrow(view.root(), Priority.ALWAYS);
+        return new VBox(aboveMessage, view.root());
     }
 
     private Node recordsRoot(RecordsView view) {

@@ -44,6 +44,10 @@ final class WireRoom {
         connections.interceptWith(model::interceptor);
     }
 
+    WireModel model() {
+        return model;
+    }
+
     /** What a scenario does to the bytes of the connections that come. */
     void disturb(List<WireRule> rules) {
         model.ofScenario(rules);

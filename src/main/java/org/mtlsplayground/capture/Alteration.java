@@ -46,6 +46,8 @@ public record Alteration(
         REPEATED,
         /** Other bytes arrived before it. */
         PRECEDED,
+        /** Other bytes arrived after it. */
+        FOLLOWED,
         /** Other bytes arrived in its place. */
         CHANGED
     }
@@ -61,6 +63,9 @@ public record Alteration(
         }
         if (more >= 0 && Arrays.equals(arrived, more, arrived.length, sent, 0, sent.length)) {
             return more == 0 ? Kind.UNCHANGED : startsAnew(more) ? Kind.REPEATED : Kind.PRECEDED;
+        }
+        if (more > 0 && Arrays.equals(arrived, 0, sent.length, sent, 0, sent.length)) {
+            return Kind.FOLLOWED;
         }
         return Kind.CHANGED;
     }

@@ -224,12 +224,30 @@ public final class Capture {
      * have the same secrets.
      */
     public synchronized Capture copy() {
+        return copy(chunks);
+    }
+
+    /** The same as it was before that record was altered. */
+    public synchronized Capture before(Alteration alteration) {
+        List<Chunk> earlier = new ArrayList<>();
+        long arrived = 0;
+        for (Chunk chunk : chunks) {
+            boolean same = chunk.direction() == alteration.direction();
+            if (same ? arrived < alteration.arrivedAt() : chunk.nanos() <= alteration.nanos()) {
+                earlier.add(chunk);
+            }
+            arrived += same ? chunk.bytes().length : 0;
+        }
+        return copy(earlier);
+    }
+
+    private Capture copy(List<Chunk> some) {
         Capture copy = new Capture(new CaptureLimits(), keys, () -> {});
         copy.client = client;
         copy.server = server;
         copy.startedAt = startedAt;
         copy.startNanos = startNanos;
-        chunks.forEach(copy::add);
+        some.forEach(copy::add);
         return copy;
     }
 
@@ -261,6 +279,11 @@ public final class Capture {
             here = atSource || !way(direction).tappedAtSource;
         }
         return present != null && here ? Optional.of(new Interception(this, direction, present)) : Optional.empty();
+    }
+
+    /** Whether a sender that is not ours has said that it sends no more. */
+    synchronized boolean hasLeft(Direction sender) {
+        return way(sender).ended && !way(sender).tappedAtSource;
     }
 
     /** A record is on its way from now on, or no more. */

@@ -86,6 +86,14 @@ public sealed interface Disturbance {
         }
     }
 
+    /** See {@link Disturbance#swap}. */
+    record Swap() implements Disturbance {
+        @Override
+        public void apply(Draft draft, Spot.Span span) {
+            draft.swap();
+        }
+    }
+
     /** See {@link Disturbance#delay}. */
     record Delay(Duration time) implements Disturbance {
         @Override
@@ -164,6 +172,11 @@ public sealed interface Disturbance {
     /** The record arrives twice. */
     static Disturbance repeat() {
         return new Times(2);
+    }
+
+    /** The next record of its direction overtakes it. Where none comes, it does not arrive. */
+    static Disturbance swap() {
+        return new Swap();
     }
 
     /** The record arrives later. */

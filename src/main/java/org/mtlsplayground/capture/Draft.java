@@ -11,6 +11,7 @@ public final class Draft {
     private final ByteArrayOutputStream before = new ByteArrayOutputStream();
     private byte[] bytes;
     private int times = 1;
+    private boolean overtaken;
     private Duration wait = Duration.ZERO;
     private Alteration.Ending ending = Alteration.Ending.NONE;
 
@@ -64,6 +65,10 @@ public final class Draft {
         times = count;
     }
 
+    void swap() {
+        overtaken = true;
+    }
+
     void delay(Duration time) {
         wait = wait.plus(time);
     }
@@ -82,7 +87,11 @@ public final class Draft {
         for (int i = 0; i < times; i++) {
             all.writeBytes(bytes);
         }
-        passage.forward(all.toByteArray());
+        if (overtaken) {
+            passage.postpone(all.toByteArray());
+        } else {
+            passage.forward(all.toByteArray());
+        }
         switch (ending) {
             case CLOSED -> passage.close();
             case RESET -> passage.reset();

@@ -24,6 +24,7 @@ public final class Interception {
     private final RecordCutter cutter;
     private Outlet outlet;
     private CompletableFuture<Void> closed;
+    private byte[] postponed = {};
     private Ending ending = Ending.NONE;
     private long sentAt;
     private long arrivedAt;
@@ -69,8 +70,11 @@ public final class Interception {
         }
         Way way = new Way(unit);
         Ending before = ending;
+        byte[] overtaken = postponed;
+        postponed = new byte[0];
         if (ending == Ending.NONE) {
             intervention.interceptor().intercept(unit, way);
+            way.forward(overtaken);
         }
         byte[] arrived = way.forwarded.toByteArray();
         if (ending != before || !Arrays.equals(arrived, unit.bytes())) {
@@ -113,6 +117,11 @@ public final class Interception {
         }
 
         @Override
+        public void postpone(byte[] bytes) {
+            postponed = bytes.clone();
+        }
+
+        @Override
         public void delay(Duration time) throws IOException {
             waitUnlessClosed(new CompletableFuture<Void>(), time.toNanos());
         }
@@ -135,7 +144,7 @@ public final class Interception {
 
         @Override
         public boolean isOver() {
-            return closed.isDone() || intervention.over().isDone();
+            return closed.isDone() || intervention.over().isDone() || capture.hasLeft(direction.reverse());
         }
 
         @Override

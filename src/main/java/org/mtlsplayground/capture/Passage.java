@@ -9,6 +9,9 @@ public interface Passage {
     /** Lets bytes go on: those of the record or others, at once or in parts. */
     void forward(byte[] bytes) throws IOException;
 
+    /** Lets bytes go on behind the next record of this direction; never, if none comes. */
+    void postpone(byte[] bytes);
+
     /**
      * Waits as on a slow wire: the time-outs of both sides run on.
      *
@@ -25,7 +28,10 @@ public interface Passage {
      */
     void hold(CompletionStage<?> until) throws IOException;
 
-    /** Whether a side of ours has closed its socket, so that holding has no effect any more. */
+    /**
+     * Whether a side of ours has closed its socket, or a stranger that was to receive this has taken its leave: holding has no
+     * effect any more.
+     */
     boolean isOver();
 
     /** Ends the connection in both directions, as TCP ends in order (FIN), without a word of TLS; both sides see its end. */

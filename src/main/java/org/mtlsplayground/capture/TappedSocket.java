@@ -39,6 +39,9 @@ public final class TappedSocket extends Socket {
 
     private volatile boolean reset;
 
+    /** Whether the other side has taken its leave, which it may before there is a tap to tell. */
+    private volatile boolean left;
+
     /**
      * Says whom to tell. Must be called before the first byte passes.
      *
@@ -63,6 +66,9 @@ public final class TappedSocket extends Socket {
                     .map(way -> begun(way, new Sending()))
                     .orElse(null);
             tap = found;
+            if (left) {
+                found.receivedEnd(false);
+            }
         }
         return tap;
     }
@@ -242,6 +248,7 @@ public final class TappedSocket extends Socket {
             try {
                 int count = readPatiently(buffer, offset, length);
                 if (count < 0) {
+                    left = true;
                     tapInUse().ifPresent(tap -> tap.receivedEnd(false));
                     if (peerGone != null) {
                         throw peerGone;

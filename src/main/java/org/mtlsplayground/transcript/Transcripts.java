@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
+import org.mtlsplayground.capture.Alteration;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.Underway;
 
@@ -74,6 +75,17 @@ public final class Transcripts {
             all.add(new Ahead(one, transcript.eventsFrom(events), transcript.recordsFrom(records)));
         }
         return all;
+    }
+
+    /** What was sent where something else arrived, decoded as if it had arrived; none if it holds a part of a message. */
+    public List<Event> sent(Capture capture, Alteration alteration) {
+        Capture before = capture.before(alteration);
+        Transcript transcript = new Transcript(before, new Sessions(), handle -> session(capture, handle));
+        transcript.read();
+        int events = transcript.eventsFrom(0).size();
+        before.add(alteration.direction(), alteration.nanos(), alteration.sent());
+        transcript.read();
+        return transcript.eventsFrom(events);
     }
 
     private Transcript fresh(Capture capture) {

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.mtlsplayground.ui.common.Screenshots;
+import org.mtlsplayground.ui.common.hex.HexView;
 import org.mtlsplayground.ui.timeline.TimelineRow;
 
 /** Messages that wait until they are let pass, in the window. */
@@ -97,5 +99,63 @@ class SteppingTest extends SessionTest {
         robot.push(KeyCode.F5);
         awaitWaiting("ClientHello waits at the client");
         // The window closes with it.
+    }
+
+    private void choose(String menu, String item) {
+        robot.interact(() -> ((MenuButton) node(menu))
+                .getItems().stream()
+                        .filter(one -> item.equals(one.getText()))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+    }
+
+    private TimelineRow.Arrow altered() {
+        return rows().stream()
+                .filter(row ->
+                        row instanceof TimelineRow.Arrow arrow && !arrow.sides().isEmpty())
+                .map(TimelineRow.Arrow.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Test
+    void aBitOfTheServersRandom() throws Exception {
+        startServer();
+        robot.push(KeyCode.F4);
+        robot.push(KeyCode.F5);
+        awaitWaiting("ClientHello waits at the client");
+        stepTo("ServerHello waits at the server");
+        assertTrue(node("#alter-bar").isVisible());
+        assertEquals("Alter ServerHello before it passes", text("#alter-bar .pg-alter-title"));
+        // The random begins behind type, length and version.
+        HexView hex = (HexView) node(".pg-message .pg-hex");
+        robot.interact(hex::requestFocus);
+        robot.push(KeyCode.HOME);
+        for (int i = 0; i < 8; i++) {
+            robot.push(KeyCode.RIGHT);
+        }
+        choose("#alter-bytes", "Flip bit 0 of byte 8");
+        assertEquals("bit 0 of byte 8 flipped", text("#alter-bar .pg-alter-tag"));
+        resize(1024, 700);
+        Screenshots.take(scene(), "alter-light-1024x700");
+        assertEquals("Let it pass, altered", text("#step-next"));
+        robot.push(KeyCode.SPACE);
+        await("something else", () -> !waiting().startsWith("ServerHello"));
+        assertEquals("Next", text("#step-next"));
+        robot.push(KeyCode.F4);
+        await("marked", () -> altered() != null && !text("#client .pg-pill").equals("connecting"));
+        assertEquals("refused", text("#client .pg-pill"));
+        assertEquals(2, altered().sides().size());
+        byte[] arrived = altered().sides().get(0).bytes();
+        byte[] sent = altered().sides().get(1).bytes();
+        assertEquals(sent[8] ^ 1, arrived[8]);
+        robot.interact(
+                () -> ((ListView<?>) node(".pg-rows-list")).getSelectionModel().select(rows().indexOf(altered())));
+        await("both sides", () -> node("#altered-bar").isVisible());
+        resize(1440, 900);
+        Screenshots.take(scene(), "altered-light-1440x900");
+        click("#theme");
+        Screenshots.take(scene(), "altered-dark-1440x900");
     }
 }

@@ -23,6 +23,11 @@ class DisturbanceTest {
 
     private final Passage passage = new Passage() {
         @Override
+        public void postpone(byte[] bytes) {
+            done.add("postpone " + HexFormat.of().formatHex(bytes));
+        }
+
+        @Override
         public void forward(byte[] bytes) {
             if (bytes.length > 0) {
                 done.add(HexFormat.of().formatHex(bytes));
@@ -163,6 +168,6 @@ class DisturbanceTest {
         assertEquals(Kind.PRECEDED, kind("0102", "40410102"));
         assertEquals(Kind.CHANGED, kind("0102", "02"));
         assertEquals(Kind.CHANGED, kind("0102", "0103"));
-        assertEquals(Kind.CHANGED, kind("0102", "010203"));
+        assertEquals(Kind.FOLLOWED, kind("0102", "010203"));
     }
 }

@@ -66,6 +66,16 @@ public final class MessageModel {
         return marks.getReadOnlyProperty();
     }
 
+    /** The selected bytes; those of the selected field where no bytes are. */
+    public ByteRange selection() {
+        return marks.get().selection();
+    }
+
+    /** Has this called whenever other bytes are selected. */
+    public void onSelection(Runnable listener) {
+        marks.addListener((property, before, now) -> listener.run());
+    }
+
     /** What is said about the selected part. */
     public ReadOnlyObjectProperty<Explained> explainedProperty() {
         return explained.getReadOnlyProperty();

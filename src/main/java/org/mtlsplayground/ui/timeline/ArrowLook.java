@@ -30,13 +30,19 @@ record ArrowLook(
     static ArrowLook of(TimelineRow.Arrow arrow) {
         Event event = arrow.event();
         Course course = arrow.course();
+        boolean altered = course instanceof Course.Altered;
+        Tone tone = altered ? Tone.UNREADABLE : Tone.of(event);
         return new ArrowLook(
-                Tone.of(event),
-                Tone.of(event).icons(event.encrypted()),
+                tone,
+                altered ? List.of() : tone.icons(event.encrypted()),
                 course instanceof Course.OnItsWay ? "" : EventText.time(event),
                 Messages.get("timeline.bytes", event.bytes().length),
                 arrow.text().name(),
-                arrow.text().detail(),
+                course instanceof Course.Altered one
+                        ? AlterationWords.of(one.alteration())
+                        : course instanceof Course.Lost lost
+                                ? AlterationWords.of(lost.alteration())
+                                : arrow.text().detail(),
                 event.fromClient(),
                 !event.fromClient(),
                 false,

@@ -68,6 +68,9 @@ final class ConnectionFollower implements Connections.Listener {
 
     private List<TimelineRow.Arrow> ahead = List.of();
 
+    /** Of the connection that is followed; used by the reader's thread alone. */
+    private AlterationReader altered;
+
     /** The latest verdict on the connection that is followed, null if there is none yet; used by the reader's thread alone. */
     private Verdict verdict;
 
@@ -108,6 +111,7 @@ final class ConnectionFollower implements Connections.Listener {
             eventsTold = 0;
             recordsTold = 0;
             verdict = null;
+            altered = new AlterationReader(transcripts, connection.capture(), transcript);
             underway = List.of();
             ahead = List.of();
             read(connection);
@@ -169,7 +173,13 @@ final class ConnectionFollower implements Connections.Listener {
             List<RecordEntry> records = transcript.recordsFrom(recordsTold);
             recordsTold += records.size();
             TimelineModel.News news = new TimelineModel.News(
-                    events, texts(events, records), records, transcript.secrets(), ahead(connection), finished);
+                    events,
+                    texts(events, records),
+                    records,
+                    transcript.secrets(),
+                    altered.next(connection.isClosed()),
+                    ahead(connection),
+                    finished);
             Negotiation negotiation = transcript.negotiation();
             Verdict verdict = verdict(connection);
             TimelineModel.Reading state = new TimelineModel.Reading(

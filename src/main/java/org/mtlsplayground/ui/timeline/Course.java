@@ -1,8 +1,10 @@
 package org.mtlsplayground.ui.timeline;
 
+import java.util.List;
 import org.mtlsplayground.capture.Alteration;
 import org.mtlsplayground.capture.Underway;
 import org.mtlsplayground.diagnosis.EventText;
+import org.mtlsplayground.transcript.Event;
 
 /** How far a message has come, and what became of it on the way. */
 sealed interface Course {
@@ -18,9 +20,10 @@ sealed interface Course {
     /**
      * It arrived otherwise than it was sent.
      *
-     * @param sent what was sent in its place
+     * @param sent what was sent in its place, in words
+     * @param events the messages that were sent
      */
-    record Altered(Alteration alteration, EventText sent) implements Course {}
+    record Altered(Alteration alteration, EventText sent, List<Event> events) implements Course {}
 
     /** It was sent and did not arrive. */
     record Lost(Alteration alteration) implements Course {}

@@ -63,6 +63,7 @@ public final class TimelineModel {
      * @param texts of the events, in the same order
      * @param records since it last told
      * @param secrets all that are known by now
+     * @param altered what was altered on the way
      * @param ahead what has been sent and has not arrived
      * @param finished when sides say that their handshake had finished, in nanoseconds since the connection began
      */
@@ -71,6 +72,7 @@ public final class TimelineModel {
             List<EventText> texts,
             List<RecordEntry> records,
             List<DerivedSecret> secrets,
+            List<AlterationReader.Mark> altered,
             List<TimelineRow.Arrow> ahead,
             Map<Side, Long> finished) {}
 
@@ -197,8 +199,10 @@ public final class TimelineModel {
         if (shownReading != currentReading) {
             clear();
         }
-        boolean moves = !ahead.get().equals(news.ahead());
-        if (moves || !news.events().isEmpty()) {
+        boolean moves = !ahead.get().equals(news.ahead())
+                || !news.events().isEmpty()
+                || !news.altered().isEmpty();
+        if (moves) {
             rows.ahead(List.of());
         }
         events.addAll(news.events());
@@ -208,8 +212,9 @@ public final class TimelineModel {
             rows.add(news.events().get(i), news.texts().get(i));
         }
         rows.flush();
+        news.altered().forEach(rows::mark);
         news.finished().forEach(rows::said);
-        if (moves || !news.events().isEmpty()) {
+        if (moves) {
             showAhead(news.ahead());
         }
         if (!secrets.get().equals(news.secrets())) {

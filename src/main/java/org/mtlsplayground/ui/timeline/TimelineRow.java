@@ -1,5 +1,7 @@
 package org.mtlsplayground.ui.timeline;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.mtlsplayground.capture.Underway;
 import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.peer.Side;
@@ -31,6 +33,13 @@ public sealed interface TimelineRow permits TimelineRow.Selectable, TimelineRow.
         /** Where it is; of one that has not arrived only. */
         public Underway underway() {
             return ((Course.OnItsWay) course).underway();
+        }
+
+        /** What arrived and then what was sent, of one that was altered on the way; else empty. */
+        public List<Event> sides() {
+            return course instanceof Course.Altered altered
+                    ? Stream.concat(Stream.of(event), altered.events().stream()).toList()
+                    : List.of();
         }
 
         /** Whether it has not arrived yet. */

@@ -122,6 +122,19 @@ final class TimelineRows {
         last = quiet ? last : event;
     }
 
+    /** Shows that a message was altered on the way, or got lost. After {@link #flush()}. */
+    void mark(AlterationReader.Mark mark) {
+        if (mark.arrived() == null) {
+            rows.add(rows.size() - ahead, mark.row());
+            return;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) instanceof TimelineRow.Arrow arrow && arrow.event().equals(mark.arrived())) {
+                rows.set(i, mark.row());
+            }
+        }
+    }
+
     /** Shows what was added. */
     void flush() {
         if (!waiting.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
@@ -78,6 +79,7 @@ public final class StepBar {
         });
         model.autoPlayProperty().addListener((property, before, now) -> play());
         model.grainProperty().addListener((property, before, now) -> update());
+        model.edits().addListener((InvalidationListener) changed -> update());
         name.addListener((property, before, now) -> update());
         update();
     }
@@ -138,6 +140,7 @@ public final class StepBar {
         root.setVisible(stepping || waiting != null);
         root.setManaged(root.isVisible());
         // Never disabled: that would send the focus elsewhere between two messages.
+        next.setText(Messages.get(model.edits().isEmpty() ? "wire.next" : "alter.pass"));
         next.setOpacity(waiting == null ? IDLE : 1);
         how.setText(Messages.get("wire.grain." + model.grainProperty().get()));
         root.pseudoClassStateChanged(WAITING, waiting != null);

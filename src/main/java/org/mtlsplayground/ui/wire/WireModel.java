@@ -12,7 +12,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.mtlsplayground.capture.Disturbance;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.mtlsplayground.capture.Gate;
 import org.mtlsplayground.capture.Interceptor;
 import org.mtlsplayground.capture.WireRule;
@@ -40,6 +41,7 @@ public final class WireModel {
     private final ObjectProperty<Gate.Grain> grain = new SimpleObjectProperty<>(this, "grain", Gate.Grain.RECORD);
     private final ObjectProperty<AutoPlay> autoPlay = new SimpleObjectProperty<>(this, "autoPlay", AutoPlay.OFF);
     private final ReadOnlyObjectWrapper<Waiting> waiting = new ReadOnlyObjectWrapper<>(this, "waiting");
+    private final ObservableList<Edit> edits = FXCollections.observableArrayList();
     private final Map<Connection, Gate> gates = Collections.synchronizedMap(new WeakHashMap<>());
     private final Gate.Listener listener;
     private volatile Plan plan = new Plan(false, Gate.Grain.RECORD, List.of());
@@ -125,18 +127,18 @@ public final class WireModel {
         refresh();
     }
 
-    /** Lets pass what waits; says whether anything did. */
-    public boolean next() {
-        return next(List.of());
+    /** What is to be done to what waits first, before it passes. */
+    ObservableList<Edit> edits() {
+        return edits;
     }
 
-    /** Lets pass what waits, altered so; says whether anything did. */
-    public boolean next(List<Disturbance> altered) {
+    /** Lets pass what waits, with what is to be done to it; says whether anything waited. */
+    public boolean next() {
         Waiting now = waiting.get();
         if (now == null) {
             return false;
         }
-        now.held().pass(altered);
+        now.held().pass(edits.stream().map(Edit::disturbance).toList());
         return true;
     }
 
@@ -156,6 +158,7 @@ public final class WireModel {
                     .orElse(null);
         });
         if (now == null || waiting.get() == null || now.held() != waiting.get().held()) {
+            edits.clear();
             waiting.set(now);
         }
     }

@@ -152,6 +152,7 @@ final class Story {
                 records.subList(first, records.size()),
                 secrets,
                 List.of(),
+                List.of(),
                 Map.of());
     }
 }

@@ -1,0 +1,65 @@
+package org.mtlsplayground.ui.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.mtlsplayground.capture.Disturbance;
+import org.mtlsplayground.text.Messages;
+
+/**
+ * Something that is to be done to a record that waits.
+ *
+ * @param words what, in a few words
+ * @param disturbance the same for the wire; offsets count from the record's first byte
+ */
+record Edit(String words, Disturbance disturbance) {
+    private static final byte[] HTTP = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    /** A record with a fatal alert in clear: handshake_failure (RFC 8446 §6). */
+    private static final byte[] ALERT = {21, 3, 3, 0, 2, 2, 40};
+
+    /**
+     * @param offset in the record
+     * @param shown the offset that the user sees, in the message
+     */
+    static Edit flip(int offset, int shown, int bit) {
+        return new Edit(Messages.get("alter.flipped", bit, shown), Disturbance.flipBit(offset, bit));
+    }
+
+    static Edit overwrite(int offset, int shown, byte[] bytes) {
+        String digits = HexFormat.ofDelimiter(" ").formatHex(bytes);
+        String few = digits.length() > 24 ? digits.substring(0, 23) + "…" : digits;
+        return new Edit(Messages.get("alter.overwritten", shown, few), Disturbance.overwrite(offset, bytes));
+    }
+
+    static Edit cut(int offset, int shown) {
+        return new Edit(Messages.get("alter.cut", shown), Disturbance.cutAt(offset));
+    }
+
+    static Edit drop() {
+        return new Edit(Messages.get("alter.drop"), Disturbance.drop());
+    }
+
+    static Edit repeat() {
+        return new Edit(Messages.get("alter.repeat"), Disturbance.repeat());
+    }
+
+    static Edit swap() {
+        return new Edit(Messages.get("alter.swap"), Disturbance.swap());
+    }
+
+    static Edit close() {
+        return new Edit(Messages.get("alter.close"), Disturbance.close());
+    }
+
+    static Edit reset() {
+        return new Edit(Messages.get("alter.reset"), Disturbance.reset());
+    }
+
+    static Edit http() {
+        return new Edit(Messages.get("alter.http"), Disturbance.inject(HTTP));
+    }
+
+    static Edit alert() {
+        return new Edit(Messages.get("alter.alert"), Disturbance.inject(ALERT));
+    }
+}
