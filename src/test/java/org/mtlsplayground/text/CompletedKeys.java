@@ -172,6 +172,7 @@ final class CompletedKeys {
                         "key_block"));
         keys.put("kind.", constants("diagnosis.Verdict$Kind"));
         keys.put("app.theme.", constants("ui.common.Theme"));
+        keys.put("replay.pace.", List.of("OWN", "TENTH", "HUNDREDTH", "EVEN"));
         keys.put("app.help.step.", List.of("one", "two", "three"));
         keys.put("app.help.key.", SHORTCUTS);
         keys.put("app.help.does.", SHORTCUTS);

@@ -50,6 +50,9 @@ final class RowSelection {
     }
 
     private void select(int index) {
+        if (index < 0) {
+            return;
+        }
         selection().clearAndSelect(index);
         rows.getFocusModel().focus(index);
         Node flow = rows.lookup(".virtual-flow");

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -44,6 +45,9 @@ public final class TimelineView {
     private HBox wireSlot;
 
     @FXML
+    private HBox replaySlot;
+
+    @FXML
     private ListView<ConnectionItem> chips;
 
     @FXML
@@ -74,6 +78,7 @@ public final class TimelineView {
         prepareChips();
         RowSelection selection = new RowSelection(rows, model, () -> onOpen.run());
         rows.setItems(model.rows());
+        prepareReplay();
         rows.setCellFactory(
                 list -> new TimelineCell(ink, row -> RowTip.of(row, model), selection::toggle, () -> onOpen.run()));
         rows.setAccessibleText(Messages.get("timeline.name"));
@@ -137,6 +142,25 @@ public final class TimelineView {
         label.setText(text);
         label.setVisible(!text.isEmpty());
         label.setManaged(!text.isEmpty());
+    }
+
+    private void prepareReplay() {
+        Replay replay = new Replay(model);
+        ReplayBar bar = new ReplayBar(replay);
+        HBox.setHgrow(bar.root(), Priority.ALWAYS);
+        replaySlot.managedProperty().bind(bar.root().visibleProperty());
+        replaySlot.getChildren().setAll(bar.root());
+        chipTools.getChildren().add(bar.button());
+        replay.activeProperty()
+                .addListener((property, before, now) -> rows.setItems(now ? replay.rows() : model.rows()));
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (replay.activeProperty().get() && bar.pressed(event)) {
+                event.consume();
+            }
+        });
+        replay.positionProperty()
+                .addListener(
+                        (property, before, now) -> rows.scrollTo(rows.getItems().size() - 1));
     }
 
     private void prepareChips() {
