@@ -53,7 +53,8 @@ final class Quotes {
 
     private static String escaped(String text, IntPredicate plain, String escape) {
         StringBuilder literal = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 literal.append('\\').append(c);
             } else if (plain.test(c)) {
