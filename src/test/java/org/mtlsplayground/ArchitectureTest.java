@@ -54,9 +54,22 @@ class ArchitectureTest {
         arrows.put("diagnosis", Set.of("text", "transcript", "peer", "pki", "dissect", "codepoint"));
         Set<String> engine = Set.copyOf(arrows.keySet());
         arrows.put("scenario", engine);
-        arrows.put("cli", with(engine, "scenario"));
-        arrows.put("ui", with(engine, "scenario"));
-        arrows.put("app", with(engine, "scenario", "cli", "ui"));
+        arrows.put(
+                "report",
+                Set.of(
+                        "text",
+                        "wire",
+                        "codepoint",
+                        "secrets",
+                        "dissect",
+                        "capture",
+                        "pki",
+                        "peer",
+                        "transcript",
+                        "diagnosis"));
+        arrows.put("cli", with(engine, "scenario", "report"));
+        arrows.put("ui", with(engine, "scenario", "report"));
+        arrows.put("app", with(engine, "scenario", "report", "cli", "ui"));
         return arrows;
     }
 

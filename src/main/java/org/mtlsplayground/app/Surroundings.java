@@ -26,7 +26,8 @@ record Surroundings(
                 System.getenv(),
                 folder -> new FilesFeature.Pickers(
                         new PlatformFilePicker(folder, FileKind.CAPTURES),
-                        new PlatformFilePicker(folder, FileKind.KEY_LOGS)),
+                        new PlatformFilePicker(folder, FileKind.KEY_LOGS),
+                        new PlatformFilePicker(folder, FileKind.REPORTS)),
                 folder -> new Workshop.Pickers(
                         new PlatformFilePicker(folder, FileKind.CERTIFICATES), new PlatformFolderPicker()));
     }

@@ -11,10 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A file for its owner alone that comes to be as a whole or not at all. */
-final class FreshFile {
+public final class FreshFile {
     /** Writes the content. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
+        /** Writes it. */
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -25,7 +26,7 @@ final class FreshFile {
      *
      * @throws FileAlreadyExistsException if there is one and {@code overwrite} is false; it stays as it is
      */
-    static void write(Path file, boolean overwrite, Content content) throws IOException {
+    public static void write(Path file, boolean overwrite, Content content) throws IOException {
         refuse(file, overwrite);
         Path place = file.toAbsolutePath();
         // The JDK makes temporary files that only their owner may read, where the file system knows owners.

@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The program with arguments: {@code serve}, {@code connect}, {@code decode}, {@code inspect}, {@code issue}, {@code
+ * The program with arguments: {@code serve}, {@code connect}, {@code decode}, {@code report}, {@code inspect}, {@code issue}, {@code
  * scenario}, {@code explain}. It opens no window.
  */
 public final class CommandLineProgram {
@@ -118,6 +118,8 @@ public final class CommandLineProgram {
                 new CommandLine(new ConnectCommand(terminal, samples)), "cli.connect.about", "cli.connect.examples"));
         root.addSubcommand(
                 describe(new CommandLine(new DecodeCommand(terminal)), "cli.decode.about", "cli.decode.examples"));
+        root.addSubcommand(
+                describe(new CommandLine(new ReportCommand(terminal)), "cli.report.about", "cli.report.examples"));
         root.addSubcommand(
                 describe(new CommandLine(new InspectCommand(terminal)), "cli.inspect.about", "cli.inspect.examples"));
         root.addSubcommand(

@@ -1,6 +1,5 @@
 package org.mtlsplayground.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.CaptureFile;
-import org.mtlsplayground.capture.CaptureFileException;
-import org.mtlsplayground.capture.KeyLogFile;
-import org.mtlsplayground.capture.Note;
-import org.mtlsplayground.capture.Progress;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.secrets.KeyLog;
-import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Transcript;
 import org.mtlsplayground.transcript.Transcripts;
 import picocli.CommandLine.Command;
@@ -50,7 +44,7 @@ final class DecodeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws WrongUseException {
         save.check();
-        Optional<KeyLog> given = keyLog == null ? Optional.empty() : Optional.of(readKeyLog(keyLog));
+        Optional<KeyLog> given = keyLog == null ? Optional.empty() : Optional.of(RecordedFile.keyLog(keyLog));
         Account account = null;
         boolean unreadable = false;
         for (Path file : files) {
@@ -58,7 +52,7 @@ final class DecodeCommand implements Callable<Integer> {
                 break;
             }
             try {
-                CaptureFile.Content content = read(file, given);
+                CaptureFile.Content content = RecordedFile.read(file, given);
                 if (account == null) {
                     boolean several = files.size() > 1 || content.connections().size() > 1;
                     account = new Account(output.report(terminal, several), save.isAsked());
@@ -78,7 +72,7 @@ final class DecodeCommand implements Callable<Integer> {
     }
 
     private void tell(Path file, CaptureFile.Content content, Account account) {
-        content.notes().forEach(note -> terminal.problem(file + ": " + sentence(note)));
+        content.notes().forEach(note -> terminal.problem(file + ": " + RecordedFile.sentence(note)));
         captures.addAll(content.connections());
         for (Capture capture : content.connections()) {
             if (terminal.isGone()) {
@@ -90,38 +84,6 @@ final class DecodeCommand implements Callable<Integer> {
             account.close(connection, transcript);
             // However many there are, none makes room for another before it was told of.
             connections.remove(connection);
-        }
-    }
-
-    private static String sentence(Note note) {
-        String key = "capture.note." + note.kind();
-        return Messages.get(note.count() == 1 && Messages.has(key + ".one") ? key + ".one" : key, note.count());
-    }
-
-    private static CaptureFile.Content read(Path file, Optional<KeyLog> given) throws WrongUseException {
-        try {
-            KeyLog beside = KeyLog.empty();
-            if (given.isPresent()) {
-                beside = given.get();
-            } else {
-                Optional<Path> found = CaptureFile.keyLogBeside(file);
-                if (found.isPresent()) {
-                    beside = readKeyLog(found.get());
-                }
-            }
-            return CaptureFile.read(file, beside, Progress.none());
-        } catch (CaptureFileException e) {
-            throw FileProblem.noCapture(file, e);
-        } catch (IOException e) {
-            throw FileProblem.unreadable(file, e);
-        }
-    }
-
-    private static KeyLog readKeyLog(Path file) throws WrongUseException {
-        try {
-            return KeyLogFile.read(file);
-        } catch (IOException e) {
-            throw FileProblem.unreadable(file, e);
         }
     }
 }

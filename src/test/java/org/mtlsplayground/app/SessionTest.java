@@ -24,7 +24,7 @@ abstract class SessionTest extends WindowTest {
     PlaygroundApp program() {
         return new PlaygroundApp(new Surroundings(
                 environment,
-                lastFolder -> new FilesFeature.Pickers(captures, keyLogs),
+                lastFolder -> new FilesFeature.Pickers(captures, keyLogs, captures),
                 lastFolder -> new Workshop.Pickers(captures, (owner, title, start) -> Optional.empty())));
     }
 

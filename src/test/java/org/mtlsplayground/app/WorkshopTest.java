@@ -42,7 +42,7 @@ class WorkshopTest extends WindowTest {
     PlaygroundApp program() {
         return new PlaygroundApp(new Surroundings(
                 new HashMap<>(),
-                lastFolder -> new FilesFeature.Pickers(files, files),
+                lastFolder -> new FilesFeature.Pickers(files, files, files),
                 lastFolder -> new Workshop.Pickers(files, (owner, title, start) -> Optional.of(folder))));
     }
 

@@ -67,6 +67,8 @@ class HelpTextTest {
                 options.addAll(BOTH);
                 options.addAll(List.of("--no-cert", "--sni", "--no-verify-host", "--resume", "--no-status"));
             }
+            case "report" ->
+                options.addAll(List.of("--connection", "--keylog", "--out", "--with-secrets", "--overwrite", "--help"));
             default ->
                 options.addAll(
                         List.of("--keylog", "--save", "--overwrite", "--json", "--verbose", "--color", "--help"));
@@ -75,7 +77,7 @@ class HelpTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "connect", "decode"})
+    @ValueSource(strings = {"serve", "connect", "decode", "report"})
     void eachOptionIsExplained(String command) {
         String help = help(command, "--help");
         List<String> shown = Pattern.compile("(?m)^ +(?:-\\w, )?(--[a-z-]+)")
@@ -104,6 +106,7 @@ class HelpTextTest {
         assertTrue(help.contains("\n  serve     Runs a TLS server"), help);
         assertTrue(help.contains("\n  connect   Connects to a TLS server"), help);
         assertTrue(help.contains("\n  decode    Shows the TLS connections"), help);
+        assertTrue(help.contains("\n  report    Writes one recorded connection"), help);
         assertTrue(help.contains("\n  scenario  The failure lab"), help);
         assertTrue(help.contains("java -jar mtls-playground.jar connect localhost:4443"), help);
         assertEquals(help, help("-h"));

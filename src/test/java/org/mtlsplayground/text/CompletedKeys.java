@@ -95,6 +95,10 @@ final class CompletedKeys {
         keys.put("load.place.", constants("pki.Place$Unit"));
         keys.put("load.expected.", List.of("ANYTHING", "CERTIFICATE", "PRIVATE_KEY", "CRL", "CERTIFICATE_REQUEST"));
         keys.put("cli.said.", constants("peer.Side"));
+        for (String beginning : List.of("report.side.", "report.section.certificates.")) {
+            keys.put(beginning, constants("peer.Side"));
+        }
+        keys.put("report.legend.", List.of("CLEAR", "ENCRYPTED", "MUTUAL", "REFUSED"));
         keys.put("copyAs.program.", constants("commands.Target"));
         keys.put("client.state.", constants("ui.client.ClientState"));
         keys.put("server.state.", constants("ui.server.ServerState"));

@@ -6,7 +6,8 @@ import java.util.List;
 public enum FileKind {
     CERTIFICATES("file.filter.certificates"),
     CAPTURES("file.filter.captures"),
-    KEY_LOGS("file.filter.keyLogs");
+    KEY_LOGS("file.filter.keyLogs"),
+    REPORTS("file.filter.reports");
 
     private final String nameKey;
 
@@ -26,6 +27,7 @@ public enum FileKind {
                 List.of("*.crt", "*.cer", "*.pem", "*.der", "*.key", "*.p12", "*.pfx", "*.p7b", "*.jks");
             case CAPTURES -> List.of("*.pcapng", "*.pcap", "*.cap", "*.ntar");
             case KEY_LOGS -> List.of("*.keylog", "*.log", "*.txt");
+            case REPORTS -> List.of("*.html", "*.svg", "*.png");
         };
     }
 }

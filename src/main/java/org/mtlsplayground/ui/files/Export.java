@@ -1,6 +1,7 @@
 package org.mtlsplayground.ui.files;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,8 +9,11 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.CaptureFile;
+import org.mtlsplayground.capture.FreshFile;
 import org.mtlsplayground.capture.KeyLogFile;
 import org.mtlsplayground.capture.Progress;
+import org.mtlsplayground.peer.Connection;
+import org.mtlsplayground.report.ConnectionReport;
 import org.mtlsplayground.secrets.KeyLogEntry;
 import org.mtlsplayground.transcript.Transcript;
 import org.mtlsplayground.transcript.Transcripts;
@@ -43,8 +47,12 @@ final class Export {
      *
      * @param replace whether a file that is there may be replaced
      */
-    Saved write(List<Capture> captures, What.Format format, Path file, boolean replace, Progress progress)
+    Saved write(List<Connection> connections, What.Format format, Path file, boolean replace, Progress progress)
             throws IOException, NoSecretsException {
+        if (format.isReport()) {
+            return report(connections.get(0), format, file, replace);
+        }
+        List<Capture> captures = connections.stream().map(Connection::capture).toList();
         long steps = 2L * captures.size();
         List<KeyLogEntry> secrets = new ArrayList<>();
         int withoutSecrets = 0;
@@ -70,6 +78,20 @@ final class Export {
             KeyLogFile.write(file, secrets, replace);
         }
         return new Saved(file, captures.size(), withoutSecrets, cutOff, Files.size(file));
+    }
+
+    private Saved report(Connection connection, What.Format format, Path file, boolean replace) throws IOException {
+        Capture capture = connection.capture();
+        boolean withSecrets = format == What.Format.REPORT_WITH_SECRETS;
+        ConnectionReport report = ConnectionReport.of(connection, transcripts.of(capture), withSecrets);
+        byte[] bytes = switch (format) {
+            case DIAGRAM_PNG -> report.png();
+            case DIAGRAM_SVG -> report.svg().getBytes(StandardCharsets.UTF_8);
+            default -> report.html().getBytes(StandardCharsets.UTF_8);
+        };
+        FreshFile.write(file, replace, out -> out.write(bytes));
+        int without = withSecrets && secretsOf(capture).isEmpty() ? 1 : 0;
+        return new Saved(file, 1, without, capture.isTruncated() ? 1 : 0, bytes.length);
     }
 
     private List<KeyLogEntry> secretsOf(Capture capture) {

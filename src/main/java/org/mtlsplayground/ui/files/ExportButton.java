@@ -21,6 +21,7 @@ import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Hint;
 import org.mtlsplayground.ui.common.Notice;
 import org.mtlsplayground.ui.common.PopOvers;
+import org.mtlsplayground.ui.common.SavePicker;
 
 /** The menu that writes connections into files. While there are none it can't be opened, and its tool tip says why. */
 final class ExportButton extends StackPane {
@@ -51,7 +52,12 @@ final class ExportButton extends StackPane {
                         item("files.export.all", new What(true, What.Format.CAPTURE), SAVE_ALL),
                         new SeparatorMenuItem(),
                         item("files.export.keyLog.one", new What(false, What.Format.KEY_LOG), null),
-                        item("files.export.keyLog.all", new What(true, What.Format.KEY_LOG), null));
+                        item("files.export.keyLog.all", new What(true, What.Format.KEY_LOG), null),
+                        new SeparatorMenuItem(),
+                        item("files.export.report", new What(false, What.Format.REPORT), null),
+                        item("files.export.report.secrets", new What(false, What.Format.REPORT_WITH_SECRETS), null),
+                        item("files.export.svg", new What(false, What.Format.DIAGRAM_SVG), null),
+                        item("files.export.png", new What(false, What.Format.DIAGRAM_PNG), null));
         secrets.ifPresent(this::addSwitch);
         button.disableProperty().bind(none);
         getChildren().add(button);
@@ -94,7 +100,7 @@ final class ExportButton extends StackPane {
                     Messages.get("files.failed.title"),
                     Messages.get("files.export.nothing"),
                     List.of()));
-        } else if (exports.toldProperty().get()) {
+        } else if (exports.toldProperty().get() || !what.format().isRevealing()) {
             pick(what);
         } else {
             tellOnce(what);
@@ -127,12 +133,14 @@ final class ExportButton extends StackPane {
     }
 
     private void pick(What what) {
-        boolean capture = what.format() == What.Format.CAPTURE;
-        (capture ? pickers.captures() : pickers.keyLogs())
-                .save(
-                        getScene().getWindow(),
-                        Messages.get(capture ? "files.export.title" : "files.export.keyLog.title"),
-                        exports.suggestedName(what))
+        What.Format format = what.format();
+        SavePicker picker = format.isReport()
+                ? pickers.reports()
+                : format == What.Format.CAPTURE ? pickers.captures() : pickers.keyLogs();
+        String title = format.isReport()
+                ? "files.export.report.title"
+                : format == What.Format.CAPTURE ? "files.export.title" : "files.export.keyLog.title";
+        picker.save(getScene().getWindow(), Messages.get(title), exports.suggestedName(what))
                 .ifPresent(file -> exports.write(what, file));
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Clip;
@@ -68,12 +67,11 @@ final class Exports {
 
     /** Writes in the background. If the file is there now, the user has agreed that it is replaced. */
     void write(What what, Path file) {
-        List<Capture> captures =
-                connections(what).stream().map(Connection::capture).toList();
+        List<Connection> connections = connections(what);
         boolean replace = Files.exists(file);
         jobs.run(
                 Messages.get("files.job.save", FileSentences.name(file)),
-                progress -> export.write(captures, what.format(), file, replace, progress),
+                progress -> export.write(connections, what.format(), file, replace, progress),
                 this::tell,
                 problem -> desk.tell(new Notice(
                         Hint.Kind.ERROR,

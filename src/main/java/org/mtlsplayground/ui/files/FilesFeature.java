@@ -37,8 +37,9 @@ public final class FilesFeature implements AutoCloseable {
      *
      * @param captures those with connections
      * @param keyLogs those with secrets alone
+     * @param reports pages and pictures
      */
-    public record Pickers(SavePicker captures, SavePicker keyLogs) {}
+    public record Pickers(SavePicker captures, SavePicker keyLogs, SavePicker reports) {}
 
     /** @param environment the variables among which is looked for {@code SSLKEYLOGFILE} */
     public FilesFeature(

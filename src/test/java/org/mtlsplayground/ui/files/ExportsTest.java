@@ -12,6 +12,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
@@ -82,6 +83,30 @@ class ExportsTest {
                 .map(entry -> entry.label())
                 .toList();
         assertEquals(2, lines.stream().filter("SERVER_TRAFFIC_SECRET_0"::equals).count(), lines.toString());
+    }
+
+    @Test
+    void reportsAndDiagramsOfTheSelectedOne() throws Exception {
+        Connection connection = room.play();
+        Path page = folder.resolve("report.html");
+        exports.write(new What(false, What.Format.REPORT), page);
+        assertTrue(room.told().text().startsWith("1 connection saved, "));
+        assertTrue(Files.readString(page).contains("<h1>TLS connection " + connection.number() + ": "));
+        assertFalse(Files.readString(page).contains("SERVER_TRAFFIC_SECRET_0"), "no secret unless asked for");
+        exports.write(new What(false, What.Format.REPORT_WITH_SECRETS), page);
+        assertEquals(Hint.Kind.OK, room.told().kind());
+        assertTrue(Files.readString(page).contains("SERVER_TRAFFIC_SECRET_0"));
+        Path svg = folder.resolve("diagram.svg");
+        exports.write(new What(false, What.Format.DIAGRAM_SVG), svg);
+        room.told();
+        assertTrue(Files.readString(svg).startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg "));
+        What png = new What(false, What.Format.DIAGRAM_PNG);
+        assertTrue(exports.suggestedName(png).endsWith(".png"), exports.suggestedName(png));
+        exports.write(png, folder.resolve("diagram.png"));
+        room.told();
+        assertArrayEquals(
+                new byte[] {(byte) 0x89, 'P', 'N', 'G'},
+                Arrays.copyOf(Files.readAllBytes(folder.resolve("diagram.png")), 4));
     }
 
     @Test
