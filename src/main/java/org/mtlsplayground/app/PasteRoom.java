@@ -42,18 +42,24 @@ final class PasteRoom {
         button.setId("explain-error");
 
         IconButton.name(button, Messages.get("paste.open"));
-        button.setOnAction(event -> {
-            open();
-            box.focus();
-        });
+        button.setOnAction(event -> explain(""));
         return button;
+    }
+
+    /** Opens it with this text; empty if it is still to be typed. */
+    void explain(String text) {
+        open();
+        if (text.isBlank()) {
+            box.focus();
+        } else {
+            box.show(text);
+        }
     }
 
     private void paste() {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         if (clipboard.hasString() && !clipboard.getString().isBlank()) {
-            open();
-            box.show(clipboard.getString());
+            explain(clipboard.getString());
         }
     }
 

@@ -132,7 +132,9 @@ public final class PlaygroundApp extends Application {
             scenarios = ScenarioRoom.of(
                     window, scene, connections, wire::disturb, client, server, background, updates, store);
             rooms.join(wire, window);
-            window.fileTools().getChildren().add(0, new PasteRoom(window, background, scenarios::play).button());
+            PasteRoom paste = new PasteRoom(window, background, scenarios::play);
+            window.fileTools().getChildren().add(0, paste.button());
+            scenarios.setOnExplain(paste::explain);
             scenarios.setOnBoth((tls12, tls13) -> rooms.comparing().show(tls12, tls13));
             store.reportTo(sentence -> updates.run(() -> notices.showSetting(sentence)));
             afterFirstFrame(clientCard, serverCard);

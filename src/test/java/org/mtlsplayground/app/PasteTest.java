@@ -1,10 +1,12 @@
 package org.mtlsplayground.app;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -36,6 +38,23 @@ class PasteTest extends WindowTest {
                         .tryQuery()
                         .isPresent());
         assertTrue(robot.lookup("#error-box").tryQuery().isEmpty());
+    }
+
+    /** Whoever looks for an error text in the library finds no scenario, but the box for it. */
+    @Test
+    void fromTheLibrary() throws Exception {
+        robot.push(KeyCode.F9);
+        await("the library", () -> robot.lookup("#library").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#library .text-field")
+                .queryAs(TextField.class)
+                .setText("Received fatal alert: certificate_unknown"));
+        click("#library-explain");
+        await("explained", () -> !robot.lookup(".pg-paste-cause").queryAll().isEmpty());
+        assertFalse(robot.lookup("#library").query().isVisible());
+        click(".pg-paste-play");
+        await(
+                "through the library",
+                () -> robot.lookup("#scenario-bar").query().isVisible());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.mtlsplayground.ui.scenarios;
 
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -30,6 +31,7 @@ final class LibraryView {
 
     private final Library library;
     private final Runnable onClose;
+    private final Consumer<String> onExplain;
     private final Parent root;
     private final PauseTransition settled = new PauseTransition(SETTLED);
     private final Slowness slowness;
@@ -104,8 +106,12 @@ final class LibraryView {
     @FXML
     private Button close;
 
-    /** @param onClose takes it out of sight */
-    LibraryView(Library library, Runnable onClose) {
+    /**
+     * @param onClose takes it out of sight
+     * @param onExplain told what was looked for in vain, for it may be an error text; else nothing
+     */
+    LibraryView(Library library, Runnable onClose, Consumer<String> onExplain) {
+        this.onExplain = onExplain;
         this.library = library;
         this.onClose = onClose;
         slowness = new Slowness(library.player());
@@ -312,6 +318,13 @@ final class LibraryView {
     private void leave() {
         settled.stop();
         onClose.run();
+    }
+
+    @FXML
+    void explain() {
+        String vain = nothing.isVisible() ? search.getText() : "";
+        leave();
+        onExplain.accept(vain);
     }
 
     @FXML

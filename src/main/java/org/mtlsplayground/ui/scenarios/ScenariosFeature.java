@@ -3,6 +3,7 @@ package org.mtlsplayground.ui.scenarios;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
@@ -35,6 +36,7 @@ public final class ScenariosFeature implements AutoCloseable {
     private ScenarioBar bar;
     private StackPane place;
     private LibraryView view;
+    private Consumer<String> onExplain = text -> {};
     private Scene watched;
     private final EventHandler<MouseEvent> outside = this::pressed;
 
@@ -82,6 +84,11 @@ public final class ScenariosFeature implements AutoCloseable {
         library.setOnBoth(action);
     }
 
+    /** Explains an error text that the user has in place of a scenario; empty if it is still to be typed. */
+    public void setOnExplain(Consumer<String> action) {
+        onExplain = action;
+    }
+
     /** Fills the cards with a scenario and plays it, without opening the library. */
     public void play(Scenario scenario) {
         library.play(scenario);
@@ -115,7 +122,7 @@ public final class ScenariosFeature implements AutoCloseable {
     }
 
     private void build() {
-        view = new LibraryView(library, this::hide);
+        view = new LibraryView(library, this::hide, text -> onExplain.accept(text));
         Region root = (Region) view.root();
         StackPane.setAlignment(root, Pos.TOP_LEFT);
         place.getChildren().add(root);
