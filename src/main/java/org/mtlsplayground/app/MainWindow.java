@@ -4,10 +4,13 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,12 +23,20 @@ import org.mtlsplayground.ui.common.Theme;
 /** The frame of the window: toolbar, and the places for client, centre, server and inspector. */
 public final class MainWindow {
     private static final double ICON_PIXELS = 22;
+    /**
+     * Below so many widths of the letter m the toolbar has no room for the program's name, which the window's title says,
+     * too, and a button for the workshop must do without words.
+     */
+    private static final double NARROW_EM = 62;
 
     private final Appearance appearance;
     private final Parent root;
 
     @FXML
     private ImageView icon;
+
+    @FXML
+    private Label appName;
 
     @FXML
     private HBox tools;
@@ -86,10 +97,22 @@ public final class MainWindow {
                 .bind(appearance.textScale().percentProperty().map(percent -> percent.intValue() * ICON_PIXELS / 100));
         clientSlot.getChildren().setAll(client);
         serverSlot.getChildren().setAll(server);
+        certificates.setGraphic(new Icon(Feather.AWARD));
+        certificates.setContentDisplay(ContentDisplay.TEXT_ONLY);
+        certificates.setAccessibleText(certificates.getText());
         IconButton.name(textSize, Messages.get("app.text.name"));
         IconButton.name(help, Messages.get("app.help.name"));
         appearance.themeProperty().addListener((property, before, now) -> show(now));
         show(appearance.themeProperty().get());
+        ((Region) root).widthProperty().addListener((property, before, now) -> fit());
+        appearance.textScale().percentProperty().addListener((property, before, now) -> fit());
+    }
+
+    private void fit() {
+        appName.setVisible(
+                ((Region) root).getWidth() >= NARROW_EM * appearance.textScale().em());
+        appName.setManaged(appName.isVisible());
+        certificates.setContentDisplay(appName.isVisible() ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);
     }
 
     private void show(Theme now) {

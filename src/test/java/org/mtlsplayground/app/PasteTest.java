@@ -52,9 +52,7 @@ class PasteTest extends WindowTest {
         await("explained", () -> !robot.lookup(".pg-paste-cause").queryAll().isEmpty());
         assertFalse(robot.lookup("#library").query().isVisible());
         click(".pg-paste-play");
-        await(
-                "through the library",
-                () -> robot.lookup("#scenario-bar").query().isVisible());
+        await("through the library", () -> robot.lookup("#scenario-bar").query().isVisible());
     }
 
     @Test

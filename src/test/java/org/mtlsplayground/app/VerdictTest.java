@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -12,9 +13,13 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.mtlsplayground.ui.common.Screenshots;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A refusal explained in the window, and mended by what the verdict advises. */
 class VerdictTest extends SessionTest {
+    /** From the usual size of text to one and a half times that. */
+    private static final int LARGER = 3;
+
     private List<String> texts(String styleClass) {
         Set<Node> all = robot.from(node(".pg-verdict")).lookup(styleClass).queryAll();
         return all.stream().map(node -> ((Labeled) node).getText()).toList();
@@ -52,10 +57,28 @@ class VerdictTest extends SessionTest {
                         .lookup(".pg-verdict-mend")
                         .query())
                 .fire());
+        await("changed", () -> robot.lookup("Connect again").tryQuery().isPresent());
         robot.clickOn("Connect again");
         await("connected", () -> text("#client #pill").equals("connected"));
         resize(1024, 700);
         click("#theme");
         Screenshots.take(scene(), "verdict-dark-1024x700");
+        for (int i = 0; i < LARGER; i++) {
+            robot.push(KeyCode.CONTROL, KeyCode.PLUS);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+        // Nothing is pushed out of the window, and something is left of the timeline.
+        assertTrue(end("#help").getMaxX() <= 1024, () -> "" + end("#help"));
+        assertTrue(end("#server").getMaxX() <= 1024, () -> "" + end("#server"));
+        assertTrue(
+                end(".pg-verdict").getMaxY() < end(".pg-chip-bar").getMinY()
+                        && end(".pg-chip-bar").getMaxY() < end(".pg-inspector").getMinY(),
+                () -> "" + end(".pg-verdict") + end(".pg-chip-bar") + end(".pg-inspector"));
+        Screenshots.take(scene(), "verdict-dark-1024x700-large");
+    }
+
+    private Bounds end(String selector) {
+        Node node = node(selector);
+        return node.localToScene(node.getLayoutBounds());
     }
 }

@@ -1,6 +1,7 @@
 package org.mtlsplayground.ui.scenarios;
 
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,12 +14,15 @@ import org.mtlsplayground.ui.common.LazyTip;
 
 /** The box in the toolbar that says which scenario is in the cards, and opens the library. */
 final class ScenarioBox extends HBox {
+    /** Below so many widths of the letter m of the window there is no room for what the box is called. */
+    private static final double NARROW_EM = 76;
+
     private final Button button = new Button();
+    private final Label caption = new Label(Messages.get("scenarios.box"));
 
     ScenarioBox(Player player, Runnable open) {
         getStyleClass().add("pg-scenario-box");
         getStylesheets().add(ScenariosFeature.styleSheet());
-        Label caption = new Label(Messages.get("scenarios.box"));
         caption.getStyleClass().add("pg-scenario-caption");
         caption.setMinWidth(USE_PREF_SIZE);
         caption.setLabelFor(button);
@@ -35,8 +39,17 @@ final class ScenarioBox extends HBox {
         HBox.setHgrow(face, Priority.SOMETIMES);
         setMinWidth(0);
         getChildren().setAll(caption, face);
+        sceneProperty().flatMap(Scene::widthProperty).addListener((property, before, now) -> fit());
+        caption.fontProperty().addListener((property, before, now) -> fit());
         player.shownProperty().addListener((property, before, now) -> show(now));
         show(player.shownProperty().get());
+    }
+
+    private void fit() {
+        boolean room = getScene() == null
+                || getScene().getWidth() >= NARROW_EM * caption.getFont().getSize();
+        caption.setVisible(room);
+        caption.setManaged(room);
     }
 
     private void show(Prepared shown) {

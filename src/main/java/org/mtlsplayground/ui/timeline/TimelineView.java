@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.mtlsplayground.capture.Capture;
@@ -29,6 +31,11 @@ import org.mtlsplayground.ui.common.Ink;
 public final class TimelineView {
     private final TimelineModel model;
     private final Parent root;
+    /** Of its height, so much may be taken by what is said of the verdict below its headline. */
+    private static final double VERDICT_SHARE = 0.3;
+
+    private static final double DETAILED_SHARE = 0.45;
+
     private final VerdictBanner verdict = new VerdictBanner();
     private Runnable onOpen = () -> {};
 
@@ -70,6 +77,12 @@ public final class TimelineView {
         root = Fxml.load(this, "timeline.fxml");
         root.getStylesheets().add(TimelineView.class.getResource("timeline.css").toExternalForm());
         verdictSlot.getChildren().setAll(verdict);
+        verdict.limitProperty()
+                .bind(((Region) root)
+                        .heightProperty()
+                        .multiply(Bindings.when(verdict.detailedProperty())
+                                .then(DETAILED_SHARE)
+                                .otherwise(VERDICT_SHARE)));
         show(truncated, "");
         showReading();
         model.readingProperty().addListener((property, before, now) -> showReading());

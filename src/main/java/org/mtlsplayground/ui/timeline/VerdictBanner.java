@@ -3,8 +3,9 @@ package org.mtlsplayground.ui.timeline;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,6 +18,7 @@ import org.mtlsplayground.diagnosis.Evidence;
 import org.mtlsplayground.diagnosis.Phrase;
 import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.CappedScroll;
 import org.mtlsplayground.ui.common.Icon;
 
 /**
@@ -26,13 +28,19 @@ import org.mtlsplayground.ui.common.Icon;
 final class VerdictBanner extends VBox {
     private static final String WARNED = "partial";
     private static final String GAP = "\u2003";
+    /** Below so many times the size of its text it is too narrow for the bare facts to stand beside the headline. */
+    private static final double NARROW_EM = 32;
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Icon icon = new Icon();
     private final Text headline = new Text();
     private final Text facts = new Text();
     private final TextFlow detail = new TextFlow();
     private final VerdictDetails details = new VerdictDetails();
-    private final ScrollPane detailsRoom = new ScrollPane(details);
+    private final TextFlow words = new TextFlow();
+    private final VBox about = new VBox();
+    private final CappedScroll room = new CappedScroll(about);
     private final ToggleButton more = new ToggleButton(Messages.get("verdict.more"), new Icon(Feather.CHEVRON_DOWN));
     private Verdict shown;
     private String toneClass = "";
@@ -42,8 +50,6 @@ final class VerdictBanner extends VBox {
         headline.getStyleClass().add("pg-verdict-headline");
         facts.getStyleClass().add("pg-verdict-facts");
         detail.getStyleClass().add("pg-verdict-detail");
-        VBox words = new VBox(new TextFlow(headline, facts), detail);
-        words.getStyleClass().add("pg-verdict-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         more.setId("verdict-more");
@@ -51,11 +57,14 @@ final class VerdictBanner extends VBox {
         more.setMnemonicParsing(false);
         more.setMinWidth(USE_PREF_SIZE);
         more.selectedProperty().addListener((property, before, now) -> showDetails());
-        detailsRoom.getStyleClass().add("pg-verdict-room");
-        detailsRoom.setFitToWidth(true);
+        about.getStyleClass().add("pg-verdict-about");
+        room.getStyleClass().add("pg-verdict-room");
         HBox line = new HBox(icon, words, more);
         line.getStyleClass().add("pg-verdict-line-main");
-        getChildren().addAll(line, detailsRoom);
+        getChildren().addAll(line, room);
+        widthProperty().addListener((property, before, now) -> arrange());
+        headline.fontProperty().addListener((property, before, now) -> arrange());
+        arrange();
         setAccessibleRole(AccessibleRole.TEXT);
         setFocusTraversable(true);
         show(null);
@@ -66,9 +75,43 @@ final class VerdictBanner extends VBox {
         return more.selectedProperty();
     }
 
+    /** How high what stands below the headline may be, in pixels; more of it scrolls. */
+    DoubleProperty limitProperty() {
+        return room.limitProperty();
+    }
+
     /** What shows the place of a piece of evidence, and what does what mends it. */
     void on(Consumer<Evidence> evidence, Consumer<Action> action) {
         details.on(evidence, action);
+    }
+
+    private void arrange() {
+        boolean narrow =
+                getWidth() > 0 && getWidth() < NARROW_EM * headline.getFont().getSize();
+        boolean below = !about.getChildren().isEmpty() && about.getChildren().get(0) != detail;
+        if (!about.getChildren().isEmpty() && narrow == below) {
+            return;
+        }
+        about.getChildren().clear();
+        words.getChildren().setAll(headline);
+        if (narrow) {
+            TextFlow line = new TextFlow(facts);
+            line.getStyleClass().add("pg-verdict-detail");
+            about.getChildren().add(line);
+        } else {
+            words.getChildren().add(facts);
+        }
+        about.getChildren().addAll(detail, details);
+        pseudoClassStateChanged(NARROW, narrow);
+        details.setNarrow(narrow);
+        showFacts();
+        showDetails();
+    }
+
+    private void showFacts() {
+        boolean any = shown != null && !shown.facts().isEmpty();
+        String gap = words.getChildren().contains(facts) ? GAP : "";
+        facts.setText(any ? gap + shown.facts() : "");
     }
 
     private void showDetails() {
@@ -78,8 +121,8 @@ final class VerdictBanner extends VBox {
         more.setManaged(any);
         more.setText(Messages.get(open ? "verdict.less" : "verdict.more"));
         ((Icon) more.getGraphic()).setFeather(open ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
-        detailsRoom.setVisible(open);
-        detailsRoom.setManaged(open);
+        details.setVisible(open);
+        details.setManaged(open);
         if (open) {
             details.show(shown);
         }
@@ -99,11 +142,12 @@ final class VerdictBanner extends VBox {
         getStyleClass().add(toneClass);
         icon.setFeather(icon(isWarned(verdict) ? Verdict.Kind.SERVER_ONLY : verdict.kind()));
         headline.setText(verdict.headline());
-        facts.setText(verdict.facts().isEmpty() ? "" : GAP + verdict.facts());
+        showFacts();
         detail.getChildren()
                 .setAll(verdict.detail().pieces().stream()
                         .map(VerdictBanner::text)
                         .toList());
+        room.setVvalue(0);
         setAccessibleText(plain(verdict));
         showDetails();
     }

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
@@ -28,7 +29,6 @@ import org.mtlsplayground.diagnosis.Phrase;
 import org.mtlsplayground.diagnosis.Remedy;
 import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.diagnosis.Views;
-import org.mtlsplayground.diagnosis.Warning;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Icon;
 
@@ -39,6 +39,7 @@ import org.mtlsplayground.ui.common.Icon;
 final class VerdictDetails extends VBox {
     private Optional<Consumer<Evidence>> onEvidence = Optional.empty();
     private Optional<Consumer<Action>> onAction = Optional.empty();
+    private boolean narrow;
 
     VerdictDetails() {
         getStyleClass().add("pg-verdict-details");
@@ -58,12 +59,21 @@ final class VerdictDetails extends VBox {
                 || Stream.of(all.evidence(), all.remedies(), all.warnings()).anyMatch(list -> !list.isEmpty());
     }
 
+    /** Whether there is room for words alone in a line, and what can be pressed stands below them; holds for what is shown next. */
+    void setNarrow(boolean now) {
+        narrow = now;
+    }
+
     void show(Verdict verdict) {
         Explanation all = verdict.explanation();
         getChildren().clear();
-        for (Warning warning : all.warnings()) {
-            section(Messages.get("verdict.section.warning"), List.of(flow(warning.words())));
-        }
+        // The first one is said above already.
+        section(
+                Messages.get("verdict.section.warning"),
+                all.warnings().stream()
+                        .skip(1)
+                        .map(warning -> flow(warning.words()))
+                        .toList());
         section(
                 Messages.get("verdict.section.evidence"),
                 all.evidence().stream().map(this::evidence).toList());
@@ -103,36 +113,45 @@ final class VerdictDetails extends VBox {
 
     private Node evidence(Evidence evidence) {
         boolean leads = evidence.certificate().isPresent() || evidence.message().isPresent();
-        HBox line = line(Feather.CHEVRON_RIGHT, flow(evidence.words()));
+        TextFlow words = flow(evidence.words());
         if (leads && onEvidence.isPresent()) {
             Hyperlink show = new Hyperlink(Messages.get(
                     evidence.certificate().isPresent() ? "verdict.show.certificate" : "verdict.show.message"));
             show.setOnAction(event -> onEvidence.get().accept(evidence));
             show.setMinWidth(USE_PREF_SIZE);
-            line.getChildren().add(show);
+            return line(Feather.CHEVRON_RIGHT, words, show);
         }
-        return line;
+        return line(Feather.CHEVRON_RIGHT, words);
     }
 
     private Node remedy(Remedy remedy) {
-        HBox line = line(Feather.TOOL, flow(remedy.words()));
-        remedy.action().filter(action -> onAction.isPresent()).ifPresent(action -> {
-            boolean elsewhere = action instanceof Action.Reissue;
-            Button apply = new Button(Messages.get(elsewhere ? "app.certificates" : "verdict.mend"));
-            apply.getStyleClass().addAll("small", "pg-verdict-mend");
-            apply.setMnemonicParsing(false);
-            apply.setMinWidth(USE_PREF_SIZE);
-            apply.setAccessibleText(remedy.words().plain());
-            apply.setOnAction(event -> onAction.get().accept(action));
-            line.getChildren().add(apply);
-        });
-        return line;
+        TextFlow words = flow(remedy.words());
+        return remedy.action()
+                .filter(action -> onAction.isPresent())
+                .map(action -> line(Feather.TOOL, words, button(remedy, action)))
+                .orElseGet(() -> line(Feather.TOOL, words));
     }
 
-    private static HBox line(Feather feather, TextFlow words) {
-        HBox.setHgrow(words, Priority.ALWAYS);
+    private Button button(Remedy remedy, Action action) {
+        boolean elsewhere = action instanceof Action.Reissue;
+        Button apply = new Button(Messages.get(elsewhere ? "app.certificates" : "verdict.mend"));
+        apply.getStyleClass().addAll("small", "pg-verdict-mend");
+        apply.setMnemonicParsing(false);
+        apply.setMinWidth(USE_PREF_SIZE);
+        apply.setAccessibleText(remedy.words().plain());
+        apply.setOnAction(event -> onAction.get().accept(action));
+        return apply;
+    }
+
+    private HBox line(Feather feather, TextFlow words, Node... pressed) {
         words.setMinWidth(0);
-        HBox line = new HBox(new Icon(feather), words);
+        Pane column = narrow ? new VBox(words) : new HBox(words);
+        column.getStyleClass().add("pg-verdict-line");
+        column.getChildren().addAll(pressed);
+        column.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        HBox line = new HBox(new Icon(feather), column);
         line.getStyleClass().add("pg-verdict-line");
         return line;
     }
