@@ -22,6 +22,9 @@ public final class Interception {
     private final Direction direction;
     private final Intervention intervention;
     private final RecordCutter cutter;
+    /** The slow wire behind it; null for a quick one. */
+    private final Line line;
+
     private Outlet outlet;
     private CompletableFuture<Void> closed;
     private byte[] postponed = {};
@@ -30,6 +33,8 @@ public final class Interception {
     private long arrivedAt;
 
     Interception(Capture capture, Direction direction, Intervention intervention) {
+        Link link = intervention.interceptor().link(direction);
+        this.line = link.isInstant() ? null : new Line(capture, intervention.pauses(), link, direction);
         this.capture = capture;
         this.direction = direction;
         this.intervention = intervention;
@@ -43,14 +48,25 @@ public final class Interception {
      * @param whenClosed completed when our side closes the socket: who waits then gives up
      */
     void begin(Outlet to, CompletableFuture<Void> whenClosed) {
-        outlet = to;
+        outlet = line == null ? to : line.before(to, nanos -> waitUnlessClosed(new CompletableFuture<Void>(), nanos));
         closed = whenClosed;
+    }
+
+    /** What is still on its way on a slow wire, in the direction in which this end sends; null on a quick one. */
+    Delivery delivery() {
+        return line == null ? null : line.delivery();
     }
 
     /** Bytes have come, from our TLS or from the other side. Returns when all records that are whole have been decided on. */
     void push(byte[] buffer, int offset, int length) throws IOException {
+        if (line != null) {
+            line.comes();
+        }
         for (WireUnit unit : cutter.feed(buffer, offset, length)) {
             decide(unit);
+        }
+        if (line != null) {
+            line.came();
         }
     }
 
@@ -111,6 +127,9 @@ public final class Interception {
         @Override
         public void forward(byte[] bytes) throws IOException {
             if (ending == Ending.NONE && bytes.length > 0) {
+                if (line != null) {
+                    line.carries(unit.with(bytes));
+                }
                 outlet.deliver(bytes);
                 forwarded.writeBytes(bytes);
             }

@@ -2,6 +2,7 @@ package org.mtlsplayground.capture;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Stands between the two sides of a connection and decides what becomes of each record: pass, pass as other bytes, pass
@@ -26,6 +27,16 @@ public interface Interceptor {
      * @throws IOException if the passage says so, when the connection was closed meanwhile
      */
     void intercept(WireUnit unit, Passage passage) throws IOException;
+
+    /** How what it lets pass goes on; asked once for each direction, before the first byte. */
+    default Link link(Direction direction) {
+        return Link.INSTANT;
+    }
+
+    /** The same interceptor, on a slower wire. */
+    static Interceptor over(Map<Direction, Link> links, Interceptor inner) {
+        return new Slowed(links, inner);
+    }
 
     /** Lets each record pass as these rules say; what none of them means passes as it is. */
     static Interceptor of(List<WireRule> rules) {

@@ -13,6 +13,9 @@ interface Outlet {
     /** Resets the connection. */
     void reset() throws IOException;
 
+    /** Whether it is at the sender's socket, rather than at the receiver's. */
+    boolean isAtSource();
+
     /** Whether the connection was ended by one of the two, so that nothing goes on any more. */
     boolean isCut();
 }

@@ -83,20 +83,59 @@ public final class TappedSocket extends Socket {
         return Optional.ofNullable(tap);
     }
 
+    /** On a slow wire, behind what is still on its way. */
     @Override
     public void shutdownOutput() throws IOException {
+        Delivery delivery = delivery();
+        if (delivery == null || !delivery.isBusy()) {
+            shutdownOutputNow();
+        } else {
+            delivery.behindAll(() -> {}, this::shutdownOutputNow);
+        }
+    }
+
+    private void shutdownOutputNow() throws IOException {
         tapInUse().ifPresent(Tap::sentEnd);
         super.shutdownOutput();
+    }
+
+    /** What carries what is sent; null on a quick wire, as it nearly always is. */
+    private Delivery delivery() {
+        Interception way = outgoing;
+        return way == null ? null : way.delivery();
     }
 
     // The tap is told without the lock, as it is of everything else.
     @Override
     @SuppressWarnings("UnsynchronizedOverridesSynchronized")
     public void close() throws IOException {
-        closed.complete(null);
+        boolean first = closed.complete(null);
         tapInUse().ifPresent(Tap::closing);
+        Delivery delivery = delivery();
+        if (delivery == null) {
+            closeNow();
+        } else if (first) {
+            // As TCP does, it delivers what was sent before; but nobody reads any more.
+            delivery.close(this::closeQuietly);
+            try {
+                shutdownInput();
+            } catch (SocketException e) {
+                // All has arrived: it is closed.
+            }
+        }
+    }
+
+    private void closeNow() throws IOException {
         tapInUse().ifPresent(Tap::sentEnd);
         super.close();
+    }
+
+    private void closeQuietly() {
+        try {
+            closeNow();
+        } catch (IOException e) {
+            // It is gone either way.
+        }
     }
 
     /** Who does not know yet that the connection was reset learns it by reading. */
@@ -123,7 +162,7 @@ public final class TappedSocket extends Socket {
         public void close() throws IOException {
             cut = true;
             try {
-                shutdownOutput();
+                shutdownOutputNow();
                 shutdownInput();
             } catch (SocketException e) {
                 // The other side was quicker: the connection has ended already.
@@ -147,6 +186,11 @@ public final class TappedSocket extends Socket {
 
     private final class Sending extends End {
         @Override
+        public boolean isAtSource() {
+            return true;
+        }
+
+        @Override
         public void deliver(byte[] bytes) throws IOException {
             write(TappedSocket.super.getOutputStream(), bytes, 0, bytes.length);
         }
@@ -156,6 +200,11 @@ public final class TappedSocket extends Socket {
     private final class Arrived extends End {
         private byte[] bytes = {};
         private int next;
+
+        @Override
+        public boolean isAtSource() {
+            return false;
+        }
 
         @Override
         public void deliver(byte[] more) throws IOException {
@@ -248,6 +297,9 @@ public final class TappedSocket extends Socket {
             try {
                 int count = readPatiently(buffer, offset, length);
                 if (count < 0) {
+                    if (closed.isDone()) {
+                        throw new SocketException("Socket closed");
+                    }
                     left = true;
                     tapInUse().ifPresent(tap -> tap.receivedEnd(false));
                     if (peerGone != null) {

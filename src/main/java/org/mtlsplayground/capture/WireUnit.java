@@ -39,6 +39,11 @@ public record WireUnit(
         messages = List.copyOf(messages);
     }
 
+    /** The same, with other bytes. */
+    WireUnit with(byte[] other) {
+        return new WireUnit(direction, record, other, contentType, encrypted, data, messages);
+    }
+
     /** Whether it is a TLS record. */
     public boolean isRecord() {
         return record > 0;
