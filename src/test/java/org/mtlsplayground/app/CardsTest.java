@@ -36,7 +36,7 @@ class CardsTest extends WindowTest {
     void copiedAsCommands() throws Exception {
         click("#client #copyAs");
         await("for openssl", () -> copied().startsWith("# ") && copied().contains("| openssl s_client"));
-        robot.push(KeyCode.RIGHT).push(KeyCode.SPACE);
+        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.LEFT);
         await("for curl", () -> copied().contains("\ncurl \\\n"));
         Screenshots.take(robot.lookup("#copyAsBox").query().getScene(), "copy-as-client");
         robot.push(KeyCode.ENTER);

@@ -21,6 +21,12 @@ public final class Segments {
                 value.set(itsValue);
             });
         });
+        // The arrow keys choose without a click.
+        group.selectedToggleProperty().addListener((property, before, now) -> {
+            if (now instanceof ToggleButton chosen) {
+                value.set(buttons.get(chosen));
+            }
+        });
         value.addListener((property, before, now) ->
                 buttons.forEach((button, itsValue) -> button.setSelected(itsValue.equals(now))));
     }
