@@ -72,11 +72,19 @@ record Entry(Scenario scenario, ScenarioText text, Tone tone, boolean isFirst) {
     /** Whether each word that is looked for stands somewhere in what the library shows of a scenario at once, or is its alert. */
     static boolean matches(Scenario scenario, String search) {
         ScenarioText text = scenario.text();
-        String all = String.join(
-                        "\n", text.name(), text.about(), shelf(scenario.category()), scenario.id(), alerts(scenario))
-                .toLowerCase(Locale.ROOT);
-        return Arrays.stream(search.strip().toLowerCase(Locale.ROOT).split("\\s+"))
-                .allMatch(all::contains);
+        String all = plain(String.join(
+                "\n", text.name(), text.about(), shelf(scenario.category()), scenario.id(), alerts(scenario)));
+        return Arrays.stream(plain(search).split("\\s+")).allMatch(all::contains);
+    }
+
+    /** Whether its name has just what is looked for. */
+    boolean isCalled(String search) {
+        return plain(name()).contains(plain(search));
+    }
+
+    /** As it is typed: in small letters, with straight apostrophes. */
+    private static String plain(String words) {
+        return words.strip().toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 
     private static String alerts(Scenario scenario) {

@@ -148,10 +148,15 @@ final class LibraryView {
         library.selectedProperty().addListener((property, before, now) -> selected(now));
     }
 
+    /** To the one that is called so, else to the first. */
     private void enterList() {
         list.requestFocus();
         if (list.getSelectionModel().isEmpty() && !list.getItems().isEmpty()) {
-            list.getSelectionModel().select(0);
+            Entry wanted = list.getItems().stream()
+                    .filter(entry -> entry.isCalled(search.getText()))
+                    .findFirst()
+                    .orElse(list.getItems().get(0));
+            list.getSelectionModel().select(wanted);
         }
     }
 

@@ -74,6 +74,13 @@ class LibraryTest {
         assertEquals(List.of("client-unknown-ca"), listed("Unknown CERTIFICATE"));
         assertEquals(List.of("client-unknown-ca"), listed("certificate_unknown"));
         assertEquals(List.of("mutual"), listed(" sound "));
+        assertTrue(
+                Entry.matches(Catalogue.of("no-client-certificate").orElseThrow(), "the client's certificate is not"));
+        assertEquals(
+                List.of(true, false),
+                fx(() -> List.of(
+                        Entry.of(UNKNOWN_CA, true).isCalled("client certificate FROM"),
+                        Entry.of(UNKNOWN_CA, true).isCalled("client from"))));
         assertEquals(List.of(), listed("unknown zebra"));
     }
 
