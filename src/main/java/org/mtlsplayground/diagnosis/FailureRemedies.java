@@ -20,6 +20,7 @@ final class FailureRemedies {
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
     private static final String LOOPBACK = "127.0.0.1";
     private static final int MUCH_LONGER = 3;
+    private static final int SOME_SECONDS = 3;
 
     private final Facts facts;
     private final List<Remedy> all = new ArrayList<>();
@@ -129,14 +130,16 @@ final class FailureRemedies {
         Optional<Duration> time = waiting == Side.CLIENT
                 ? facts.client().map(ClientSettings::timeout)
                 : facts.server().map(ServerSettings::handshakeTimeout);
-        time.map(now -> now.multipliedBy(MUCH_LONGER))
+        time.map(FailureRemedies::longer)
                 .ifPresent(longer -> add(
-                        Phrase.of("remedy.waitLonger", side(waiting), seconds(longer)),
+                        Phrase.of("remedy.waitLonger", side(waiting), String.valueOf(longer.toSeconds())),
                         new Action.SetTimeout(waiting, longer)));
     }
 
-    private static String seconds(Duration time) {
-        return String.valueOf(Math.max(1, time.toSeconds()));
+    /** In whole seconds, and some. */
+    private static Duration longer(Duration now) {
+        return Duration.ofSeconds(
+                Math.max(SOME_SECONDS, now.multipliedBy(MUCH_LONGER).toSeconds()));
     }
 
     private void settings() {

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.mtlsplayground.ui.common.Screenshots;
@@ -75,6 +76,21 @@ class VerdictTest extends SessionTest {
                         && end(".pg-chip-bar").getMaxY() < end(".pg-inspector").getMinY(),
                 () -> "" + end(".pg-verdict") + end(".pg-chip-bar") + end(".pg-inspector"));
         Screenshots.take(scene(), "verdict-dark-1024x700-large");
+    }
+
+    /** Nothing listens: the advice that does it starts the server, and calls it where it is. */
+    @Test
+    void theServerIsStartedByTheRemedy() throws Exception {
+        robot.interact(() -> {
+            ((TextField) node("#server #port")).setText("0");
+            ((TextField) node("#client #port")).setText("1");
+        });
+        robot.push(KeyCode.F5);
+        await("why", () -> node("#verdict-more").isVisible());
+        click("#verdict-more");
+        await("a remedy", () -> !robot.lookup(".pg-verdict-mend").queryAll().isEmpty());
+        click(".pg-verdict-mend");
+        await("connected", () -> text("#client #pill").equals("connected"));
     }
 
     private Bounds end(String selector) {

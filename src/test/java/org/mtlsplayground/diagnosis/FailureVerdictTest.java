@@ -18,6 +18,7 @@ import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManager;
@@ -201,6 +202,14 @@ class FailureVerdictTest {
                 verdict);
         assertEquals(Cause.PEER_VANISHED, verdict.why().cause());
         assertFalse(verdict.why().certain());
+        assertEquals(
+                List.of(
+                        "import the client’s certificate into the browser (as PKCS#12), choose it there, and load the page"
+                                + " again",
+                        "let the server ask for a certificate without requiring it"),
+                verdict.explanation().remedies().stream()
+                        .map(remedy -> remedy.words().plain())
+                        .toList());
     }
 
     /** Hangs up when a certificate is wanted. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -107,6 +108,52 @@ class RevocationVerdictTest {
                 "The server refused the client’s certificate: whether it is revoked could not be found out",
                 "The server wants to know whether “alice” is revoked, and could not find out. Fix: start the OCSP responder",
                 "certificate_unknown (46)");
+    }
+
+    /** Soft fail shows only where it decided; what is known to be revoked it does not let pass. */
+    @ParameterizedTest
+    @EnumSource(TlsVersion.class)
+    void letPassUnknown(TlsVersion version) throws Exception {
+        RevocationChecking soft = OCSP.softFail(true);
+        assertEquals(Cause.SOUND, bothLooking(version, soft).why().cause());
+        responder.close();
+        Verdict passed = bothLooking(version, soft);
+        assertEquals(
+                List.of(Cause.STATUS_PASSED_OVER, Cause.STATUS_PASSED_OVER),
+                passed.explanation().warnings().stream().map(Warning::cause).toList());
+        assertEquals(
+                List.of(
+                        Optional.of(new Action.SetSoftFail(Side.CLIENT, false)),
+                        Optional.of(new Action.SetSoftFail(Side.SERVER, false))),
+                passed.explanation().remedies().stream().map(Remedy::action).toList());
+    }
+
+    private Verdict bothLooking(TlsVersion version, RevocationChecking how) throws Exception {
+        return Verdicts.of(
+                Play.between(client().revocation(how), server(version).revocation(how)));
+    }
+
+    @Test
+    void revokedIsNotLetPass() throws Exception {
+        revoke(alice);
+        Verdict verdict =
+                Verdicts.of(Play.between(client(), server(TlsVersion.TLS_1_3).revocation(OCSP.softFail(true))));
+        assertEquals(Cause.REVOKED, verdict.why().cause());
+    }
+
+    @Test
+    void unasked() throws Exception {
+        Verdict verdict = Verdicts.of(Play.between(client(), server(TlsVersion.TLS_1_3)));
+        assertEquals(
+                List.of(Cause.REVOCATION_UNCHECKED, Cause.REVOCATION_UNCHECKED),
+                verdict.explanation().warnings().stream().map(Warning::cause).toList());
+        assertEquals(
+                Optional.of(new Action.LookForRevocation(Side.CLIENT, RevocationChecking.Source.ANY)),
+                verdict.explanation().remedies().get(0).action());
+        Evidence evidence = verdict.explanation().evidence().get(0);
+        assertEquals("it names an OCSP responder", evidence.words().plain());
+        assertEquals(Optional.of(server.leaf()), evidence.certificate());
+        assertEquals(Optional.of("extension.authorityInfoAccess"), evidence.field());
     }
 
     @ParameterizedTest

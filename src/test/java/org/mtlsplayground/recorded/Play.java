@@ -92,6 +92,11 @@ public final class Play {
         return run.connection();
     }
 
+    /** Waits until nothing more will happen on a connection. */
+    public static void awaitEnd(Connection connection) {
+        Quiet.await(connection::isOver);
+    }
+
     /** All bytes of one direction. */
     public static byte[] bytes(Capture capture, Direction direction) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
