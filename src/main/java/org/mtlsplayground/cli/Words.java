@@ -53,7 +53,7 @@ final class Words {
             return switch (word) {
                 case "jdk" -> TrustAnchors.jdk();
                 case "nobody" -> TrustAnchors.none();
-                default -> throw unknown("jdk, nobody", word);
+                default -> throw new TypeConversionException(Messages.get("cli.wrong.trust", word));
             };
         }
     }
