@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -24,13 +25,16 @@ import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.FxUpdates;
 import org.mtlsplayground.ui.common.Icon;
+import org.mtlsplayground.ui.common.IconButton;
 import org.mtlsplayground.ui.common.LazyTip;
+import org.mtlsplayground.ui.common.PopOvers;
 import org.mtlsplayground.ui.common.Segments;
 import org.mtlsplayground.ui.timeline.ConnectionItem;
 import org.mtlsplayground.ui.timeline.TimelineModel;
 import org.mtlsplayground.ui.timeline.TimelineRow;
 import org.mtlsplayground.ui.wire.StepBar;
 import org.mtlsplayground.ui.wire.WireModel;
+import org.mtlsplayground.ui.wire.WirePane;
 
 /** Joins the wire to the window: the one way in which a connection gets its interceptor. For use on the FX thread. */
 final class WireRoom {
@@ -121,7 +125,11 @@ final class WireRoom {
         Segments.bind(buttons, stepping);
         stepping.addListener((property, before, now) -> model.steppingProperty().set(now));
         model.steppingProperty().addListener((property, before, now) -> stepping.set(now));
-        HBox both = new HBox(live, step);
+        Button settings = new Button(null, new Icon(Feather.SLIDERS));
+        settings.setId("wire");
+        IconButton.name(settings, Messages.get("wire.open"));
+        settings.setOnAction(event -> PopOvers.show(settings, new WirePane(model).root()));
+        HBox both = new HBox(live, step, settings);
         Region region = (Region) window.root();
         region.widthProperty().addListener((property, before, now) -> narrow(live, now.doubleValue()));
         narrow(live, region.getWidth());

@@ -69,6 +69,9 @@ final class ConnectCommand implements Callable<Integer> {
     private Target as;
 
     @Mixin
+    private WireOptions wire = new WireOptions();
+
+    @Mixin
     private RecordOptions recording = new RecordOptions();
 
     @Mixin
@@ -90,6 +93,8 @@ final class ConnectCommand implements Callable<Integer> {
                     credentials,
                     () -> Commands.client(as, settings, credentials.filesWith(revocation.files())));
         }
+        Connections connections = new Connections();
+        wire.apply(connections);
         Report report = output.report(terminal, count > 1);
         credentials.notices().forEach(report::notice);
         report.notice(Messages.get(
@@ -97,7 +102,6 @@ final class ConnectCommand implements Callable<Integer> {
                 settings.host() + ":" + settings.port(),
                 settings.serverName()));
         Account account = recording.account(report);
-        Connections connections = new Connections();
         Follower follower = new Follower(connections, account);
         Turns turns = new Turns(new TlsClient(connections), settings);
         return GoodOrder.run(turns::stop, false, () -> {

@@ -89,6 +89,9 @@ final class ServeCommand implements Callable<Integer> {
     private Target as;
 
     @Mixin
+    private WireOptions wire = new WireOptions();
+
+    @Mixin
     private RecordOptions recording = new RecordOptions();
 
     @Mixin
@@ -119,6 +122,7 @@ final class ServeCommand implements Callable<Integer> {
         ServerSettings settings = settings(where, credentials);
         Account account = recording.account(report);
         Connections connections = new Connections();
+        wire.apply(connections);
         Follower follower = new Follower(connections, account);
         AtomicBoolean stopped = new AtomicBoolean();
         Runnable stop = () -> {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.mtlsplayground.ui.common.Screenshots;
 import org.mtlsplayground.ui.common.hex.HexView;
 import org.mtlsplayground.ui.timeline.TimelineRow;
+import org.testfx.api.FxRobot;
 
 /** Messages that wait until they are let pass, in the window. */
 class SteppingTest extends SessionTest {
@@ -157,5 +160,46 @@ class SteppingTest extends SessionTest {
         Screenshots.take(scene(), "altered-light-1440x900");
         click("#theme");
         Screenshots.take(scene(), "altered-dark-1440x900");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> ComboBox<T> box(FxRobot robot, String id) {
+        return (ComboBox<T>) robot.lookup(id).query();
+    }
+
+    private void pick(String id, int index) {
+        robot.interact(() -> box(robot, id).getSelectionModel().select(index));
+    }
+
+    @Test
+    void aSlowWireAndARule() throws Exception {
+        startServer();
+        resize(1440, 900);
+        click("#wire");
+        await("open", () -> robot.lookup("#wire-pane").tryQuery().isPresent());
+        pick("#pace-client", 1);
+        pick("#pace-server", 4);
+        pick("#rule-sender", 1);
+        pick("#rule-where", 3);
+        pick("#rule-deed", 1);
+        robot.interact(() -> ((Button) robot.lookup("#rule-add").query()).fire());
+        Screenshots.take(robot.lookup("#wire-pane").query().getScene(), "wire-light");
+        robot.push(KeyCode.ESCAPE);
+        awaitWaiting(
+                "The wire is slow: Slow motion, 1 second a message to the server, Modem, 28,800 bit/s, 100 ms to the"
+                        + " client. Altered by rule: Server: CertificateRequest does not arrive");
+        robot.push(KeyCode.F5);
+        await(
+                "it travels",
+                () -> rows().stream()
+                        .anyMatch(row -> row instanceof TimelineRow.Arrow arrow
+                                && arrow.text().name().equals("ClientHello")));
+        Screenshots.take(scene(), "travelling-light-1440x900");
+        await("connected", () -> text("#client .pg-pill").equals("connected"));
+        assertTrue(rows().stream()
+                .anyMatch(row -> row instanceof TimelineRow.Pause pause
+                        && pause.toString().contains("roundTrip=1")));
+        robot.interact(() -> ((Button) node("#wire-usual")).fire());
+        assertFalse(node("#step-bar").isVisible());
     }
 }

@@ -129,6 +129,11 @@ final class CompletedKeys {
                         .filter(name -> !name.startsWith("0x"))
                         .toList());
         keys.put("wire.auto.", constants("ui.wire.AutoPlay"));
+        keys.put("wire.pace.", constants("ui.wire.Pace"));
+        keys.put("wire.way.", constants("capture.Direction"));
+        keys.put("rule.sender.", constants("capture.Direction"));
+        keys.put("rule.where.", constants("ui.wire.OwnRule$Where"));
+        keys.put("rule.deed.", constants("ui.wire.OwnRule$Deed"));
         keys.put("wire.grain.", constants("capture.Gate$Grain"));
         for (String beginning : List.of("timeline.done.", "timeline.done.means.", "timeline.done.tip.")) {
             keys.put(beginning, constants("peer.Side"));

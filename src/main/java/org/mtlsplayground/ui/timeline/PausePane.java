@@ -1,7 +1,6 @@
 package org.mtlsplayground.ui.timeline;
 
 import org.mtlsplayground.peer.Side;
-import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Bare;
 import org.mtlsplayground.ui.common.Ink;
 import org.mtlsplayground.ui.common.Ink.Face;
@@ -33,7 +32,7 @@ final class PausePane extends RowPane {
     }
 
     void show(TimelineRow.Pause pause) {
-        time.say(Messages.get("timeline.pause", Amount.ofNanos(pause.nanos())));
+        time.say(pause.words());
         answering = pause.answering();
         requestLayout();
     }

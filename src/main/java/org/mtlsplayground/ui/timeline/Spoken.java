@@ -25,7 +25,7 @@ final class Spoken {
                     fold.from(Side.SERVER));
         }
         if (row instanceof TimelineRow.Pause pause) {
-            return Messages.get("timeline.pause", Amount.ofNanos(pause.nanos()));
+            return pause.words();
         }
         if (row instanceof TimelineRow.Note note) {
             return note.text();

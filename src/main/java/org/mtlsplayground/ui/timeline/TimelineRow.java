@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.mtlsplayground.capture.Underway;
 import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Phase;
 
@@ -52,8 +53,15 @@ public sealed interface TimelineRow permits TimelineRow.Selectable, TimelineRow.
      * Where the direction turns: how long the other side took to answer.
      *
      * @param answering who took the time
+     * @param roundTrip which round trip ends with it, from 1; 0 if none does, or the handshake is over
      */
-    record Pause(long nanos, Side answering) implements Aside {}
+    record Pause(long nanos, Side answering, int roundTrip) implements Aside {
+        /** What it says. */
+        String words() {
+            String took = Messages.get("timeline.pause", Amount.ofNanos(nanos));
+            return roundTrip == 0 ? took : Messages.get("timeline.roundTrip", took, roundTrip);
+        }
+    }
 
     /** What the messages mean here, in a sentence or two. */
     record Note(String text) implements Aside {}

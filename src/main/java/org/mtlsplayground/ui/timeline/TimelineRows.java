@@ -8,6 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.mtlsplayground.capture.Underway;
 import org.mtlsplayground.diagnosis.EventText;
+import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.transcript.Event;
@@ -34,6 +35,10 @@ final class TimelineRows {
     private Resumption resumption = new Resumption();
     private Fold fold;
     private Phase phase;
+
+    /** How often the client has had to wait for the server's handshake messages. */
+    private int roundTrips;
+
     private Event last;
 
     /** @param selected the message that is looked at, which is not folded away; may give null */
@@ -84,6 +89,7 @@ final class TimelineRows {
         finishes = new Finishes();
         resumption = new Resumption();
         phase = null;
+        roundTrips = 0;
         last = null;
     }
 
@@ -103,8 +109,11 @@ final class TimelineRows {
         boolean data = isData(event);
         boolean quiet = Tone.of(event) == Tone.QUIET;
         boolean turns = !quiet && last != null && last.fromClient() != event.fromClient();
+        boolean ends = turns && !event.fromClient() && isHandshake(event);
+        roundTrips += ends ? 1 : 0;
         if (turns && !(data && isData(last)) && event.nanos() - last.nanos() >= SHORTEST_PAUSE) {
-            put(new TimelineRow.Pause(event.nanos() - last.nanos(), event.fromClient() ? Side.CLIENT : Side.SERVER));
+            Side answering = event.fromClient() ? Side.CLIENT : Side.SERVER;
+            put(new TimelineRow.Pause(event.nanos() - last.nanos(), answering, ends ? roundTrips : 0));
         }
         finishes.before(event).ifPresent(this::put);
         if (event.phase() != phase) {
@@ -225,6 +234,12 @@ final class TimelineRows {
                 waiting.add(fold);
             }
         }
+    }
+
+    private static boolean isHandshake(Event event) {
+        return event.message() instanceof Handshake
+                && event.phase() != Phase.AFTER_HANDSHAKE
+                && event.phase() != Phase.APPLICATION_DATA;
     }
 
     /** Application data, or what may be some. */

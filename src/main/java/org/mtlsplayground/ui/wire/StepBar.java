@@ -1,8 +1,11 @@
 package org.mtlsplayground.ui.wire;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.SimpleStringProperty;
@@ -39,6 +42,7 @@ public final class StepBar {
     private final Icon icon = new Icon(Feather.PAUSE_CIRCLE);
     private final Label words = new Label();
     private final Button next = new Button(Messages.get("wire.next"));
+    private final Button forget = new Button(Messages.get("wire.forgetful"));
     private final MenuButton how = new MenuButton();
     private final StringProperty name = new SimpleStringProperty("");
     private final PauseTransition pause = new PauseTransition();
@@ -66,7 +70,15 @@ public final class StepBar {
         how.setMinWidth(Region.USE_PREF_SIZE);
         how.getStyleClass().add("pg-tool-menu");
         how.getItems().setAll(menu());
-        root.getChildren().setAll(icon, words, next, how);
+        forget.setId("wire-usual");
+        forget.setMinWidth(Region.USE_PREF_SIZE);
+        forget.setMnemonicParsing(false);
+        forget.setOnAction(event -> forget());
+        root.getChildren().setAll(icon, words, next, how, forget);
+        for (Direction direction : Direction.values()) {
+            model.paceProperty(direction).addListener((property, before, now) -> update());
+        }
+        model.rules().addListener((InvalidationListener) changed -> update());
         pause.setOnFinished(event -> model.next());
         model.steppingProperty().addListener((property, before, now) -> update());
         model.waitingProperty().addListener((property, before, now) -> {
@@ -137,14 +149,52 @@ public final class StepBar {
     private void update() {
         boolean stepping = model.steppingProperty().get();
         WireModel.Waiting waiting = model.waitingProperty().get();
-        root.setVisible(stepping || waiting != null);
+        String others = others();
+        root.setVisible(stepping || waiting != null || !others.isEmpty());
         root.setManaged(root.isVisible());
         // Never disabled: that would send the focus elsewhere between two messages.
         next.setText(Messages.get(model.edits().isEmpty() ? "wire.next" : "alter.pass"));
         next.setOpacity(waiting == null ? IDLE : 1);
         how.setText(Messages.get("wire.grain." + model.grainProperty().get()));
         root.pseudoClassStateChanged(WAITING, waiting != null);
-        words.setText(waiting == null ? Messages.get("wire.nothing") : words(waiting));
+        boolean steps = stepping || waiting != null;
+        for (Node node : List.of(next, how)) {
+            node.setVisible(steps);
+            node.setManaged(steps);
+        }
+        forget.setVisible(!steps);
+        forget.setManaged(!steps);
+        icon.setFeather(steps ? Feather.PAUSE_CIRCLE : Feather.SLIDERS);
+        words.setText(
+                waiting != null ? words(waiting) : steps && others.isEmpty() ? Messages.get("wire.nothing") : others);
+    }
+
+    /** What else is not as usual on the wire. */
+    private String others() {
+        List<String> all = new ArrayList<>();
+        Pace toServer = model.paceProperty(Direction.CLIENT_TO_SERVER).get();
+        Pace toClient = model.paceProperty(Direction.SERVER_TO_CLIENT).get();
+        if (toServer != Pace.INSTANT || toClient != Pace.INSTANT) {
+            all.add(
+                    toServer == toClient
+                            ? Messages.get("wire.pace." + toServer)
+                            : Messages.get(
+                                    "wire.slow",
+                                    Messages.get("wire.pace." + toServer),
+                                    Messages.get("wire.pace." + toClient)));
+        }
+        if (!model.rules().isEmpty()) {
+            all.add(Messages.get(
+                    "wire.ruled", model.rules().stream().map(OwnRule::words).collect(Collectors.joining("; "))));
+        }
+        return String.join(". ", all);
+    }
+
+    private void forget() {
+        model.rules().clear();
+        for (Direction direction : Direction.values()) {
+            model.paceProperty(direction).set(Pace.INSTANT);
+        }
     }
 
     private String words(WireModel.Waiting waiting) {

@@ -2,6 +2,7 @@ package org.mtlsplayground.ui.wire;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.capture.Gate;
 import org.mtlsplayground.capture.Interceptor;
+import org.mtlsplayground.capture.Link;
 import org.mtlsplayground.capture.WireRule;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Side;
@@ -34,17 +38,28 @@ public final class WireModel {
     public record Waiting(Connection connection, Gate.Held held) {}
 
     /** What connections that begin now are given; read by threads of the peers. */
-    private record Plan(boolean stepping, Gate.Grain grain, List<WireRule> rules) {}
+    private record Plan(
+            boolean stepping,
+            Gate.Grain grain,
+            List<WireRule> ofScenario,
+            List<WireRule> own,
+            Map<Direction, Link> links) {
+        Interceptor slowed(Interceptor inner) {
+            return links.isEmpty() ? inner : Interceptor.over(links, inner);
+        }
+    }
 
     private final FxUpdates updates;
     private final BooleanProperty stepping = new SimpleBooleanProperty(this, "stepping");
     private final ObjectProperty<Gate.Grain> grain = new SimpleObjectProperty<>(this, "grain", Gate.Grain.RECORD);
     private final ObjectProperty<AutoPlay> autoPlay = new SimpleObjectProperty<>(this, "autoPlay", AutoPlay.OFF);
     private final ReadOnlyObjectWrapper<Waiting> waiting = new ReadOnlyObjectWrapper<>(this, "waiting");
+    private final ObservableList<OwnRule> rules = FXCollections.observableArrayList();
+    private final Map<Direction, ObjectProperty<Pace>> paces = new EnumMap<>(Direction.class);
     private final ObservableList<Edit> edits = FXCollections.observableArrayList();
     private final Map<Connection, Gate> gates = Collections.synchronizedMap(new WeakHashMap<>());
     private final Gate.Listener listener;
-    private volatile Plan plan = new Plan(false, Gate.Grain.RECORD, List.of());
+    private volatile Plan plan = new Plan(false, Gate.Grain.RECORD, List.of(), List.of(), Map.of());
     private List<WireRule> ofScenario = List.of();
     private Connection selected;
 
@@ -62,6 +77,12 @@ public final class WireModel {
                 refreshSoon();
             }
         };
+        for (Direction direction : Direction.values()) {
+            ObjectProperty<Pace> pace = new SimpleObjectProperty<>(this, "pace", Pace.INSTANT);
+            pace.addListener((property, before, now) -> changed());
+            paces.put(direction, pace);
+        }
+        rules.addListener((ListChangeListener<OwnRule>) change -> changed());
         stepping.addListener((property, before, now) -> {
             changed();
             everyGate().forEach(now ? Gate::shut : Gate::open);
@@ -73,7 +94,14 @@ public final class WireModel {
     }
 
     private void changed() {
-        plan = new Plan(stepping.get(), grain.get(), List.copyOf(ofScenario));
+        Map<Direction, Link> links = new EnumMap<>(Direction.class);
+        paces.forEach((direction, pace) -> {
+            if (pace.get() != Pace.INSTANT) {
+                links.put(direction, pace.get().link());
+            }
+        });
+        List<WireRule> own = rules.stream().map(OwnRule::rule).toList();
+        plan = new Plan(stepping.get(), grain.get(), List.copyOf(ofScenario), own, links);
     }
 
     private List<Gate> everyGate() {
@@ -86,19 +114,32 @@ public final class WireModel {
     public Optional<Interceptor> interceptor(Connection connection) {
         Plan now = plan;
         // A scenario is played by our own client; a stranger who comes meanwhile has nothing to do with it.
-        List<WireRule> rules = connection.isOurs(Side.CLIENT) ? now.rules() : List.of();
+        List<WireRule> rules = new ArrayList<>(connection.isOurs(Side.CLIENT) ? now.ofScenario() : List.of());
+        rules.addAll(now.own());
         if (now.stepping()) {
             Gate gate = new Gate(now.grain(), rules, listener);
             gates.put(connection, gate);
-            return Optional.of(gate);
+            return Optional.of(now.slowed(gate));
         }
-        return rules.isEmpty() ? Optional.empty() : Optional.of(Interceptor.of(rules));
+        return rules.isEmpty() && now.links().isEmpty()
+                ? Optional.empty()
+                : Optional.of(now.slowed(Interceptor.of(rules)));
     }
 
     /** What a scenario does to the bytes of our own client's connections that begin from now on; strangers' are left alone. */
     public void ofScenario(List<WireRule> rules) {
         ofScenario = List.copyOf(rules);
         changed();
+    }
+
+    /** The user's own rules, for connections that begin from now on. */
+    ObservableList<OwnRule> rules() {
+        return rules;
+    }
+
+    /** How quick the wire is in this direction, for connections that begin from now on. */
+    ObjectProperty<Pace> paceProperty(Direction direction) {
+        return paces.get(direction);
     }
 
     /** Whether each message of connections that begin now waits to be let pass. */
