@@ -16,6 +16,8 @@ final class ToolPopOvers {
     private static final String[] SHORTCUTS = {
         "connect",
         "server",
+        "step",
+        "next",
         "certificates",
         "again",
         "middle",

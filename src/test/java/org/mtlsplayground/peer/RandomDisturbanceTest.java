@@ -22,6 +22,7 @@ import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.capture.Disturbance;
 import org.mtlsplayground.capture.HelloField;
 import org.mtlsplayground.capture.Interceptor;
+import org.mtlsplayground.capture.Link;
 import org.mtlsplayground.capture.Spot;
 import org.mtlsplayground.capture.WireRule;
 import org.mtlsplayground.transcript.Transcripts;
@@ -59,6 +60,7 @@ class RandomDisturbanceTest {
                 () -> Disturbance.cutAt(offset),
                 Disturbance::drop,
                 Disturbance::repeat,
+                Disturbance::swap,
                 Disturbance::close,
                 Disturbance::reset,
                 Disturbance::stall,
@@ -92,7 +94,12 @@ class RandomDisturbanceTest {
                     .versions(Set.of(any(random, TlsVersion.values())))
                     .timeout(Duration.ofSeconds(1))
                     .build();
-            ClientRun run = client.connect(settings, Interceptor.of(rule));
+            Interceptor interceptor = Interceptor.of(rule);
+            if (random.nextInt(4) == 0) {
+                Link slow = new Link(Duration.ofMillis(random.nextInt(20)), random.nextInt(2) * 10_000_000L, false);
+                interceptor = Interceptor.over(Map.of(any(random, Direction.values()), slow), interceptor);
+            }
+            ClientRun run = client.connect(settings, interceptor);
             CompletableFuture<Void> unused = run.outcome().thenRun(places::release);
             runs.put(run, rule);
         }
@@ -130,7 +137,9 @@ class RandomDisturbanceTest {
 
     private static void assertNothingIsLeft(int socketsBefore) throws InterruptedException {
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().startsWith("mtls-client") || thread.getName().startsWith("mtls-server")) {
+            if (thread.getName().startsWith("mtls-client")
+                    || thread.getName().startsWith("mtls-server")
+                    || thread.getName().startsWith("mtls-wire")) {
                 thread.join(TimeUnit.SECONDS.toMillis(30));
                 assertFalse(thread.isAlive(), thread.getName());
             }

@@ -18,6 +18,8 @@ final class CompletedKeys {
     private static final List<String> SHORTCUTS = List.of(
             "connect",
             "server",
+            "step",
+            "next",
             "certificates",
             "scenarios",
             "again",

@@ -1,0 +1,182 @@
+package org.mtlsplayground.peer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mtlsplayground.capture.Direction.CLIENT_TO_SERVER;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.capture.Disturbance;
+import org.mtlsplayground.capture.Interceptor;
+import org.mtlsplayground.capture.RuleText;
+import org.mtlsplayground.capture.Spot;
+import org.mtlsplayground.capture.WireRule;
+import org.mtlsplayground.diagnosis.EventText;
+import org.mtlsplayground.transcript.Event;
+import org.mtlsplayground.transcript.RecordEntry;
+import org.mtlsplayground.transcript.Transcript;
+import org.mtlsplayground.transcript.Transcripts;
+
+/**
+ * Each alteration at each message of both versions, and who finds out how. The table is a resource; with
+ * {@code -Dwire.table=FILE} what is found is written there instead. Where chance decides who is first, the table has all
+ * that may be.
+ */
+class AlterationTableTest {
+    private static final Duration CLIENT_TIMEOUT = Duration.ofMillis(1500);
+    private static final Duration SERVER_TIMEOUT = Duration.ofMillis(1000);
+    private static final int AT_ONCE = 24;
+    private static final int SECONDS = 60;
+
+    private static final String TOLD = "Received fatal alert: ";
+
+    /** Its time ran out, or the connection ended: which of the two, chance decides. */
+    private static final String LOST = "loses it";
+
+    private final Pair pair = new Pair();
+
+    @AfterEach
+    void stop() {
+        pair.close();
+    }
+
+    private static Map<String, Disturbance> deeds() {
+        Map<String, Disturbance> deeds = new LinkedHashMap<>();
+        deeds.put("flip", Disturbance.flipBit(-1, 0));
+        for (String deed : List.of("drop", "repeat", "swap", "http", "alert=40", "close", "reset")) {
+            deeds.put(deed, RuleText.parse("client:record:" + deed).disturbance());
+        }
+        deeds.put("cut", Disturbance.cutAt(-1));
+        return deeds;
+    }
+
+    private record Row(String name, TlsVersion version, WireRule rule) {}
+
+    private ClientSettings settings(TlsVersion version) throws Exception {
+        return pair.clientSettings()
+                .versions(Set.of(version))
+                .timeout(CLIENT_TIMEOUT)
+                .build();
+    }
+
+    /** The records of a handshake that nobody disturbs, by the messages in them. */
+    private List<Row> rows(TlsVersion version) throws Exception {
+        ClientRun run = new TlsClient(pair.connections).connect(settings(version));
+        run.outcome().get(SECONDS, TimeUnit.SECONDS);
+        pair.await(connection -> connection.equals(run.connection()) && connection.isClosed());
+        Transcript transcript = new Transcripts(List::of).of(run.connection().capture());
+        transcript.read();
+        List<Event> events = transcript.eventsFrom(0);
+        Map<Direction, Integer> counts = new TreeMap<>();
+        List<Row> rows = new ArrayList<>();
+        for (RecordEntry record : transcript.recordsFrom(0)) {
+            int number = counts.merge(record.direction(), 1, Integer::sum);
+            String names = record.events().stream()
+                    .map(index -> EventText.of(events.get(index)).name())
+                    .collect(Collectors.joining("+"));
+            String sender = record.direction() == CLIENT_TO_SERVER ? "client" : "server";
+            deeds().forEach((deed, disturbance) -> rows.add(new Row(
+                    version + " " + sender + " " + names + ": " + deed,
+                    version,
+                    new WireRule(record.direction(), Spot.record(number), disturbance))));
+        }
+        return rows;
+    }
+
+    private static String words(Outcome outcome) {
+        if (outcome instanceof Outcome.Success success) {
+            return success.received().isEmpty() ? "hears nothing" : "hears all";
+        }
+        Outcome.Failure failure = (Outcome.Failure) outcome;
+        // JDK 25 puts the alert in brackets before the message.
+        String message = failure.exception().message().replaceFirst("^\\([a-z_]+\\) ", "");
+        if (failure.reason() == Outcome.Reason.TIMEOUT || failure.reason() == Outcome.Reason.NETWORK) {
+            return LOST;
+        }
+        return message.startsWith(TOLD)
+                ? "is told " + message.substring(TOLD.length())
+                : "refuses: " + message.replaceAll("[0-9]+", "N").replaceFirst("Tag mismatch!", "Tag mismatch");
+    }
+
+    private static Map<String, Set<String>> expected() throws IOException {
+        Map<String, Set<String>> all = new TreeMap<>();
+        try (InputStream in = AlterationTableTest.class.getResourceAsStream("alterations.txt")) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .map(line -> line.split(" -> ", 2))
+                    .forEach(parts -> all.put(parts[0], Set.of(parts[1].split(" \\| "))));
+        }
+        return all;
+    }
+
+    private static boolean isAs(String found, String pattern) {
+        String literal = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return found.matches(literal);
+    }
+
+    @Test
+    void eachAlterationAtEachMessage() throws Exception {
+        pair.start(Pair.serverSettings().handshakeTimeout(SERVER_TIMEOUT).idleTimeout(SERVER_TIMEOUT));
+        List<Row> rows = new ArrayList<>();
+        for (TlsVersion version : TlsVersion.values()) {
+            rows.addAll(rows(version));
+        }
+        Map<String, String> found = new TreeMap<>();
+        List<ClientRun> runs = new ArrayList<>();
+        TlsClient client = new TlsClient(pair.connections);
+        Semaphore places = new Semaphore(AT_ONCE);
+        for (Row row : rows) {
+            places.acquire();
+            ClientRun run = client.connect(settings(row.version()), Interceptor.of(row.rule()));
+            CompletableFuture<Void> unused = run.outcome().thenRun(places::release);
+            runs.add(run);
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            Connection connection = runs.get(i).connection();
+            Outcome ofClient = runs.get(i).outcome().get(SECONDS, TimeUnit.SECONDS);
+            pair.await(any -> connection.isClosed());
+            String ofServer = connection
+                    .outcome(Side.SERVER)
+                    .map(AlterationTableTest::words)
+                    .orElse(LOST);
+            found.put(rows.get(i).name(), "client " + words(ofClient) + ", server " + ofServer);
+        }
+        String file = System.getProperty("wire.table");
+        if (file != null) {
+            Files.write(
+                    Path.of(file),
+                    found.entrySet().stream()
+                            .map(row -> row.getKey() + " -> " + row.getValue())
+                            .toList());
+            return;
+        }
+        Map<String, Set<String>> expected = expected();
+        List<String> wrong = found.entrySet().stream()
+                .filter(row -> expected.getOrDefault(row.getKey(), Set.of()).stream()
+                        .noneMatch(pattern -> isAs(row.getValue(), pattern)))
+                .map(row -> row.getKey() + " -> " + row.getValue())
+                .toList();
+        assertEquals(List.of(), wrong);
+        assertTrue(found.size() > 200, () -> "rows: " + found.size());
+    }
+}
