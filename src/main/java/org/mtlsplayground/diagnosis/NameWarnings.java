@@ -33,11 +33,10 @@ final class NameWarnings {
         if (name.reason() == Step.Reason.NAME_MATCHES_COMMON_NAME) {
             return found(Cause.NAME_ONLY_IN_CN, name, chain);
         }
-        if (asked.isEmpty()) {
-            return Optional.empty();
-        }
-        Step alone = PathCheck.hostName(question.named("", asked));
-        return alone.fails() ? found(Cause.OTHER_NAME_ACCEPTED, alone, chain) : Optional.empty();
+        boolean other = !name.fails() && !asked.isEmpty() && !name.values().contains(asked);
+        return other
+                ? found(Cause.OTHER_NAME_ACCEPTED, PathCheck.hostName(question.named("", asked)), chain)
+                : Optional.empty();
     }
 
     private static Optional<Finding> found(Cause cause, Step name, List<X509Certificate> chain) {

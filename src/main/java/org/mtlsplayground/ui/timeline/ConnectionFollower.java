@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mtlsplayground.capture.Capture;
+import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.capture.Underway;
 import org.mtlsplayground.diagnosis.Diagnosis;
 import org.mtlsplayground.diagnosis.EventText;
@@ -212,7 +213,9 @@ final class ConnectionFollower implements Connections.Listener {
                 recordsTold,
                 connection.outcome(Side.CLIENT).isPresent(),
                 connection.outcome(Side.SERVER).isPresent(),
-                connection.isOver());
+                connection.isOver(),
+                transcript.isReadToEnd(Direction.CLIENT_TO_SERVER),
+                transcript.isReadToEnd(Direction.SERVER_TO_CLIENT));
         if (verdict == null || !known.equals(verdictFrom)) {
             verdict = Diagnosis.of(connection, transcript);
             verdictFrom = known;
