@@ -212,7 +212,7 @@ public final class StepBar {
         pause.stop();
         AutoPlay auto = model.autoPlayProperty().get();
         if (auto != AutoPlay.OFF && model.waitingProperty().get() != null) {
-            pause.setDuration(Duration.millis(auto.pause().toMillis()));
+            pause.setDuration(Duration.millis((double) auto.pause().toMillis()));
             pause.playFromStart();
         }
     }
