@@ -68,7 +68,7 @@ public final class WirePane {
             box.valueProperty().bindBidirectional(model.paceProperty(direction));
             Label label = new Label(Messages.get("wire.way." + direction));
             label.setLabelFor(box);
-            grid.addRow(direction.ordinal(), label, box);
+            grid.addRow(grid.getRowCount(), label, box);
         }
         return grid;
     }
