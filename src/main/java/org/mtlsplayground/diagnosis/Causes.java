@@ -45,7 +45,7 @@ final class Causes {
     }
 
     /** The JDK does not name an alert for it, and takes an odd one. */
-    private static boolean isChainTooLong(Facts facts, Side refuser) {
+    static boolean isChainTooLong(Facts facts, Side refuser) {
         return facts.words(refuser).contains("certificate chain length");
     }
 
@@ -86,7 +86,6 @@ final class Causes {
         boolean jdkChooses = facts.client().filter(ClientSettings::jdkChooses).isPresent();
         return conditions
                 .cause(facts, jdkChooses)
-                .map(Finding::certain)
                 .orElse(Finding.guess(Cause.UNKNOWN))
                 .by(conditions);
     }

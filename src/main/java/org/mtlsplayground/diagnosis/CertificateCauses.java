@@ -35,7 +35,8 @@ final class CertificateCauses {
             return Finding.certain(Cause.CERTIFICATE_UNREADABLE);
         }
         Optional<TrustAnchors> trust = facts.trust(judge);
-        if (trust.filter(TrustAnchors::isNone).isPresent()) {
+        // How long a chain may be is looked at before anybody asks whom to trust.
+        if (trust.filter(TrustAnchors::isNone).isPresent() && !Causes.isChainTooLong(facts, judge)) {
             return Finding.certain(Cause.TRUSTS_NOBODY);
         }
         PathCheck check = PathCheck.of(facts.question(judge, chain, trust.orElseThrow()));
@@ -45,26 +46,26 @@ final class CertificateCauses {
             return step.map(decisive -> PathCauses.of(decisive, check, facts, judge))
                     .orElse(Finding.guess(Cause.UNKNOWN));
         }
-        if (isProofWrong(facts, owner)) {
-            return Finding.certain(Cause.FOREIGN_KEY);
-        }
-        return ofSettings(facts, judge);
+        return ofSettings(facts, judge)
+                .orElseGet(() -> isProofWrong(facts, owner)
+                        ? Finding.certain(Cause.FOREIGN_KEY)
+                        : Finding.guess(Cause.UNKNOWN));
     }
 
     /** The certificate is sound, and it is the judge who is particular. */
-    private static Finding ofSettings(Facts facts, Side judge) {
+    private static Optional<Finding> ofSettings(Facts facts, Side judge) {
         String words = facts.words(judge);
         boolean listed = facts.server()
                 .filter(server ->
                         judge == Side.SERVER && !server.allowedSubjects().isEmpty())
                 .isPresent();
         if (listed && words.contains("allowed subjects")) {
-            return Finding.certain(Cause.SUBJECT_NOT_ALLOWED);
+            return Optional.of(Finding.certain(Cause.SUBJECT_NOT_ALLOWED));
         }
         if (!facts.allowedSchemes(judge).isEmpty() && words.contains("lgorithm constraints")) {
-            return Finding.certain(Cause.NO_COMMON_SIGNATURE_SCHEME);
+            return Optional.of(Finding.certain(Cause.NO_COMMON_SIGNATURE_SCHEME));
         }
-        return Finding.guess(Cause.UNKNOWN);
+        return Optional.empty();
     }
 
     /**

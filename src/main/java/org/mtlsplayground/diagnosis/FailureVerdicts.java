@@ -76,7 +76,10 @@ final class FailureVerdicts {
         Optional<String> alert = failure.alert()
                 .or(() -> other.flatMap(Outcome.Failure::alert))
                 .map(AlertNotice::description)
-                .or(() -> negotiation.fatalAlert().map(seen -> CodePoints.alert(seen.description())));
+                .or(() -> negotiation
+                        .fatalAlert()
+                        .filter(seen -> seen.fromClient() == (refuser == Side.CLIENT))
+                        .map(seen -> CodePoints.alert(seen.description())));
         Verdict.Matter cause = cause(failure, alert);
         Phrase detail = words(failure).and(other.map(FailureVerdicts::words).orElse(Phrase.empty()));
         return refusal(refuser, cause, alert, detail);

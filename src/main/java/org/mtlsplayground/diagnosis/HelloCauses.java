@@ -2,6 +2,7 @@ package org.mtlsplayground.diagnosis;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.peer.ServerSettings;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.TlsVersion;
+import org.mtlsplayground.pki.Identity;
 
 /** Why a server refused a ClientHello, or a client the ServerHello. */
 final class HelloCauses {
@@ -26,6 +28,9 @@ final class HelloCauses {
 
     /** RFC 8446 §4.1.3: what a server puts at the end of its random if it could do better. */
     private static final String SENTINEL = "DOWNGRD";
+
+    /** JSSE offers an empty list where none of the schemes chosen is of its versions (RFC 8446 §4.2.3 forbids that). */
+    private static final String EMPTY_SCHEMES = "Invalid signature_algorithms";
 
     private HelloCauses() {}
 
@@ -40,7 +45,8 @@ final class HelloCauses {
             return Finding.guess(Cause.UNKNOWN);
         }
         return facts.server()
-                .map(server -> Finding.certain(ofServer(facts, hello.get(), server)))
+                .map(server -> ofServer(facts, hello.get(), server))
+                .map(cause -> Finding.of(cause, cause != Cause.UNKNOWN))
                 .orElseGet(() -> Finding.guess(guess(facts)));
     }
 
@@ -66,28 +72,39 @@ final class HelloCauses {
         if (versions.isEmpty()) {
             return Cause.NO_COMMON_VERSION;
         }
+        // JSSE leaves a version out for which it has no suite.
+        Set<String> enabled = enabledSuites(server.cipherSuites());
+        versions.removeIf(version -> enabled.stream().noneMatch(suite -> isOf13(suite) == (version == TLS_1_3)));
+        if (versions.isEmpty()) {
+            return Cause.NO_COMMON_CIPHER_SUITE;
+        }
         boolean tls13 = versions.contains(TLS_1_3);
         if (server.identity().isEmpty()) {
             return Cause.SERVER_WITHOUT_KEY;
+        }
+        if (facts.words(Side.SERVER).contains(EMPTY_SCHEMES)) {
+            return Cause.NO_COMMON_SIGNATURE_SCHEME;
         }
         Set<String> suites = commonSuites(hello, server, tls13);
         if (suites.isEmpty()) {
             return Cause.NO_COMMON_CIPHER_SUITE;
         }
-        if (facts.words(Side.SERVER).contains("named group") || hasNoCommonGroup(hello, server)) {
-            return Cause.NO_COMMON_GROUP;
+        CommonGroups groups = CommonGroups.of(hello, server);
+        Identity identity = server.identity().get();
+        PublicKey key = identity.leaf().getPublicKey();
+        Set<String> ofKey = suites.stream()
+                .filter(suite -> tls13 || ServerKey.isFor(suite, key))
+                .collect(Collectors.toSet());
+        if (!ofKey.isEmpty() && ofKey.stream().noneMatch(suite -> groups.sufficeFor(suite, tls13))) {
+            // With a key of another kind, one of the groups that both have may do.
+            return groups.areDisjoint() || suites.stream().noneMatch(suite -> groups.sufficeFor(suite, tls13))
+                    ? Cause.NO_COMMON_GROUP
+                    : Cause.SERVER_WITHOUT_KEY;
         }
-        return ServerKey.isUsable(server.identity().get(), hello, tls13, server.signatureSchemes(), suites)
+        return ServerKey.isUsable(identity, hello, tls13, server.signatureSchemes(), suites)
+                        && (tls13 || groups.take(key))
                 ? Cause.UNKNOWN
                 : Cause.SERVER_WITHOUT_KEY;
-    }
-
-    private static boolean hasNoCommonGroup(Handshake.ClientHello hello, ServerSettings server) {
-        List<String> offered =
-                offeredGroups(hello).stream().map(CodePoints::group).toList();
-        return !offered.isEmpty()
-                && !server.namedGroups().isEmpty()
-                && server.namedGroups().stream().noneMatch(offered::contains);
     }
 
     private static int code(TlsVersion version) {
@@ -111,8 +128,12 @@ final class HelloCauses {
         Set<String> common =
                 hello.cipherSuites().stream().map(CodePoints::cipherSuite).collect(Collectors.toSet());
         common.retainAll(enabledSuites(server.cipherSuites()));
-        common.removeIf(suite -> suite.matches(TLS_1_3_SUITES) != tls13);
+        common.removeIf(suite -> isOf13(suite) != tls13);
         return common;
+    }
+
+    private static boolean isOf13(String suite) {
+        return suite.matches(TLS_1_3_SUITES);
     }
 
     private static Set<String> enabledSuites(List<String> chosen) {

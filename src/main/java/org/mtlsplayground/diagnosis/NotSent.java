@@ -163,12 +163,12 @@ public record NotSent(
      *
      * @param jdkChooses whether the list of CAs matters to the client
      */
-    Optional<Cause> cause(Facts facts, boolean jdkChooses) {
+    Optional<Finding> cause(Facts facts, boolean jdkChooses) {
         if (!sameKind) {
-            return Optional.of(Cause.KEY_OF_ANOTHER_KIND);
+            return Optional.of(Finding.certain(Cause.KEY_OF_ANOTHER_KIND));
         }
         if (!keyTypeTaken || fittingSchemes.isEmpty()) {
-            return Optional.of(Cause.NO_COMMON_SIGNATURE_SCHEME);
+            return Optional.of(Finding.certain(Cause.NO_COMMON_SIGNATURE_SCHEME));
         }
         if (issuerNamed || !jdkChooses) {
             return Optional.empty();
@@ -177,7 +177,7 @@ public record NotSent(
         Finding missing = PathCauses.missing(last, facts.certificatesAtHand(), facts.trusted(Side.SERVER));
         return Optional.of(
                 missing.cause() == Cause.INTERMEDIATE_MISSING
-                        ? Cause.INTERMEDIATE_NOT_LISTED
-                        : Cause.ISSUER_NOT_LISTED);
+                        ? Finding.of(Cause.INTERMEDIATE_NOT_LISTED, missing.certain())
+                        : Finding.certain(Cause.ISSUER_NOT_LISTED));
     }
 }

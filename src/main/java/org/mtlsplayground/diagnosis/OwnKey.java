@@ -1,5 +1,6 @@
 package org.mtlsplayground.diagnosis;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mtlsplayground.peer.Side;
@@ -24,10 +25,21 @@ final class OwnKey {
         Role role = side == Side.CLIENT ? Role.CLIENT : Role.SERVER;
         PathCheck.Unjudged unjudged = PathCheck.unjudged(identity.get().chain(), role);
         Optional<Step> weak = unjudged.steps().stream()
-                .filter(step -> step.fails() && step.kind() == Step.Kind.ALGORITHM)
+                .filter(step -> step.index() == 0 && step.fails() && step.reason() == Step.Reason.KEY_REFUSED)
+                .filter(step -> wouldDo(facts, Side.CLIENT) && wouldDo(facts, Side.SERVER))
                 .findFirst();
         return weak.map(step -> Finding.certain(Cause.WEAK_ALGORITHM).by(step, unjudged.path()))
                 .or(() -> Optional.of(Finding.certain(Cause.NO_COMMON_SIGNATURE_SCHEME)))
                 .map(Finding::own);
+    }
+
+    /** Whether a side takes a scheme that a longer key could make; only RSA keys can be too short. */
+    private static boolean wouldDo(Facts facts, Side side) {
+        List<String> allowed = facts.allowedSchemes(side);
+        boolean tls13 = facts.negotiation().isTls13();
+        return allowed.isEmpty()
+                || allowed.stream()
+                        .anyMatch(scheme ->
+                                scheme.startsWith("rsa_pss_rsae") || (!tls13 && scheme.startsWith("rsa_pkcs1")));
     }
 }

@@ -84,7 +84,7 @@ final class Remedies {
             case NO_COMMON_GROUP -> leaveToJdk(Action.Choice.NAMED_GROUPS);
             case NO_COMMON_PROTOCOL -> leaveToJdk(Action.Choice.APPLICATION_PROTOCOLS);
             case NO_COMMON_SIGNATURE_SCHEME -> leaveToJdk(Action.Choice.SIGNATURE_SCHEMES);
-            case SERVER_WITHOUT_KEY -> add("mend.SERVER_WITHOUT_KEY", new Action.LoadIdentity(Side.SERVER));
+            case SERVER_WITHOUT_KEY -> serverKey();
             case SERVER_NAME_REFUSED ->
                 add(
                         "mend.SERVER_NAME_REFUSED",
@@ -185,6 +185,25 @@ final class Remedies {
     }
 
     /** Whichever side has chosen for itself. */
+    /** Where there is a certificate, what was chosen may be what keeps it from being used. */
+    private void serverKey() {
+        if (facts.identity(Side.SERVER).isPresent()) {
+            leaveIfChosen(Action.Choice.CIPHER_SUITES, Cause.NO_COMMON_CIPHER_SUITE);
+            leaveIfChosen(Action.Choice.NAMED_GROUPS, Cause.NO_COMMON_GROUP);
+            leaveIfChosen(Action.Choice.SIGNATURE_SCHEMES, Cause.NO_COMMON_SIGNATURE_SCHEME);
+        }
+        add("mend.SERVER_WITHOUT_KEY", new Action.LoadIdentity(Side.SERVER));
+    }
+
+    private void leaveIfChosen(Action.Choice choice, Cause without) {
+        for (Side side : Side.values()) {
+            if (Choices.isMade(facts, side, choice)) {
+                add("mend." + without, new Action.LeaveToJdk(side, choice));
+                return;
+            }
+        }
+    }
+
     private void leaveToJdk(Action.Choice choice) {
         Side side = Choices.isMade(facts, Side.CLIENT, choice) ? Side.CLIENT : Side.SERVER;
         add("mend." + finding.cause(), new Action.LeaveToJdk(side, choice));

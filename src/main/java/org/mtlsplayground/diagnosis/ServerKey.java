@@ -31,9 +31,14 @@ final class ServerKey {
                         .anyMatch(suite -> isFor(suite, identity.leaf().getPublicKey()));
     }
 
-    /** In TLS 1.2 the suite names the kind of key (RFC 5246 §A.5). */
-    private static boolean isFor(String suite, PublicKey key) {
-        boolean rsa = key.getAlgorithm().startsWith("RSA");
-        return rsa ? suite.contains("_RSA_") : suite.contains("_ECDSA_") || suite.contains("_ECDH_");
+    /** In TLS 1.2 the suite names the kind of key (RFC 5246 §A.5); a key for PSS alone can't decrypt (RFC 4055 §1.2). */
+    static boolean isFor(String suite, PublicKey key) {
+        String algorithm = key.getAlgorithm();
+        if (algorithm.equals("RSASSA-PSS")) {
+            return suite.contains("_RSA_") && !suite.startsWith("TLS_RSA_");
+        }
+        return algorithm.equals("RSA")
+                ? suite.contains("_RSA_")
+                : suite.contains("_ECDSA_") || suite.contains("_ECDH_");
     }
 }

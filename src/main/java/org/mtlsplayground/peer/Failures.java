@@ -22,6 +22,9 @@ final class Failures {
     /** How JSSE words that the first bytes are no record. */
     private static final String NOT_TLS = "Unsupported or unrecognized SSL message";
 
+    /** How JSSE words that of the versions chosen it has no cipher suite for any, or no group for the suite. */
+    private static final String NOTHING_TO_OFFER = "No appropriate protocol";
+
     private Failures() {}
 
     static Outcome.Failure of(Side side, Moment moment, Outcome.Reason reason, Throwable exception) {
@@ -30,7 +33,14 @@ final class Failures {
     }
 
     static Outcome.Failure of(Side side, Moment moment, Throwable exception) {
-        return of(side, moment, reason(moment, exception), exception);
+        return of(side, moment, hasNothingToOffer(side, exception) ? Outcome.Reason.SETTINGS : reason(moment, exception), exception);
+    }
+
+    /** A client finds out before it says a word; a server only when it is asked, and then refuses. */
+    private static boolean hasNothingToOffer(Side side, Throwable exception) {
+        return side == Side.CLIENT
+                && exception instanceof SSLException
+                && String.valueOf(exception.getMessage()).contains(NOTHING_TO_OFFER);
     }
 
     private static Outcome.Reason reason(Moment moment, Throwable exception) {

@@ -43,6 +43,14 @@ final class NothingInCommonShelf {
                 draft("server-key-of-another-kind", 45)
                         .server(Fault.KEY_OF_ANOTHER_KIND)
                         .refused(Side.SERVER, MESSAGE, "handshake_failure", Cause.SERVER_WITHOUT_KEY),
+                draft("curve-of-certificate-not-offered", 45, 46)
+                        .only(TlsVersion.TLS_1_2)
+                        .clientSettings(client -> client.namedGroups(List.of("x25519")))
+                        .refused(Side.SERVER, MESSAGE, "handshake_failure", Cause.SERVER_WITHOUT_KEY),
+                draft("no-signature-scheme-offered", 6, 45)
+                        .only(TlsVersion.TLS_1_3)
+                        .clientSettings(client -> client.signatureSchemes(List.of("dsa_sha256")))
+                        .refused(Side.SERVER, MESSAGE, "decode_error", Cause.NO_COMMON_SIGNATURE_SCHEME),
                 draft("no-common-group", 46)
                         .only(TlsVersion.TLS_1_3)
                         .settings((client, server) -> {

@@ -89,12 +89,12 @@ class CauseTest {
     void intermediateNotListed(TlsVersion version) throws Exception {
         Material made =
                 Presets.chainOfThree(Role.CLIENT, Presets.client("alice")).issue(Fault.INTERMEDIATE_LEFT_OUT);
-        because(
-                Cause.INTERMEDIATE_NOT_LISTED,
-                "Certificate",
-                of(
-                        Play.client(null).identity(made.identity()).jdkChooses(true),
-                        Play.server("server", version).trust(TrustAnchors.of(made.trusted()))));
+        Verdict verdict = of(
+                Play.client(null).identity(made.identity()).jdkChooses(true),
+                Play.server("server", version).trust(TrustAnchors.of(made.trusted())));
+        assertEquals(Cause.INTERMEDIATE_NOT_LISTED, verdict.why().cause(), verdict::toString);
+        // By its name alone the issuer is one that others are above of.
+        assertEquals(false, verdict.why().certain());
     }
 
     @ParameterizedTest

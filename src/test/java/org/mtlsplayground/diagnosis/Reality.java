@@ -54,7 +54,7 @@ record Reality(Forecast forecast, Verdict real) {
             @Override
             public void changed(Connection connection) {
                 // A server joins when it reads the first bytes; until then its client is alone, and may be over.
-                if (connection.isOver() && connection.serverSettings().isPresent()) {
+                if (connection.serverSettings().isPresent() && connection.isOver()) {
                     over.countDown();
                 }
             }

@@ -5,12 +5,20 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.PBEParameterSpec;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import org.mtlsplayground.pki.Identity;
 
 /** Identities as JSSE wants them. */
 public final class KeyManagers {
+    /** The store never leaves this memory, and so a password that is costly to try would protect nothing. */
+    private static final String IN_MEMORY = "PBEWithHmacSHA256AndAES_256";
+
+    private static final PBEParameterSpec QUICKLY =
+            new PBEParameterSpec(new byte[16], 1, new IvParameterSpec(new byte[16]));
+
     private KeyManagers() {}
 
     /** The JDK's own key manager, which shows the identity where it finds that it fits; none without an identity. */
@@ -21,7 +29,10 @@ public final class KeyManagers {
         Identity who = identity.get();
         KeyStore store = emptyStore();
         char[] noPassword = new char[0];
-        store.setKeyEntry("identity", who.key(), noPassword, who.chain().toArray(X509Certificate[]::new));
+        store.setEntry(
+                "identity",
+                new KeyStore.PrivateKeyEntry(who.key(), who.chain().toArray(X509Certificate[]::new)),
+                new KeyStore.PasswordProtection(noPassword, IN_MEMORY, QUICKLY));
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(store, noPassword);
         return factory.getKeyManagers();

@@ -1,0 +1,281 @@
+package org.mtlsplayground.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.cert.CRLException;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.mtlsplayground.ca.KeyFiles;
+import org.mtlsplayground.outside.OutsideProgram;
+import org.mtlsplayground.pki.Pem;
+
+/**
+ * What OpenSSL says of certificates and keys in PEM files, without a word of ours. Each question is asked once. Thread-safe.
+ */
+final class OpensslReading {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Pattern ERROR = Pattern.compile("(?m)^error (\\d+) at (\\d+) depth lookup");
+    private static final Pattern DNS = Pattern.compile("DNS:(\\S+)");
+    private static final int MOST_QUESTIONS = 6;
+
+    private final Path folder;
+    private final AtomicInteger asked = new AtomicInteger();
+    private final Map<Question, Set<Complaint>> paths = new ConcurrentHashMap<>();
+    private final Map<Question, Set<Complaint>> further = new ConcurrentHashMap<>();
+    private final Map<Named, Boolean> names = new ConcurrentHashMap<>();
+    private final Map<X509Certificate, String> constraints = new ConcurrentHashMap<>();
+    private final Map<PrivateKey, String> publicKeys = new ConcurrentHashMap<>();
+
+    /** @param folder for its files */
+    OpensslReading(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * What is to be judged.
+     *
+     * @param chain the leaf first, the rest is untrusted
+     * @param trust whom the judge trusts; each of them, root or not, ends a path
+     * @param ofClient whether it is for a client, else for a server
+     * @param lists revocation lists; none are looked at unless {@code revocation}
+     * @param wholeChain whether the CAs' revocation counts as well
+     */
+    record Question(
+            List<X509Certificate> chain,
+            List<X509Certificate> trust,
+            boolean ofClient,
+            boolean revocation,
+            List<X509CRL> lists,
+            boolean wholeChain) {
+        Question {
+            chain = List.copyOf(chain);
+            trust = List.copyOf(trust);
+            lists = List.copyOf(lists);
+        }
+
+        Question trusting(List<X509Certificate> others) {
+            return new Question(chain, others, ofClient, revocation, lists, wholeChain);
+        }
+
+        Question withoutRevocation() {
+            return new Question(chain, trust, ofClient, false, List.of(), false);
+        }
+    }
+
+    private record Named(X509Certificate leaf, String name) {}
+
+    /** How many times a program was started. */
+    int asked() {
+        return asked.get();
+    }
+
+    /** What it has against a chain; empty if nothing. After some complaints it looks no further. */
+    Set<Complaint> complaints(Question question) {
+        return paths.computeIfAbsent(question, some -> ask(some, List.of()));
+    }
+
+    /** As {@link #complaints}, and what comes to light if one complaint after the other is let pass. */
+    Set<Complaint> allComplaints(Question question) {
+        return further.computeIfAbsent(question, this::askOn);
+    }
+
+    private Set<Complaint> askOn(Question first) {
+        Set<Complaint> all = new LinkedHashSet<>(complaints(first));
+        List<String> mercy = new ArrayList<>();
+        Question question = first;
+        Set<Complaint> latest = all;
+        for (int i = 0; i < MOST_QUESTIONS; i++) {
+            boolean changed = false;
+            for (Complaint complaint : latest) {
+                String option = switch (complaint.number()) {
+                    case Complaint.NOT_YET_VALID, Complaint.EXPIRED -> "-no_check_time";
+                    case Complaint.LEAF_KEY_WEAK, Complaint.CA_KEY_WEAK, Complaint.DIGEST_WEAK -> "-auth_level 0";
+                    case Complaint.PURPOSE -> "-purpose any";
+                    default -> "";
+                };
+                changed |= !option.isEmpty() && !mercy.contains(option) && mercy.add(option);
+                if (isWithoutIssuer(complaint)) {
+                    List<X509Certificate> more = new ArrayList<>(question.trust());
+                    X509Certificate last =
+                            question.chain().get(question.chain().size() - 1);
+                    changed |= !more.contains(last) && more.add(last);
+                    question = question.trusting(more);
+                }
+            }
+            if (!changed) {
+                return all;
+            }
+            latest = ask(question, mercy);
+            all.addAll(latest);
+        }
+        return all;
+    }
+
+    static boolean isWithoutIssuer(Complaint complaint) {
+        return switch (complaint.number()) {
+            case Complaint.SELF_SIGNED_LEAF, Complaint.SELF_SIGNED_IN_CHAIN, Complaint.NO_LOCAL_ISSUER -> true;
+            default -> false;
+        };
+    }
+
+    private Set<Complaint> ask(Question question, List<String> mercy) {
+        String number = String.valueOf(asked.incrementAndGet());
+        // Level 1 is what the JDK asks of keys and digests, but for SHA-1.
+        List<String> command = new ArrayList<>(List.of("openssl", "verify", "-no-CApath", "-no-CAstore"));
+        command.add("-partial_chain");
+        if (!mercy.contains("-auth_level 0")) {
+            command.addAll(List.of("-auth_level", "1"));
+        }
+        if (!mercy.contains("-purpose any")) {
+            command.addAll(List.of("-purpose", question.ofClient() ? "sslclient" : "sslserver"));
+        }
+        mercy.forEach(option -> Collections.addAll(command, option.split(" ")));
+        if (question.trust().isEmpty()) {
+            command.add("-no-CAfile");
+        } else {
+            command.addAll(List.of("-CAfile", file(number + "-trusted.pem", Pem.encode(question.trust()))));
+        }
+        List<X509Certificate> rest = question.chain().subList(1, question.chain().size());
+        if (!rest.isEmpty()) {
+            command.addAll(List.of("-untrusted", file(number + "-sent.pem", Pem.encode(rest))));
+        }
+        if (question.revocation()) {
+            command.add("-crl_check");
+            if (question.wholeChain()) {
+                command.add("-crl_check_all");
+            }
+            // It takes no empty file.
+            if (!question.lists().isEmpty()) {
+                command.addAll(List.of("-CRLfile", file(number + "-lists.pem", crls(question.lists()))));
+            }
+        }
+        command.add(file(
+                number + "-leaf.pem", Pem.encode(List.of(question.chain().get(0)))));
+        OutsideProgram.Result result = OutsideProgram.run(command, folder, LIMIT);
+        Set<Complaint> complaints = new LinkedHashSet<>();
+        ERROR.matcher(result.all()).results().map(OpensslReading::complaint).forEach(complaints::add);
+        if (complaints.isEmpty() && result.exitCode() != 0) {
+            if (!result.all().contains("Could not read certificate")
+                    && !result.all().contains("unable to load certificate")) {
+                throw new AssertionError(command + ": " + result.all());
+            }
+            complaints.add(new Complaint(Complaint.UNREADABLE, 0));
+        }
+        return complaints;
+    }
+
+    private static Complaint complaint(MatchResult found) {
+        return new Complaint(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
+    }
+
+    /** Whether a server's certificate is for a host, by its name or its address. */
+    boolean isFor(X509Certificate leaf, String host) {
+        return names.computeIfAbsent(new Named(leaf, host), this::askName);
+    }
+
+    private boolean askName(Named named) {
+        String leaf = file(asked.incrementAndGet() + "-leaf.pem", Pem.encode(List.of(named.leaf())));
+        boolean address = named.name().matches("[0-9.]+|.*:.*");
+        OutsideProgram.Result result = OutsideProgram.run(
+                List.of("openssl", "x509", "-noout", "-in", leaf, address ? "-checkip" : "-checkhost", named.name()),
+                folder,
+                LIMIT);
+        if (result.stdout().contains("does match certificate")) {
+            return true;
+        }
+        if (!result.stdout().contains("does NOT match certificate")) {
+            throw new AssertionError(result.all());
+        }
+        return false;
+    }
+
+    /** Whether the constraints of a CA let a DNS name pass. */
+    boolean permits(X509Certificate ca, String dnsName) {
+        String[] parts = constraints.computeIfAbsent(ca, this::askConstraints).split("Excluded", -1);
+        boolean excluded = parts.length > 1 && domains(parts[1]).stream().anyMatch(each -> isIn(dnsName, each));
+        List<String> permitted = domains(parts[0]);
+        return !excluded && (permitted.isEmpty() || permitted.stream().anyMatch(each -> isIn(dnsName, each)));
+    }
+
+    private static List<String> domains(String text) {
+        return DNS.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
+    private static boolean isIn(String name, String domain) {
+        return name.equalsIgnoreCase(domain) || name.toLowerCase(Locale.ROOT).endsWith("." + domain);
+    }
+
+    private String askConstraints(X509Certificate ca) {
+        String file = file(asked.incrementAndGet() + "-ca.pem", Pem.encode(List.of(ca)));
+        return OutsideProgram.run(
+                        List.of("openssl", "x509", "-noout", "-ext", "nameConstraints", "-in", file), folder, LIMIT)
+                .stdout();
+    }
+
+    /** Whether a key is that of a certificate. */
+    boolean belongs(PrivateKey key, X509Certificate leaf) {
+        String written =
+                publicKeys.computeIfAbsent(key, this::askKey).lines().reduce("", OpensslReading::withoutBorders);
+        return written.equals(
+                Base64.getEncoder().encodeToString(leaf.getPublicKey().getEncoded()));
+    }
+
+    private static String withoutBorders(String before, String line) {
+        return line.startsWith("-") ? before : before + line.strip();
+    }
+
+    private String askKey(PrivateKey key) {
+        String name = asked.incrementAndGet() + ".key";
+        try {
+            Files.write(folder.resolve(name), KeyFiles.plainPem(key));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        OutsideProgram.Result result =
+                OutsideProgram.run(List.of("openssl", "pkey", "-in", name, "-pubout"), folder, LIMIT);
+        if (result.exitCode() != 0) {
+            throw new AssertionError("a key that openssl does not read");
+        }
+        return result.stdout();
+    }
+
+    private static String crls(List<X509CRL> lists) {
+        StringBuilder pem = new StringBuilder();
+        for (X509CRL list : lists) {
+            try {
+                pem.append("-----BEGIN X509 CRL-----\n")
+                        .append(Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(list.getEncoded()))
+                        .append("\n-----END X509 CRL-----\n");
+            } catch (CRLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return pem.toString();
+    }
+
+    private String file(String name, String content) {
+        try {
+            Files.write(folder.resolve(name), content.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return name;
+    }
+}

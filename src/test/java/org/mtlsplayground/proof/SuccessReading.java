@@ -1,0 +1,88 @@
+package org.mtlsplayground.proof;
+
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.mtlsplayground.diagnosis.Cause;
+import org.mtlsplayground.diagnosis.Verdict;
+import org.mtlsplayground.peer.ClientAuthentication;
+import org.mtlsplayground.peer.ClientSettings;
+import org.mtlsplayground.peer.RevocationChecking;
+import org.mtlsplayground.peer.ServerSettings;
+import org.mtlsplayground.pki.Identity;
+import org.mtlsplayground.pki.TrustAnchors;
+import org.mtlsplayground.proof.OpensslReading.Question;
+
+/** What must be said against a connection that comes about. */
+final class SuccessReading {
+    private static final List<String> STATUS_ADDRESSES = List.of("2.5.29.31", "1.3.6.1.5.5.7.1.1");
+    private static final int SHORT = 2048;
+
+    private final PathReading paths;
+    private final HostReading host;
+    private final ClientSettings client;
+    private final ServerSettings server;
+    private final Set<Cause> against = EnumSet.noneOf(Cause.class);
+
+    SuccessReading(OpensslReading openssl, PathReading paths, ClientSettings client, ServerSettings server) {
+        this.paths = paths;
+        this.host = new HostReading(openssl, client);
+        this.client = client;
+        this.server = server;
+    }
+
+    /** @param mutual whether the client shows its certificate */
+    Expected expect(boolean mutual) {
+        Identity ofServer = server.identity().orElseThrow();
+        name(ofServer.leaf());
+        accepted(ofServer, client.trust(), client.revocation(), false);
+        if (mutual) {
+            accepted(client.identity().orElseThrow(), server.trust(), server.revocation(), true);
+        } else if (server.clientAuthentication() == ClientAuthentication.OPTIONAL) {
+            against.add(Cause.CLIENT_UNVERIFIED);
+        }
+        if (!server.serverNames().isEmpty() && client.serverName().isEmpty()) {
+            against.add(Cause.SERVER_NAME_ABSENT);
+        }
+        return Expected.success(mutual ? Verdict.Kind.MUTUAL : Verdict.Kind.SERVER_ONLY, against);
+    }
+
+    private void name(X509Certificate leaf) {
+        if (!client.verifyHostName()) {
+            if (!host.fits(leaf)) {
+                against.add(Cause.HOST_NAME_UNCHECKED);
+            }
+        } else if (!Names.hasDns(leaf) && host.fitsByName(leaf)) {
+            against.add(Cause.NAME_ONLY_IN_CN);
+        } else if (!host.fitsWhatWasAsked(leaf)) {
+            against.add(Cause.OTHER_NAME_ACCEPTED);
+        }
+    }
+
+    private void accepted(Identity shown, TrustAnchors trust, RevocationChecking revocation, boolean ofClient) {
+        X509Certificate leaf = shown.leaf();
+        boolean itself = trust.certificates().contains(leaf);
+        if (itself && !paths.ofLeaf(leaf, ofClient).isEmpty()) {
+            against.add(Cause.ANCHOR_UNCHECKED);
+        }
+        Question question = Judge.question(shown, trust, ofClient, revocation);
+        if (paths.causes(question).contains(Cause.STATUS_UNKNOWN)) {
+            against.add(Cause.STATUS_PASSED_OVER);
+        }
+        boolean asks = STATUS_ADDRESSES.stream().anyMatch(oid -> leaf.getExtensionValue(oid) != null);
+        if (revocation.isOff() && asks && !itself) {
+            against.add(Cause.REVOCATION_UNCHECKED);
+        }
+        for (X509Certificate certificate : shown.chain()) {
+            boolean shortKey = certificate.getPublicKey() instanceof RSAKey rsa
+                    && rsa.getModulus().bitLength() < SHORT;
+            boolean old = certificate.getSigAlgName().startsWith("SHA1")
+                    && !trust.certificates().contains(certificate);
+            if (shortKey || old) {
+                against.add(Cause.WEAK_ACCEPTED);
+            }
+        }
+    }
+}
