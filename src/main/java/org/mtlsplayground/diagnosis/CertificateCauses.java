@@ -47,9 +47,8 @@ final class CertificateCauses {
                     .orElse(Finding.guess(Cause.UNKNOWN));
         }
         return ofSettings(facts, judge)
-                .orElseGet(() -> isProofWrong(facts, owner)
-                        ? Finding.certain(Cause.FOREIGN_KEY)
-                        : Finding.guess(Cause.UNKNOWN));
+                .orElseGet(() ->
+                        isProofWrong(facts, owner) ? Finding.certain(Cause.FOREIGN_KEY) : Finding.guess(Cause.UNKNOWN));
     }
 
     /** The certificate is sound, and it is the judge who is particular. */

@@ -17,10 +17,7 @@ import org.mtlsplayground.peer.ServerSettings;
 record CommonGroups(List<String> offered, List<String> accepted) {
     static CommonGroups of(Handshake.ClientHello hello, ServerSettings server) {
         return new CommonGroups(
-                HelloCauses.offeredGroups(hello).stream()
-                        .map(CodePoints::group)
-                        .toList(),
-                server.namedGroups());
+                HelloCauses.offeredGroups(hello).stream().map(CodePoints::group).toList(), server.namedGroups());
     }
 
     /**
@@ -47,9 +44,7 @@ record CommonGroups(List<String> offered, List<String> accepted) {
 
     private boolean some(Predicate<String> kind) {
         return offered.isEmpty()
-                || offered.stream()
-                        .filter(kind)
-                        .anyMatch(group -> accepted.isEmpty() || accepted.contains(group));
+                || offered.stream().filter(kind).anyMatch(group -> accepted.isEmpty() || accepted.contains(group));
     }
 
     private static boolean isCurve(String group) {

@@ -33,7 +33,11 @@ final class Failures {
     }
 
     static Outcome.Failure of(Side side, Moment moment, Throwable exception) {
-        return of(side, moment, hasNothingToOffer(side, exception) ? Outcome.Reason.SETTINGS : reason(moment, exception), exception);
+        return of(
+                side,
+                moment,
+                hasNothingToOffer(side, exception) ? Outcome.Reason.SETTINGS : reason(moment, exception),
+                exception);
     }
 
     /** A client finds out before it says a word; a server only when it is asked, and then refuses. */

@@ -14,6 +14,7 @@ public final class Bench {
     private static final double GOAL_FRAME = 1.8;
     private static final double GOAL_MEMORY = 4096;
     private static final double GOAL_LOADING = 2;
+    private static final double GOAL_VERDICT = 100;
 
     private Bench() {}
 
@@ -42,6 +43,8 @@ public final class Bench {
         memory();
         System.out.println();
         files();
+        System.out.println();
+        verdicts();
         System.out.println();
         row("Start of the JVM to the first frame", "ours", "one label", "ratio", "goal");
         for (List<String> flags : List.of(FirstFrame.NO_FLAGS, FirstFrame.FLAGS_OF_JAVAFX_RUN)) {
@@ -125,6 +128,25 @@ public final class Bench {
         row("loaded and described, per second", number("%.0f", changed.perSecond()), "", "", "");
         row("the longest, milliseconds", number("%.0f", changed.longestMillis()), changed.slowest(), "", "<= 1000");
         row("memory held after it, KB", number("%.0f", changed.grownKilobytes()), "", "", "<= 512");
+    }
+
+    private static void verdicts() throws Exception {
+        VerdictLatency.Result latency = VerdictLatency.measure();
+        row("Refusal known to verdict on the screen", "median", "longest", "first", "goal");
+        row(
+                "of " + latency.count() + ", milliseconds",
+                number("%.1f", latency.median()),
+                number("%.1f", latency.longest()),
+                number("%.1f", latency.first()),
+                number("< %.0f", GOAL_VERDICT));
+        RandomVerdicts.Result random = RandomVerdicts.measure();
+        row("Settings at random, seed " + random.seed(), "tried", "disagree", "causes", "goal");
+        row(
+                "verdict beside openssl and rules, " + number("%.0f s", random.seconds()),
+                String.valueOf(random.count()),
+                String.valueOf(random.differences()),
+                String.valueOf(random.causes()),
+                "0");
     }
 
     private static String number(String format, double value) {

@@ -97,7 +97,8 @@ class ChosenAlgorithmsTest {
                         Role.SERVER,
                         Presets.server(ClientSettings.DEFAULT_SERVER_NAME).key(KeyKind.RSA_2048))
                 .issue();
-        Material alice = Presets.chainOfThree(Role.CLIENT, Presets.client("alice")).issue();
+        Material alice =
+                Presets.chainOfThree(Role.CLIENT, Presets.client("alice")).issue();
         Identity foreign = new Identity(
                 alice.identity().chain(), KeyKind.EC_P384.generate().getPrivate());
         refused(

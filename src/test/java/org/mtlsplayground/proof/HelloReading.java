@@ -137,9 +137,7 @@ final class HelloReading {
 
     private boolean hasGroup(String suite) {
         return !suite.contains("_ECDHE_")
-                || accepted.groups().stream()
-                        .filter(Offering::isCurve)
-                        .anyMatch(offered.groups()::contains);
+                || accepted.groups().stream().filter(Offering::isCurve).anyMatch(offered.groups()::contains);
     }
 
     private boolean isKeyUsable(TlsVersion version) {
@@ -150,8 +148,8 @@ final class HelloReading {
         // RFC 8422 §5.1: the curve of the certificate must be one that the client named.
         return isSameKind(identity)
                 && (!(key() instanceof ECKey ec)
-                || offered.groups()
-                        .contains("secp" + ec.getParams().getOrder().bitLength() + "r1"));
+                        || offered.groups()
+                                .contains("secp" + ec.getParams().getOrder().bitLength() + "r1"));
     }
 
     /** Whether JSSE takes this certificate for one that will do; whether its key can sign shows later. */

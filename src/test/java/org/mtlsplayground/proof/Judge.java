@@ -96,8 +96,7 @@ final class Judge {
                     ? Expected.refusal(Side.SERVER, "not sent", notSent).guessing(guesses(notSent))
                     : success(false);
         }
-        return byServer(client.identity().orElseThrow(), version)
-                .orElseGet(() -> success(true));
+        return byServer(client.identity().orElseThrow(), version).orElseGet(() -> success(true));
     }
 
     private Optional<Expected> byClient(Identity shown, TlsVersion version) {
@@ -129,11 +128,7 @@ final class Judge {
     }
 
     private Optional<Expected> ending(
-            Side judge,
-            Identity shown,
-            TlsVersion version,
-            Set<Cause> causes,
-            Supplier<Set<Cause>> further) {
+            Side judge, Identity shown, TlsVersion version, Set<Cause> causes, Supplier<Set<Cause>> further) {
         Optional<Cause> unprovable = unprovable(judge, shown, version);
         if (causes.isEmpty()) {
             if (unprovable.isPresent()) {
@@ -143,16 +138,15 @@ final class Judge {
                     ? Optional.empty()
                     : Optional.of(Expected.refusal(judge, "key", Cause.FOREIGN_KEY));
         }
-        Expected refusal = new Expected(
-                Verdict.Kind.REFUSED, EnumSet.of(judge), causes, further, guesses(causes), "certificate");
+        Expected refusal =
+                new Expected(Verdict.Kind.REFUSED, EnumSet.of(judge), causes, further, guesses(causes), "certificate");
         // One side can't go on, the other doesn't want to, and who says so first is up to chance.
         return Optional.of(unprovable.map(refusal::byEither).orElse(refusal));
     }
 
     /** Why a side that has shown its certificate can't sign what proves that it has the key. */
     private Optional<Cause> unprovable(Side judge, Identity shown, TlsVersion version) {
-        boolean signs = judge == Side.SERVER
-                || !hello.suite().orElseThrow().startsWith("TLS_RSA_");
+        boolean signs = judge == Side.SERVER || !hello.suite().orElseThrow().startsWith("TLS_RSA_");
         if (!signs || !hello.schemes(shown, version).isEmpty()) {
             return Optional.empty();
         }
@@ -175,8 +169,7 @@ final class Judge {
         return guesses;
     }
 
-    static Question question(
-            Identity shown, TrustAnchors trust, boolean ofClient, RevocationChecking revocation) {
+    static Question question(Identity shown, TrustAnchors trust, boolean ofClient, RevocationChecking revocation) {
         return new Question(
                 shown.chain(),
                 trust.certificates(),
@@ -230,8 +223,10 @@ final class Judge {
         }
         List<X509Certificate> listed = server.trust().certificates();
         boolean named = server.trust().isNone()
-                || identity.chain().stream().anyMatch(certificate -> listed.stream()
-                        .anyMatch(ca -> ca.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())));
+                || identity.chain().stream()
+                        .anyMatch(certificate -> listed.stream()
+                                .anyMatch(ca ->
+                                        ca.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())));
         if (client.jdkChooses() && !named) {
             X509Certificate last = identity.chain().get(identity.chain().size() - 1);
             causes.add(paths.leadsUp(last, listed) ? Cause.INTERMEDIATE_NOT_LISTED : Cause.ISSUER_NOT_LISTED);

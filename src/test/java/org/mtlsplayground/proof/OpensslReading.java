@@ -113,8 +113,7 @@ final class OpensslReading {
                 changed |= !option.isEmpty() && !mercy.contains(option) && mercy.add(option);
                 if (isWithoutIssuer(complaint)) {
                     List<X509Certificate> more = new ArrayList<>(question.trust());
-                    X509Certificate last =
-                            question.chain().get(question.chain().size() - 1);
+                    X509Certificate last = question.chain().get(question.chain().size() - 1);
                     changed |= !more.contains(last) && more.add(last);
                     question = question.trusting(more);
                 }
@@ -152,7 +151,8 @@ final class OpensslReading {
         } else {
             command.addAll(List.of("-CAfile", file(number + "-trusted.pem", Pem.encode(question.trust()))));
         }
-        List<X509Certificate> rest = question.chain().subList(1, question.chain().size());
+        List<X509Certificate> rest =
+                question.chain().subList(1, question.chain().size());
         if (!rest.isEmpty()) {
             command.addAll(List.of("-untrusted", file(number + "-sent.pem", Pem.encode(rest))));
         }
@@ -166,8 +166,8 @@ final class OpensslReading {
                 command.addAll(List.of("-CRLfile", file(number + "-lists.pem", crls(question.lists()))));
             }
         }
-        command.add(file(
-                number + "-leaf.pem", Pem.encode(List.of(question.chain().get(0)))));
+        command.add(
+                file(number + "-leaf.pem", Pem.encode(List.of(question.chain().get(0)))));
         OutsideProgram.Result result = OutsideProgram.run(command, folder, LIMIT);
         Set<Complaint> complaints = new LinkedHashSet<>();
         ERROR.matcher(result.all()).results().map(OpensslReading::complaint).forEach(complaints::add);

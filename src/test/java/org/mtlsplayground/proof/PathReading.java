@@ -81,9 +81,7 @@ final class PathReading {
         Set<Complaint> complaints = ask.apply(question);
         Set<Cause> found = translate(question, complaints);
         // What does not count for a JDK may be what kept OpenSSL from looking further.
-        return found.isEmpty() && !complaints.isEmpty()
-                ? translate(question, openssl.allComplaints(question))
-                : found;
+        return found.isEmpty() && !complaints.isEmpty() ? translate(question, openssl.allComplaints(question)) : found;
     }
 
     /** What of dates and usages would be said against a leaf that is itself trusted, if a JDK looked at it. */
@@ -130,8 +128,7 @@ final class PathReading {
         return causes;
     }
 
-    private Optional<Cause> cause(
-            Complaint complaint, Question question, List<X509Certificate> path, int anchor) {
+    private Optional<Cause> cause(Complaint complaint, Question question, List<X509Certificate> path, int anchor) {
         int depth = complaint.depth();
         boolean leaf = depth == 0;
         X509Certificate certificate = path.get(Math.min(depth, path.size() - 1));
@@ -143,9 +140,7 @@ final class PathReading {
             case Complaint.CRITICAL_EXTENSION -> unless(ofAnchor, Cause.UNKNOWN_CRITICAL_EXTENSION);
             case Complaint.INVALID_CA ->
                 // OpenSSL says so of a CA without keyCertSign, too, beside the other complaint.
-                unless(
-                        certificate.getBasicConstraints() >= 0,
-                        ofAnchor ? Cause.ANCHOR_NO_CA : Cause.ISSUER_NO_CA);
+                unless(certificate.getBasicConstraints() >= 0, ofAnchor ? Cause.ANCHOR_NO_CA : Cause.ISSUER_NO_CA);
             case Complaint.NO_CERT_SIGN -> Optional.of(Cause.CA_WITHOUT_CERT_SIGN);
             // Of a CA only OpenSSL asks what it is for; one that is none has its own complaint.
             case Complaint.PURPOSE -> leaf ? purpose(certificate, question.ofClient()) : Optional.empty();
@@ -251,8 +246,8 @@ final class PathReading {
             if (question.trust().contains(last)) {
                 return path;
             }
-            Optional<X509Certificate> next = issuer(last, question.trust(), path)
-                    .or(() -> issuer(last, question.chain(), path));
+            Optional<X509Certificate> next =
+                    issuer(last, question.trust(), path).or(() -> issuer(last, question.chain(), path));
             if (next.isEmpty()) {
                 return path;
             }

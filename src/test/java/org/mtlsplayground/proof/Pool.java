@@ -9,8 +9,8 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,9 +27,9 @@ import org.mtlsplayground.ca.Purpose;
 import org.mtlsplayground.ca.Role;
 import org.mtlsplayground.ca.revocation.Authority;
 import org.mtlsplayground.ca.revocation.Revocation;
-import org.mtlsplayground.pki.status.RevocationReason;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.LoadException;
+import org.mtlsplayground.pki.status.RevocationReason;
 import org.mtlsplayground.recorded.Play;
 
 /**
@@ -130,7 +130,11 @@ final class Pool {
 
     private void kinds(Role role) {
         add(role, "of three", Presets.chainOfThree(role, leaf(role)).issue());
-        add(role, "of two", ChainPlan.of(role, Presets.root("Short Root"), List.of(), leaf(role)).issue());
+        add(
+                role,
+                "of two",
+                ChainPlan.of(role, Presets.root("Short Root"), List.of(), leaf(role))
+                        .issue());
         add(
                 role,
                 "of four",
@@ -146,13 +150,21 @@ final class Pool {
         Map<KeyKind, KeyPair> keys = new EnumMap<>(KeyKind.class);
         for (KeyKind kind : KeyKind.values()) {
             if (kind != KeyKind.RSA_3072 && kind != KeyKind.RSA_4096 && kind != KeyKind.RSA_PSS_3072) {
-                add(role, "key " + kind, Presets.chainOfThree(role, leaf(role).key(keys.computeIfAbsent(kind, KeyKind::generate))).issue());
+                add(
+                        role,
+                        "key " + kind,
+                        Presets.chainOfThree(role, leaf(role).key(keys.computeIfAbsent(kind, KeyKind::generate)))
+                                .issue());
             }
         }
         for (KeyKind kind : List.of(KeyKind.RSA_2048, KeyKind.ED25519, KeyKind.RSA_PSS_2048, KeyKind.EC_P384)) {
             Identity root = Presets.root("Root " + kind).key(kind).create();
             add(role, "CA " + kind, leaf(role).issuedBy(root).create(), root.leaf());
-            add(role, "all " + kind, leaf(role).key(keys.get(kind)).issuedBy(root).create(), root.leaf());
+            add(
+                    role,
+                    "all " + kind,
+                    leaf(role).key(keys.get(kind)).issuedBy(root).create(),
+                    root.leaf());
         }
     }
 
@@ -170,26 +182,45 @@ final class Pool {
                         .issuedBy(ca)
                         .create(),
                 trusted);
-        add(role, "for mail", leaf(role).purposes(Purpose.EMAIL_PROTECTION).issuedBy(ca).create(), trusted);
-        add(role, "for agreement", leaf(role).keyUses(KeyUse.KEY_AGREEMENT).issuedBy(ca).create(), trusted);
+        add(
+                role,
+                "for mail",
+                leaf(role).purposes(Purpose.EMAIL_PROTECTION).issuedBy(ca).create(),
+                trusted);
+        add(
+                role,
+                "for agreement",
+                leaf(role).keyUses(KeyUse.KEY_AGREEMENT).issuedBy(ca).create(),
+                trusted);
         add(role, "no key usage", leaf(role).keyUses().issuedBy(ca).create(), trusted);
         KeyPair rsa = KeyKind.RSA_2048.generate();
         add(
                 role,
                 "for encipherment",
-                leaf(role).key(rsa).keyUses(KeyUse.KEY_ENCIPHERMENT).issuedBy(ca).create(),
+                leaf(role)
+                        .key(rsa)
+                        .keyUses(KeyUse.KEY_ENCIPHERMENT)
+                        .issuedBy(ca)
+                        .create(),
                 trusted);
         add(
                 role,
                 "for signatures",
-                leaf(role).key(rsa).keyUses(KeyUse.DIGITAL_SIGNATURE).issuedBy(ca).create(),
+                leaf(role)
+                        .key(rsa)
+                        .keyUses(KeyUse.DIGITAL_SIGNATURE)
+                        .issuedBy(ca)
+                        .create(),
                 trusted);
         Identity sound = leaf(role).issuedBy(ca).create();
         add(role, "alone below a team", new Identity(List.of(sound.leaf()), sound.key()), trusted);
         add(
                 role,
                 "with its root",
-                new Identity(Stream.concat(sound.chain().stream(), Stream.of(trusted)).toList(), sound.key()),
+                new Identity(
+                        Stream.concat(sound.chain().stream(), Stream.of(trusted))
+                                .toList(),
+                        sound.key()),
                 trusted);
         Instant end = Instant.now().minus(DAY);
         add(
@@ -227,12 +258,21 @@ final class Pool {
                         .exclude(new AlternativeName(AlternativeName.Kind.DNS, "mtls.example.org")),
                 root);
         below(role, "CA that has not begun", late(Presets.intermediate("Strange CA")), root);
-        below(role, "CA with a key of 1024 bits", Presets.intermediate("Strange CA").key(KeyKind.UNSAFE_RSA_1024), root);
-        below(role, "CA with a key of 512 bits", Presets.intermediate("Strange CA").key(KeyKind.UNSAFE_RSA_512), root);
+        below(
+                role,
+                "CA with a key of 1024 bits",
+                Presets.intermediate("Strange CA").key(KeyKind.UNSAFE_RSA_1024),
+                root);
+        below(
+                role,
+                "CA with a key of 512 bits",
+                Presets.intermediate("Strange CA").key(KeyKind.UNSAFE_RSA_512),
+                root);
     }
 
     private static NewCertificate late(NewCertificate certificate) {
-        return certificate.valid(Instant.now().plus(DAY), Instant.now().plus(DAY).plus(DAY));
+        return certificate.valid(
+                Instant.now().plus(DAY), Instant.now().plus(DAY).plus(DAY));
     }
 
     private void below(Role role, String name, NewCertificate ca, Identity root) {
@@ -261,7 +301,8 @@ final class Pool {
                 Presets.root("Exotic Root").extension("2.999.1", true, new byte[] {5, 0}));
         // The same key and name, once expired and once not.
         KeyPair key = KeyKind.EC_P256.generate();
-        Identity old = Presets.root("Renewed Root").key(key).valid(end.minus(DAY), end).create();
+        Identity old =
+                Presets.root("Renewed Root").key(key).valid(end.minus(DAY), end).create();
         Identity renewed = Presets.root("Renewed Root").key(key).create();
         Identity made = leaf(role).issuedBy(renewed).create();
         add(role, "renewed root", made, renewed.leaf());
@@ -282,8 +323,8 @@ final class Pool {
 
     private void revoked(Role role) {
         Identity root = Presets.root("Root with books").create();
-        Authority books =
-                new Authority(Presets.intermediate("CA with books").issuedBy(root).create());
+        Authority books = new Authority(
+                Presets.intermediate("CA with books").issuedBy(root).create());
         Identity sound = books.issue(leaf(role));
         Identity revoked = books.issue(leaf(role));
         books.revoke(revoked.leaf().getSerialNumber(), Revocation.now(RevocationReason.KEY_COMPROMISE));
@@ -303,12 +344,36 @@ final class Pool {
         Identity root = Presets.root("Names Root").create();
         X509Certificate trusted = root.leaf();
         NewCertificate bare = NewCertificate.named("somebody").purposes(Purpose.SERVER_AUTH);
-        add(Role.SERVER, "wildcard", bare.copy().dns("*.mtls.example.org").issuedBy(root).create(), trusted);
-        add(Role.SERVER, "wildcard above", bare.copy().dns("*.example.org").issuedBy(root).create(), trusted);
-        add(Role.SERVER, "address alone", bare.copy().ip("127.0.0.1").issuedBy(root).create(), trusted);
-        add(Role.SERVER, "other address", bare.copy().ip("192.0.2.1").issuedBy(root).create(), trusted);
-        add(Role.SERVER, "localhost alone", bare.copy().dns("localhost").issuedBy(root).create(), trusted);
-        add(Role.SERVER, "in capitals", bare.copy().dns("SERVER.MTLS.EXAMPLE.ORG").issuedBy(root).create(), trusted);
+        add(
+                Role.SERVER,
+                "wildcard",
+                bare.copy().dns("*.mtls.example.org").issuedBy(root).create(),
+                trusted);
+        add(
+                Role.SERVER,
+                "wildcard above",
+                bare.copy().dns("*.example.org").issuedBy(root).create(),
+                trusted);
+        add(
+                Role.SERVER,
+                "address alone",
+                bare.copy().ip("127.0.0.1").issuedBy(root).create(),
+                trusted);
+        add(
+                Role.SERVER,
+                "other address",
+                bare.copy().ip("192.0.2.1").issuedBy(root).create(),
+                trusted);
+        add(
+                Role.SERVER,
+                "localhost alone",
+                bare.copy().dns("localhost").issuedBy(root).create(),
+                trusted);
+        add(
+                Role.SERVER,
+                "in capitals",
+                bare.copy().dns("SERVER.MTLS.EXAMPLE.ORG").issuedBy(root).create(),
+                trusted);
         add(Role.SERVER, "nameless", bare.copy().issuedBy(root).create(), trusted);
         add(
                 Role.SERVER,

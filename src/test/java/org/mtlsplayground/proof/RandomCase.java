@@ -32,9 +32,14 @@ record RandomCase(ClientSettings client, ServerSettings server, String descripti
 
     private static final List<String> HOSTS = List.of("127.0.0.1", "127.0.0.1", "localhost");
     private static final List<String> SERVER_NAMES = List.of(
-            "server.mtls.example.org", "server.mtls.example.org", "", "localhost", "other.mtls.example.org", "a.b.example.org");
-    private static final List<String> CALLED = List.of(
-            "server.mtls.example.org", "*.mtls.example.org", "*.example.org", "localhost", "elsewhere.example");
+            "server.mtls.example.org",
+            "server.mtls.example.org",
+            "",
+            "localhost",
+            "other.mtls.example.org",
+            "a.b.example.org");
+    private static final List<String> CALLED =
+            List.of("server.mtls.example.org", "*.mtls.example.org", "*.example.org", "localhost", "elsewhere.example");
     private static final List<String> PROTOCOLS = List.of("h2", "http/1.1", "mtls");
     private static final List<String> SUBJECTS = List.of("alice", "bob", "alice@mtls.example.org", "mallory", "ALICE");
 
@@ -116,7 +121,8 @@ record RandomCase(ClientSettings client, ServerSettings server, String descripti
             } else if (happens(6)) {
                 Holding other = any(pool.of(random.nextBoolean() ? Role.CLIENT : Role.SERVER));
                 told.add("with the key of “" + other.name() + "”");
-                slot.accept(new Identity(holding.identity().chain(), other.identity().key()));
+                slot.accept(new Identity(
+                        holding.identity().chain(), other.identity().key()));
             } else {
                 slot.accept(holding.identity());
             }
@@ -131,7 +137,8 @@ record RandomCase(ClientSettings client, ServerSettings server, String descripti
             } else if (way < 82) {
                 chosen.addAll(any(pool.anchors()));
             } else if (way < 86) {
-                chosen.addAll(any(pool.of(random.nextBoolean() ? Role.CLIENT : Role.SERVER)).trusted());
+                chosen.addAll(any(pool.of(random.nextBoolean() ? Role.CLIENT : Role.SERVER))
+                        .trusted());
             } else if (way < 91) {
                 List<X509Certificate> chain = holding.identity().chain();
                 // Nobody can load garbage from a file of trusted certificates.
@@ -148,7 +155,10 @@ record RandomCase(ClientSettings client, ServerSettings server, String descripti
                 slot.accept(TrustAnchors.jdk());
                 return;
             }
-            told.add("trusts " + chosen.stream().map(one -> one.getSubjectX500Principal().getName()).toList() + " by way " + way);
+            told.add("trusts "
+                    + chosen.stream()
+                            .map(one -> one.getSubjectX500Principal().getName())
+                            .toList() + " by way " + way);
             slot.accept(TrustAnchors.of(chosen));
         }
 
@@ -194,10 +204,7 @@ record RandomCase(ClientSettings client, ServerSettings server, String descripti
             RevocationChecking checking = RevocationChecking.by(RevocationChecking.Source.CRL)
                     .softFail(soft)
                     .wholeChain(whole);
-            slot.accept(
-                    lists < pool.lists().size()
-                            ? checking.with(pool.lists().get(lists))
-                            : checking);
+            slot.accept(lists < pool.lists().size() ? checking.with(pool.lists().get(lists)) : checking);
         }
     }
 }

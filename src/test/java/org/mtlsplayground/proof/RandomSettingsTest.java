@@ -9,18 +9,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Settings at random: what an independent reading says must come of them comes, and the verdict names a reason that it
- * names. A case is done again by {@code -Dproof.seed=… -Dproof.case=…}.
+ * names. The bench tries more, with other seeds; a case is done again by {@code -Dproof.seed=… -Dproof.case=…}.
  */
 class RandomSettingsTest {
-    private static final long SEED = Long.getLong("proof.seed", System.nanoTime() / 1000 % 1_000_000);
+    private static final long SEED = Long.getLong("proof.seed", 20261129);
     private static final int CASE = Integer.getInteger("proof.case", -1);
     private static final int COUNT = Integer.getInteger("proof.cases", 500);
 
     @Test
     void verdictAndOutcomeAreThoseOfTheReading(@TempDir Path folder) throws Exception {
         RandomSettings settings = new RandomSettings(folder);
-        RandomSettings.Result result =
-                CASE >= 0 ? settings.run(SEED, CASE, 1) : settings.run(SEED, 0, COUNT);
+        RandomSettings.Result result = CASE >= 0 ? settings.run(SEED, CASE, 1) : settings.run(SEED, 0, COUNT);
         System.out.println("seed " + SEED + ": " + result.causes() + ", openssl asked " + result.asked() + " times");
         assertEquals("", String.join("\n", result.differences()), () -> "Otherwise than read, with seed " + SEED);
         assertTrue(CASE >= 0 || result.causes().size() > 20, () -> "Too little variety: " + result.causes());

@@ -51,8 +51,7 @@ final class Trial {
             if (!over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("The connection does not end");
             }
-            Transcript transcript =
-                    new Transcripts(() -> List.of(connection.capture())).of(connection.capture());
+            Transcript transcript = new Transcripts(() -> List.of(connection.capture())).of(connection.capture());
             transcript.read();
             return Diagnosis.of(connection, transcript);
         }
