@@ -34,7 +34,7 @@ class MiddleTest extends WindowTest {
     private static List<String> names(List<String> lines, String of) {
         return lines.stream()
                 .filter(line -> line.startsWith(of))
-                .map(line -> line.substring(of.length()).trim().split(" {2,}")[3])
+                .map(line -> line.substring(of.length()).trim().split(" {2,}", -1)[3])
                 .toList();
     }
 
