@@ -27,7 +27,11 @@ public final class Strangers {
     /** What a stranger does when its handshake is over. */
     @FunctionalInterface
     public interface Ending {
-        /** @param raw what TLS runs on; it is closed afterwards in any case, by TCP alone */
+        /**
+         * Ends it.
+         *
+         * @param raw what TLS runs on; it is closed afterwards in any case, by TCP alone
+         */
         void end(SSLSocket tls, Socket raw) throws IOException;
     }
 
