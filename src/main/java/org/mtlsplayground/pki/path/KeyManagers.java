@@ -13,6 +13,8 @@ import org.mtlsplayground.pki.Identity;
 
 /** Identities as JSSE wants them. */
 public final class KeyManagers {
+    private static final String ALIAS = "identity";
+
     /** The store never leaves this memory, and so a password that is costly to try would protect nothing. */
     private static final String IN_MEMORY = "PBEWithHmacSHA256AndAES_256";
 
@@ -29,10 +31,16 @@ public final class KeyManagers {
         Identity who = identity.get();
         KeyStore store = emptyStore();
         char[] noPassword = new char[0];
-        store.setEntry(
-                "identity",
-                new KeyStore.PrivateKeyEntry(who.key(), who.chain().toArray(X509Certificate[]::new)),
-                new KeyStore.PasswordProtection(noPassword, IN_MEMORY, QUICKLY));
+        X509Certificate[] chain = who.chain().toArray(X509Certificate[]::new);
+        if (chain[0].getPublicKey().getAlgorithm().equals(who.key().getAlgorithm())) {
+            store.setEntry(
+                    ALIAS,
+                    new KeyStore.PrivateKeyEntry(who.key(), chain),
+                    new KeyStore.PasswordProtection(noPassword, IN_MEMORY, QUICKLY));
+        } else {
+            // A key of another kind is no entry, but is taken all the same.
+            store.setKeyEntry(ALIAS, who.key(), noPassword, chain);
+        }
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(store, noPassword);
         return factory.getKeyManagers();
