@@ -43,7 +43,7 @@ import org.mtlsplayground.transcript.Transcripts;
  */
 class AlterationTableTest {
     private static final Duration CLIENT_TIMEOUT = Duration.ofMillis(1500);
-    private static final Duration SERVER_TIMEOUT = Duration.ofMillis(1000);
+    private static final Duration SERVER_TIMEOUT = Duration.ofSeconds(1);
     private static final int AT_ONCE = 24;
     private static final int SECONDS = 60;
 
