@@ -36,7 +36,7 @@ final class VerdictLatency {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(ANSWER)) {
-                    String[] numbers = line.substring(ANSWER.length()).split(" ");
+                    String[] numbers = line.substring(ANSWER.length()).split(" ", -1);
                     return new Result(
                             Double.parseDouble(numbers[0]),
                             Double.parseDouble(numbers[1]),
