@@ -1,6 +1,7 @@
 package org.mtlsplayground.diagnosis;
 
 import java.security.PublicKey;
+import java.security.Security;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECKey;
 import java.security.interfaces.EdECKey;
@@ -37,7 +38,13 @@ public record NotSent(
         boolean keyTypeTaken,
         List<String> fittingSchemes,
         boolean issuerNamed) {
-    private static final Set<Integer> ECDSA = Set.of(0x0203, 0x0403, 0x0503, 0x0603);
+    private static final int ECDSA_SHA1 = 0x0203;
+    private static final int ECDSA_SHA224 = 0x0303;
+
+    /** Newer JDKs have "ecdsa_sha1 usage HandshakeSignature" in this property. */
+    private static final boolean SIGNS_BY_SHA1 =
+            !Security.getProperty("jdk.tls.disabledAlgorithms").contains("HandshakeSignature");
+
     private static final Set<Integer> PKCS1 = Set.of(0x0201, 0x0401, 0x0501, 0x0601);
     private static final int RSA_SIGN = 1;
     private static final int DSS_SIGN = 2;
@@ -132,12 +139,15 @@ public record NotSent(
         };
     }
 
-    /** TLS 1.3 ties a hash to each curve, and takes RSA by PSS alone (RFC 8446 §4.2.3). */
+    /**
+     * TLS 1.3 ties a hash to each curve, and takes RSA by PSS alone (RFC 8446 §4.2.3). JSSE ties them in TLS 1.2 as well, and
+     * leaves SHA-1 untied in both.
+     */
     private static boolean canMake(int scheme, PublicKey key, boolean tls13) {
         if (key instanceof ECKey ec) {
             int bits = ec.getParams().getOrder().bitLength();
             int tied = bits <= 256 ? 0x0403 : bits <= 384 ? 0x0503 : 0x0603;
-            return tls13 ? scheme == tied : ECDSA.contains(scheme);
+            return scheme == tied || (scheme == ECDSA_SHA1 && SIGNS_BY_SHA1) || (scheme == ECDSA_SHA224 && !tls13);
         }
         return switch (key.getAlgorithm()) {
             case "RSA" -> (!tls13 && PKCS1.contains(scheme)) || isPss(scheme, 0x0804, key);
