@@ -58,7 +58,7 @@ final class Departure {
         boolean named = facts.negotiation().serverName().isPresent();
         return facts.negotiation()
                 .serverName()
-                .or(() -> facts.connection().capture().server().map(Departure::address))
+                .or(() -> facts.connection().server().map(Departure::address))
                 .map(called -> PathQuestion.server(facts.chain(Side.SERVER), TrustAnchors.none())
                         .named("", called))
                 .map(PathCheck::hostName)
@@ -78,8 +78,7 @@ final class Departure {
      */
     static boolean isUnannounced(Facts facts, Side judge) {
         Side other = judge.other();
-        boolean strange = !facts.isOurs(other)
-                || !facts.connection().capture().alterations().isEmpty();
+        boolean strange = !facts.isOurs(other) || facts.connection().isAltered();
         return strange
                 && facts.success(judge).isPresent()
                 && facts.isReadToEnd(other)

@@ -77,10 +77,7 @@ final class Facts {
 
     /** When TCP ended what a side sends, since the connection began; empty if that was not seen. */
     OptionalLong endNanos(Side by) {
-        OptionalLong ended = connection.capture().ended(by.sends());
-        return ended.isEmpty()
-                ? ended
-                : OptionalLong.of(ended.getAsLong() - connection.capture().startNanos());
+        return connection.endNanos(by);
     }
 
     boolean isOurs(Side side) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mtlsplayground.capture.Alteration;
 import org.mtlsplayground.peer.ClientAuthentication;
 import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.Moment;
@@ -67,8 +66,7 @@ final class FailureRemedies {
 
     /** By a rule of the user's own, as a scenario has them. */
     private boolean hasSomebodyEndedIt() {
-        return facts.connection().capture().alterations().stream()
-                .anyMatch(alteration -> alteration.ending() != Alteration.Ending.NONE);
+        return facts.connection().isCutOff();
     }
 
     private void nobodyListens() {

@@ -1,13 +1,16 @@
 package org.mtlsplayground.peer;
 
+import java.net.InetSocketAddress;
 import java.security.interfaces.RSAPrivateKey;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.mtlsplayground.capture.Alteration;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.CaptureLimits;
 import org.mtlsplayground.capture.Tap;
@@ -65,6 +68,27 @@ public final class Connection {
     /** When TCP connected, by {@link System#nanoTime()}: timelines count from here. */
     public long startNanos() {
         return capture.startNanos();
+    }
+
+    /** When TCP ended what a side sends, in nanoseconds since the connection began; empty if that was not seen. */
+    public OptionalLong endNanos(Side by) {
+        OptionalLong ended = capture.ended(by.sends());
+        return ended.isEmpty() ? ended : OptionalLong.of(ended.getAsLong() - capture.startNanos());
+    }
+
+    /** Where its server is; empty if TCP has not connected. */
+    public Optional<InetSocketAddress> server() {
+        return capture.server();
+    }
+
+    /** Whether bytes arrived otherwise than they were sent, because somebody meddled with them. */
+    public boolean isAltered() {
+        return !capture.alterations().isEmpty();
+    }
+
+    /** Whether somebody on the way ended it. */
+    public boolean isCutOff() {
+        return capture.alterations().stream().anyMatch(alteration -> alteration.ending() != Alteration.Ending.NONE);
     }
 
     /** Its bytes. */
