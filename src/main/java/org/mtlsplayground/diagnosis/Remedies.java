@@ -184,7 +184,6 @@ final class Remedies {
                 Optional.of(new Action.AllowVersion(side, version))));
     }
 
-    /** Whichever side has chosen for itself. */
     /** Where there is a certificate, what was chosen may be what keeps it from being used. */
     private void serverKey() {
         if (facts.identity(Side.SERVER).isPresent()) {
@@ -195,6 +194,7 @@ final class Remedies {
         add("mend.SERVER_WITHOUT_KEY", new Action.LoadIdentity(Side.SERVER));
     }
 
+    /** Whichever side has chosen for itself. */
     private void leaveIfChosen(Action.Choice choice, Cause without) {
         for (Side side : Side.values()) {
             if (Choices.isMade(facts, side, choice)) {
