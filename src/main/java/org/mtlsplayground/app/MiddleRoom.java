@@ -4,6 +4,7 @@ import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.text.Messages;
@@ -27,7 +28,7 @@ final class MiddleRoom {
         this.window = window;
         this.timeline = timeline;
         this.maker = maker;
-        window.root().getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.F7), this::open);
+        window.root().getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN), this::open);
     }
 
     /** Opens it; in sight where the selected connection has somebody in the middle. */

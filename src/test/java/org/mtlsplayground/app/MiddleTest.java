@@ -54,7 +54,7 @@ class MiddleTest extends WindowTest {
         robot.write("mutual tls stops");
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         await("played", () -> node("#in-the-middle").isVisible());
-        robot.push(KeyCode.F7);
+        robot.push(KeyCode.SHIFT, KeyCode.F8);
         await("both are read", () -> {
             List<String> names = names(lines(), SECOND);
             return names(lines(), FIRST).size() > 10
