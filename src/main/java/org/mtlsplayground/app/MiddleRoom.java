@@ -28,7 +28,10 @@ final class MiddleRoom {
         this.window = window;
         this.timeline = timeline;
         this.maker = maker;
-        window.root().getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN), this::open);
+        window.root()
+                .getScene()
+                .getAccelerators()
+                .put(new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN), this::open);
     }
 
     /** Opens it; in sight where the selected connection has somebody in the middle. */

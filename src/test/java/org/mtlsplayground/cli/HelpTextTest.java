@@ -31,6 +31,7 @@ class HelpTextTest {
             "--ocsp",
             "--soft-fail",
             "--whole-chain",
+            "--wire",
             "--message",
             "--as",
             "--count",
