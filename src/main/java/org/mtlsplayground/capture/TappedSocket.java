@@ -51,6 +51,8 @@ public final class TappedSocket extends Socket {
         this.source = source;
     }
 
+    private final Lookout lookout = new Lookout();
+
     private Tap tap() throws IOException {
         Tap known = tap;
         return known == null ? askForTap() : known;
@@ -181,6 +183,15 @@ public final class TappedSocket extends Socket {
         @Override
         public boolean isCut() {
             return cut;
+        }
+
+        @Override
+        public boolean hasPeerLeft() throws IOException {
+            if (!left && !cut && lookout.seesEnd(TappedSocket.this, TappedSocket.super.getInputStream())) {
+                left = true;
+                tap().receivedEnd(false);
+            }
+            return left || cut;
         }
     }
 
@@ -322,6 +333,9 @@ public final class TappedSocket extends Socket {
 
         /** A time-out during which a record was held begins anew. */
         private int readPatiently(byte[] buffer, int offset, int length) throws IOException {
+            if (lookout.available() > 0) {
+                return lookout.take(buffer, offset, length);
+            }
             long held = heldNanos();
             while (true) {
                 try {
@@ -342,7 +356,7 @@ public final class TappedSocket extends Socket {
 
         @Override
         public int available() throws IOException {
-            return incoming == null ? in.available() : arrived.available();
+            return incoming == null ? lookout.available() + in.available() : arrived.available();
         }
 
         @Override
