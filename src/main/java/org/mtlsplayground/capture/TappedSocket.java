@@ -28,6 +28,7 @@ public final class TappedSocket extends Socket {
     private volatile Tap tap;
     private volatile SocketException peerGone;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private final Lookout lookout = new Lookout();
     /** What stands in the way of what is sent, and of what is read; null for nothing, as it nearly always is. */
     private volatile Interception outgoing;
 
@@ -50,8 +51,6 @@ public final class TappedSocket extends Socket {
     public synchronized void tapWith(Supplier<Tap> source) {
         this.source = source;
     }
-
-    private final Lookout lookout = new Lookout();
 
     private Tap tap() throws IOException {
         Tap known = tap;
