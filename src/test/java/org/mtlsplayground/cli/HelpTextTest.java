@@ -34,6 +34,7 @@ class HelpTextTest {
             "--message",
             "--as",
             "--count",
+            "--wire",
             "--save",
             "--overwrite",
             "--keylog",
