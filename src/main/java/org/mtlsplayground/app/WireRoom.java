@@ -21,7 +21,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.mtlsplayground.capture.WireRule;
+import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
+import org.mtlsplayground.peer.Outcome;
+import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.FxUpdates;
 import org.mtlsplayground.ui.common.Icon;
@@ -38,6 +41,8 @@ import org.mtlsplayground.ui.wire.WirePane;
 
 /** Joins the wire to the window: the one way in which a connection gets its interceptor. For use on the FX thread. */
 final class WireRoom {
+    private static final long LONG_NANOS = 1_000_000_000;
+
     /** Below this width of the window there is room for one button alone. */
     private static final double NARROW = 1180;
 
@@ -71,6 +76,9 @@ final class WireRoom {
                                 model.waitingProperty().get()),
                         timeline.aheadProperty(),
                         model.waitingProperty()));
+        bar.noteProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> impatience(timeline.readingProperty().get().connection()), timeline.readingProperty()));
         scene.getAccelerators()
                 .put(
                         new KeyCodeCombination(KeyCode.F4),
@@ -82,6 +90,22 @@ final class WireRoom {
                 event.consume();
             }
         });
+    }
+
+    /** Whether a stranger has left while something was held: a stranger's clock does not stand still. */
+    private static String impatience(Connection connection) {
+        if (connection == null || connection.capture().heldNanos() < LONG_NANOS) {
+            return "";
+        }
+        Side ours = connection.isOurs(Side.CLIENT) ? Side.CLIENT : Side.SERVER;
+        boolean stranger = !connection.isOurs(Side.CLIENT) || !connection.isOurs(Side.SERVER);
+        boolean lost = connection.outcome(ours).orElse(null) instanceof Outcome.Failure failure
+                && failure.reason() == Outcome.Reason.NETWORK;
+        return stranger && lost
+                ? Messages.get(
+                        ours == Side.SERVER ? "wire.impatient.client" : "wire.impatient.server",
+                        connection.capture().heldNanos() / LONG_NANOS)
+                : "";
     }
 
     /** The messages that wait in one record; empty if they are not known. */

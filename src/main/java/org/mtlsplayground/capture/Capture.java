@@ -281,6 +281,11 @@ public final class Capture {
         return present != null && here ? Optional.of(new Interception(this, direction, present)) : Optional.empty();
     }
 
+    /** Whether who sends this way is not ours. */
+    synchronized boolean isStranger(Direction sender) {
+        return !way(sender).tappedAtSource;
+    }
+
     /** Whether a sender that is not ours has said that it sends no more. */
     synchronized boolean hasLeft(Direction sender) {
         return way(sender).ended && !way(sender).tappedAtSource;

@@ -18,6 +18,9 @@ import org.mtlsplayground.capture.Alteration.Ending;
  * to its {@link TappedSocket}. Used by one thread at a time.
  */
 public final class Interception {
+    /** How often it is looked whether a stranger is still there while something is held. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
     private final Capture capture;
     private final Direction direction;
     private final Intervention intervention;
@@ -154,7 +157,10 @@ public final class Interception {
             intervention.pauses().begin();
             capture.moves(waiting, true);
             try {
-                waitUnlessClosed(either, Long.MAX_VALUE);
+                boolean stranger = capture.isStranger(outlet.isAtSource() ? direction.reverse() : direction);
+                do {
+                    waitUnlessClosed(either, stranger ? LOOK_NANOS : Long.MAX_VALUE);
+                } while (stranger && !either.isDone() && !outlet.hasPeerLeft());
             } finally {
                 intervention.pauses().end();
                 capture.moves(waiting, false);

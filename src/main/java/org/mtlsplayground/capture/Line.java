@@ -107,6 +107,11 @@ final class Line {
             public boolean isAtSource() {
                 return sends;
             }
+
+            @Override
+            public boolean hasPeerLeft() throws IOException {
+                return to.hasPeerLeft();
+            }
         };
     }
 

@@ -16,6 +16,9 @@ interface Outlet {
     /** Whether it is at the sender's socket, rather than at the receiver's. */
     boolean isAtSource();
 
+    /** Whether who is at the other end of this socket has ended the connection; to be asked while nobody reads. */
+    boolean hasPeerLeft() throws IOException;
+
     /** Whether the connection was ended by one of the two, so that nothing goes on any more. */
     boolean isCut();
 }

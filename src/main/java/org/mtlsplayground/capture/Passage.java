@@ -20,8 +20,8 @@ public interface Passage {
     void delay(Duration time) throws IOException;
 
     /**
-     * Waits until told, or until the other side has closed its socket, if it is ours: then there is nothing to wait for. The
-     * time-outs of our sides stand still meanwhile.
+     * Waits until told, or until the other side has closed its socket: then there is nothing to wait for. The time-outs of our
+     * sides stand still meanwhile; a stranger may lose patience.
      *
      * @param until how it is completed does not matter
      * @throws IOException if this side closed its socket meanwhile, by cancel or stop

@@ -28,6 +28,7 @@ public final class TappedSocket extends Socket {
     private volatile Tap tap;
     private volatile SocketException peerGone;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private final Lookout lookout = new Lookout();
     /** What stands in the way of what is sent, and of what is read; null for nothing, as it nearly always is. */
     private volatile Interception outgoing;
 
@@ -182,6 +183,15 @@ public final class TappedSocket extends Socket {
         public boolean isCut() {
             return cut;
         }
+
+        @Override
+        public boolean hasPeerLeft() throws IOException {
+            if (!left && !cut && lookout.seesEnd(TappedSocket.this, TappedSocket.super.getInputStream())) {
+                left = true;
+                tap().receivedEnd(false);
+            }
+            return left || cut;
+        }
     }
 
     private final class Sending extends End {
@@ -322,6 +332,9 @@ public final class TappedSocket extends Socket {
 
         /** A time-out during which a record was held begins anew. */
         private int readPatiently(byte[] buffer, int offset, int length) throws IOException {
+            if (lookout.available() > 0) {
+                return lookout.take(buffer, offset, length);
+            }
             long held = heldNanos();
             while (true) {
                 try {
@@ -342,7 +355,7 @@ public final class TappedSocket extends Socket {
 
         @Override
         public int available() throws IOException {
-            return incoming == null ? in.available() : arrived.available();
+            return incoming == null ? lookout.available() + in.available() : arrived.available();
         }
 
         @Override

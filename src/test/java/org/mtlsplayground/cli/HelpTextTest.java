@@ -35,6 +35,7 @@ class HelpTextTest {
             "--message",
             "--as",
             "--count",
+            "--wire",
             "--save",
             "--overwrite",
             "--keylog",

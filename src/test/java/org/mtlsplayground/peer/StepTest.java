@@ -113,7 +113,9 @@ class StepTest {
         assertEquals("Hello from server", success(run.outcome().get()).received());
         success(pair.serverOutcome());
         assertTrue(records >= 12, () -> "records of a handshake: " + passedRecords(capture));
-        assertEquals(passed, recorded(capture));
+        // The last goodbye waits for nobody, if it comes after the other side has closed.
+        int goodbye = recorded(capture) - passed;
+        assertTrue(goodbye >= 0 && goodbye < 40, () -> "unasked: " + goodbye);
         assertEquals(List.of(), capture.alterations());
         assertTrue(capture.heldNanos() > 0);
     }
@@ -226,7 +228,8 @@ class StepTest {
         Outcome.Failure failure =
                 assertInstanceOf(Outcome.Failure.class, outside.outcome().get(20, TimeUnit.SECONDS));
         assertEquals(Outcome.Reason.TIMEOUT, failure.reason());
-        gate.open();
+        // Nothing waits for one who has gone.
+        assertEquals(hello, gone.poll(20, TimeUnit.SECONDS));
         Outcome.Failure server = assertInstanceOf(Outcome.Failure.class, pair.serverOutcome());
         assertEquals(Outcome.Reason.NETWORK, server.reason(), () -> "" + server);
     }

@@ -45,6 +45,7 @@ public final class StepBar {
     private final Button forget = new Button(Messages.get("wire.forgetful"));
     private final MenuButton how = new MenuButton();
     private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty note = new SimpleStringProperty("");
     private final PauseTransition pause = new PauseTransition();
 
     /** Hidden until the model steps. */
@@ -93,6 +94,7 @@ public final class StepBar {
         model.grainProperty().addListener((property, before, now) -> update());
         model.edits().addListener((InvalidationListener) changed -> update());
         name.addListener((property, before, now) -> update());
+        note.addListener((property, before, now) -> update());
         update();
     }
 
@@ -109,6 +111,11 @@ public final class StepBar {
     /** What waits in the connection that is looked at, by name; empty if that is not known. */
     public StringProperty nameProperty() {
         return name;
+    }
+
+    /** What is to be said of the connection that is looked at, while nothing waits; empty for nothing. */
+    public StringProperty noteProperty() {
+        return note;
     }
 
     private MenuItem[] menu() {
@@ -165,8 +172,14 @@ public final class StepBar {
         forget.setVisible(!steps);
         forget.setManaged(!steps);
         icon.setFeather(steps ? Feather.PAUSE_CIRCLE : Feather.SLIDERS);
-        words.setText(
-                waiting != null ? words(waiting) : steps && others.isEmpty() ? Messages.get("wire.nothing") : others);
+        words.setText(waiting != null ? words(waiting) : idle(steps, others));
+    }
+
+    private String idle(boolean steps, String others) {
+        if (steps && !note.get().isEmpty()) {
+            return note.get();
+        }
+        return steps && others.isEmpty() ? Messages.get("wire.nothing") : others;
     }
 
     /** What else is not as usual on the wire. */
