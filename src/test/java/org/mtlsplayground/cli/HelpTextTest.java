@@ -35,7 +35,6 @@ class HelpTextTest {
             "--message",
             "--as",
             "--count",
-            "--wire",
             "--save",
             "--overwrite",
             "--keylog",
