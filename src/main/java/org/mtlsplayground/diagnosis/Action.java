@@ -13,6 +13,22 @@ public sealed interface Action {
     /** Whose settings change, or who does something. */
     Side side();
 
+    /** What only a client can do, or has. */
+    sealed interface OfClient extends Action {
+        @Override
+        default Side side() {
+            return Side.CLIENT;
+        }
+    }
+
+    /** What only a server can do, or has. */
+    sealed interface OfServer extends Action {
+        @Override
+        default Side side() {
+            return Side.SERVER;
+        }
+    }
+
     /**
      * The side trusts this certificate, too.
      *
@@ -50,28 +66,13 @@ public sealed interface Action {
      * @param host what to connect to; may stay as it is
      * @param serverName what to ask for by SNI; empty for nothing
      */
-    record ConnectByName(String host, String serverName) implements Action {
-        @Override
-        public Side side() {
-            return Side.CLIENT;
-        }
-    }
+    record ConnectByName(String host, String serverName) implements OfClient {}
 
     /** The server asks for the client's certificate so. */
-    record SetClientAuthentication(ClientAuthentication wish) implements Action {
-        @Override
-        public Side side() {
-            return Side.SERVER;
-        }
-    }
+    record SetClientAuthentication(ClientAuthentication wish) implements OfServer {}
 
     /** The client compares the server's name with its certificate, or doesn't. */
-    record SetHostNameCheck(boolean on) implements Action {
-        @Override
-        public Side side() {
-            return Side.CLIENT;
-        }
-    }
+    record SetHostNameCheck(boolean on) implements OfClient {}
 
     /** The side takes this version, too. */
     record AllowVersion(Side side, TlsVersion version) implements Action {}
@@ -80,28 +81,13 @@ public sealed interface Action {
     record LeaveToJdk(Side side, Choice choice) implements Action {}
 
     /** The client sends its certificate whatever the server's list of CAs says. */
-    record SendWhateverIsListed() implements Action {
-        @Override
-        public Side side() {
-            return Side.CLIENT;
-        }
-    }
+    record SendWhateverIsListed() implements OfClient {}
 
     /** The server lets in a client of this name, too. */
-    record AllowSubject(String name) implements Action {
-        @Override
-        public Side side() {
-            return Side.SERVER;
-        }
-    }
+    record AllowSubject(String name) implements OfServer {}
 
     /** The server can be asked for by this name, too. */
-    record AllowServerName(String name) implements Action {
-        @Override
-        public Side side() {
-            return Side.SERVER;
-        }
-    }
+    record AllowServerName(String name) implements OfServer {}
 
     /** The side does or doesn't let a certificate pass whose status can't be found out. */
     record SetSoftFail(Side side, boolean on) implements Action {}
@@ -110,31 +96,16 @@ public sealed interface Action {
     record LookForRevocation(Side side, RevocationChecking.Source source) implements Action {}
 
     /** The client makes a full handshake and resumes nothing. */
-    record HandshakeInFull() implements Action {
-        @Override
-        public Side side() {
-            return Side.CLIENT;
-        }
-    }
+    record HandshakeInFull() implements OfClient {}
 
     /** A server listens where the client connects to, and the client tries again. */
-    record StartServer() implements Action {
-        @Override
-        public Side side() {
-            return Side.CLIENT;
-        }
-    }
+    record StartServer() implements OfClient {}
 
     /** The side waits so long for the other. */
     record SetTimeout(Side side, Duration time) implements Action {}
 
     /** The same again. */
-    record TryAgain() implements Action {
-        @Override
-        public Side side() {
-            return Side.CLIENT;
-        }
-    }
+    record TryAgain() implements OfClient {}
 
     /** What may be left to the JDK. */
     enum Choice {

@@ -87,6 +87,11 @@ class MiddleTest extends WindowTest {
         robot.interact(() -> diagram().requestFocus());
         robot.push(KeyCode.ESCAPE);
         await("back", () -> node("#columns").isVisible());
+        restart();
+        await(
+                "nobody is left listening",
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().startsWith("mtls-accept")));
     }
 
     private String about() {

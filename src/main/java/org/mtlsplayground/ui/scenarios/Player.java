@@ -265,6 +265,7 @@ final class Player {
     /** At the end of the program. Cards that refer to files which will be gone get back what they held before. Blocks. */
     void close() {
         begin();
+        leaveWireAlone();
         Prepared last = shown.get();
         if (last != null) {
             if (own != null && desk.refersTo(last.folder())) {
