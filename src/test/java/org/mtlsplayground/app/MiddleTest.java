@@ -42,15 +42,8 @@ class MiddleTest extends WindowTest {
     void mutualTlsStopsTheOneInTheMiddle() throws Exception {
         resize(1440, 900);
         robot.interact(() -> ((TextField) node("#server #port")).setText("0"));
-        await(
-                "the library is at hand",
-                () -> robot.from(scene().getRoot())
-                        .lookup("#scenario")
-                        .tryQuery()
-                        .isPresent());
+        openLibrary();
         assertTrue(!node("#in-the-middle").isVisible());
-        robot.push(KeyCode.F9);
-        await("the library", () -> node("#library").isVisible());
         robot.write("mutual tls stops");
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         await("played", () -> node("#in-the-middle").isVisible());

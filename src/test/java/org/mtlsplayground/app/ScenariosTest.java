@@ -166,17 +166,6 @@ class ScenariosTest extends WindowTest {
         return !robot.from(scene().getRoot()).lookup(selector).queryAll().isEmpty();
     }
 
-    private void openLibrary() {
-        await(
-                "the library is at hand",
-                () -> robot.from(scene().getRoot())
-                        .lookup("#scenario")
-                        .tryQuery()
-                        .isPresent());
-        robot.push(KeyCode.F9);
-        await("the library", () -> node("#library").isVisible());
-    }
-
     @SuppressWarnings("unchecked")
     private void answer(String box, String words) {
         robot.interact(() -> {

@@ -62,6 +62,18 @@ abstract class WindowTest {
         start();
     }
 
+    /** The library of scenarios. */
+    final void openLibrary() {
+        await(
+                "the library is at hand",
+                () -> robot.from(scene().getRoot())
+                        .lookup("#scenario")
+                        .tryQuery()
+                        .isPresent());
+        robot.push(KeyCode.F9);
+        await("the library", () -> node("#library").isVisible());
+    }
+
     /** The program, not started yet. */
     PlaygroundApp program() {
         return new PlaygroundApp();

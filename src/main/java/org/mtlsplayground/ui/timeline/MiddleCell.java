@@ -57,14 +57,10 @@ final class MiddleCell extends ListCell<MiddleRow> {
             look.show(ArrowPane.class, ArrowPane::new).show(ArrowLook.of(arrow).at(time));
         } else if (item.row() instanceof Fold fold) {
             look.show(ArrowPane.class, ArrowPane::new).show(ArrowLook.of(fold).at(time));
-        } else if (item.row() instanceof TimelineRow.Heading heading) {
-            look.show(HeadingPane.class, HeadingPane::new).show(heading);
-        } else if (item.row() instanceof TimelineRow.Pause pause) {
-            look.show(PausePane.class, PausePane::new).show(pause);
-        } else if (item.row() instanceof TimelineRow.Note note) {
-            look.show(NotePane.class, NotePane::new).show(note);
         } else if (item.row() instanceof TimelineRow.Done done) {
-            look.show(DonePane.class, DonePane::new).show(new TimelineRow.Done(done.side(), item.nanos()));
+            look.showBetween(new TimelineRow.Done(done.side(), item.nanos()));
+        } else {
+            look.showBetween(item.row());
         }
     }
 

@@ -33,6 +33,21 @@ final class RowStack extends Bare.Pane {
         return kind.cast(pane);
     }
 
+    /** Shows a row that is no message. */
+    void showBetween(TimelineRow row) {
+        if (row instanceof TimelineRow.Heading heading) {
+            show(HeadingPane.class, HeadingPane::new).show(heading);
+        } else if (row instanceof TimelineRow.Pause pause) {
+            show(PausePane.class, PausePane::new).show(pause);
+        } else if (row instanceof TimelineRow.Note note) {
+            show(NotePane.class, NotePane::new).show(note);
+        } else if (row instanceof TimelineRow.Effect effect) {
+            show(EffectPane.class, EffectPane::new).show(effect);
+        } else if (row instanceof TimelineRow.Done done) {
+            show(DonePane.class, DonePane::new).show(done);
+        }
+    }
+
     /** What is seen now; null for nothing. */
     RowPane shown() {
         return shown;

@@ -80,16 +80,8 @@ final class TimelineCell extends ListCell<TimelineRow> {
             show(ArrowLook.of(arrow), different.test(row));
         } else if (row instanceof Fold shown) {
             show(ArrowLook.of(shown), false);
-        } else if (row instanceof TimelineRow.Heading heading) {
-            look.show(HeadingPane.class, HeadingPane::new).show(heading);
-        } else if (row instanceof TimelineRow.Pause pause) {
-            look.show(PausePane.class, PausePane::new).show(pause);
-        } else if (row instanceof TimelineRow.Note note) {
-            look.show(NotePane.class, NotePane::new).show(note);
-        } else if (row instanceof TimelineRow.Effect effect) {
-            look.show(EffectPane.class, EffectPane::new).show(effect);
-        } else if (row instanceof TimelineRow.Done done) {
-            look.show(DonePane.class, DonePane::new).show(done);
+        } else {
+            look.showBetween(row);
         }
     }
 
