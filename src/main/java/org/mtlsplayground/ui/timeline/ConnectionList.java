@@ -68,7 +68,8 @@ public final class ConnectionList {
     public void select(Connection connection) {
         ConnectionItem item = byConnection.get(connection);
         if (item != null) {
-            if (waiting.contains(item)) {
+            // Those that wait would be followed later, away from the one that is chosen now.
+            if (!waiting.isEmpty()) {
                 list();
             }
             selected.set(item);

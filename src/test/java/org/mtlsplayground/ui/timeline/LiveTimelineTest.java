@@ -95,6 +95,27 @@ class LiveTimelineTest {
     }
 
     @Test
+    void whoChoosesAConnectionStaysWithItAlthoughAnotherWaitsToBeListed() throws Exception {
+        try (TlsServer server =
+                TlsServer.start(Play.server("server", TlsVersion.TLS_1_3).build(), connections)) {
+            connect(settings(server, TlsVersion.TLS_1_3));
+            connect(settings(server, TlsVersion.TLS_1_3));
+        }
+        List<Connection> all = connections.all();
+        ConnectionList list = new ConnectionList(new FxUpdates(work::add));
+        all.forEach(list::add);
+        list.select(all.get(0));
+        long deadline = System.nanoTime() + PATIENCE;
+        while (list.items().size() < all.size() || !work.isEmpty()) {
+            assertTrue(System.nanoTime() < deadline, "the second is not listed");
+            doAll();
+            Thread.onSpinWait();
+        }
+        assertEquals(2, all.size());
+        assertEquals(all.get(0), list.selectedProperty().get().connection());
+    }
+
+    @Test
     void eachSideIsDoneOnceAndAtItsTime() throws Exception {
         try (TlsServer server =
                 TlsServer.start(Play.server("server", TlsVersion.TLS_1_3).build(), connections)) {
