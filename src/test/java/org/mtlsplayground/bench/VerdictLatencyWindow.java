@@ -39,6 +39,9 @@ import org.mtlsplayground.ui.timeline.TimelineView;
 public final class VerdictLatencyWindow extends Application {
     private static final int MEASURED = 50;
     private static final double NANOS_PER_MILLI = 1e6;
+    /** Between one and the next: the list of connections keeps what comes faster waiting on purpose. */
+    private static final long PAUSE_MILLIS = 500;
+
     /** Refused by the server, and by the client. */
     private static final List<String> CLIENTS = List.of("client-expired", "client-unknown-ca", "client-wrong-usage");
 
@@ -82,6 +85,7 @@ public final class VerdictLatencyWindow extends Application {
             List<Double> times = new ArrayList<>();
             for (int i = 0; i <= MEASURED; i++) {
                 times.add(refusal(i));
+                Thread.sleep(PAUSE_MILLIS);
             }
             List<Double> later =
                     times.subList(1, times.size()).stream().sorted().toList();
