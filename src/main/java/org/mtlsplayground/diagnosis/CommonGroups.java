@@ -37,6 +37,14 @@ record CommonGroups(List<String> offered, List<String> accepted) {
                 || accepted.stream().anyMatch(group -> !isCurve(group));
     }
 
+    /** Whether the server has one for a suite's key exchange at all, whatever the client offers. */
+    boolean serve(String suite) {
+        boolean curve = suite.contains("_ECDHE_");
+        return !(curve || suite.contains("_DHE_"))
+                || accepted.isEmpty()
+                || accepted.stream().anyMatch(group -> isCurve(group) == curve);
+    }
+
     /** Whether there is none at all. */
     boolean areDisjoint() {
         return !some(group -> true);

@@ -78,6 +78,14 @@ final class HelloCauses {
         if (versions.isEmpty()) {
             return Cause.NO_COMMON_CIPHER_SUITE;
         }
+        CommonGroups groups = CommonGroups.of(hello, server);
+        // Nor has it a suite for whose key exchange it has no group.
+        versions.removeIf(version -> enabled.stream()
+                .filter(suite -> isOf13(suite) == (version == TLS_1_3))
+                .noneMatch(groups::serve));
+        if (versions.isEmpty()) {
+            return Cause.NO_COMMON_GROUP;
+        }
         boolean tls13 = versions.contains(TLS_1_3);
         if (server.identity().isEmpty()) {
             return Cause.SERVER_WITHOUT_KEY;
@@ -89,12 +97,14 @@ final class HelloCauses {
         if (suites.isEmpty()) {
             return Cause.NO_COMMON_CIPHER_SUITE;
         }
-        CommonGroups groups = CommonGroups.of(hello, server);
         Identity identity = server.identity().get();
         PublicKey key = identity.leaf().getPublicKey();
         Set<String> ofKey = suites.stream()
                 .filter(suite -> tls13 || ServerKey.isFor(suite, key))
                 .collect(Collectors.toSet());
+        if (ofKey.isEmpty() && suites.stream().noneMatch(suite -> groups.sufficeFor(suite, tls13))) {
+            return Cause.NO_COMMON_CIPHER_SUITE;
+        }
         if (!ofKey.isEmpty() && ofKey.stream().noneMatch(suite -> groups.sufficeFor(suite, tls13))) {
             // With a key of another kind, one of the groups that both have may do.
             return groups.areDisjoint() || suites.stream().noneMatch(suite -> groups.sufficeFor(suite, tls13))

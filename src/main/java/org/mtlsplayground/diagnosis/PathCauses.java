@@ -134,8 +134,16 @@ final class PathCauses {
                 .findFirst();
     }
 
-    /** Whether a false CA made a signature or somebody altered it can't be told from it; most don't alter. */
+    /**
+     * Whether a false CA made a signature or somebody altered it can't be told from it; most don't alter. Who has signed their
+     * own certificate only has the name of somebody who is trusted.
+     */
     private static Finding signature(Step step, List<X509Certificate> path, boolean anchored) {
+        X509Certificate signed = path.get(step.index());
+        if (signed.getIssuerX500Principal().equals(signed.getSubjectX500Principal())
+                && Signatures.isSignedBy(signed, signed)) {
+            return Finding.certain(step.index() == 0 ? Cause.SELF_SIGNED : Cause.UNKNOWN_CA);
+        }
         boolean byAnchor = anchored && step.index() == path.size() - 2;
         return byAnchor ? Finding.guess(Cause.FALSE_CA) : Finding.certain(Cause.SIGNATURE_WRONG);
     }

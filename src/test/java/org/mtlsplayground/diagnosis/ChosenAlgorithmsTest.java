@@ -78,6 +78,31 @@ class ChosenAlgorithmsTest {
                         .cipherSuites(List.of("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256")));
     }
 
+    /** Its suites need a curve, and it has none: it refuses everybody, whatever they offer. */
+    @Test
+    void noGroupForAnyOfTheServersSuites() throws Exception {
+        refused(
+                Side.SERVER,
+                Cause.NO_COMMON_GROUP,
+                Play.client("client"),
+                Play.server("server", TlsVersion.TLS_1_3)
+                        .versions(EnumSet.allOf(TlsVersion.class))
+                        .cipherSuites(List.of("TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256"))
+                        .namedGroups(List.of("ffdhe2048")));
+    }
+
+    /** For another kind of key, and of a group that the server lacks: no other key and no other group would do. */
+    @Test
+    void theClientsOnlySuiteIsWrongInBothWays() throws Exception {
+        refused(
+                Side.SERVER,
+                Cause.NO_COMMON_CIPHER_SUITE,
+                Play.client("client").cipherSuites(List.of("TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384")),
+                Play.server("server", TlsVersion.TLS_1_3)
+                        .versions(EnumSet.allOf(TlsVersion.class))
+                        .namedGroups(List.of("ffdhe2048")));
+    }
+
     /** A prime group is common, but the suite of an EC certificate wants a curve. */
     @Test
     void noCurveInCommon() throws Exception {

@@ -1,15 +1,19 @@
 package org.mtlsplayground.diagnosis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mtlsplayground.diagnosis.Verdicts.refused;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mtlsplayground.ca.Presets;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.TlsVersion;
+import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.recorded.Play;
 
@@ -64,6 +68,20 @@ class RefusalVerdictTest {
                 verdict,
                 UNKNOWN);
         knew(UNKNOWN_CA, verdict);
+    }
+
+    /** Whoever sets a CA up anew and shows the old root as a server's certificate has not been forged. */
+    @ParameterizedTest
+    @EnumSource
+    void aSelfSignedCertificateWithTheNameOfATrustedCa(TlsVersion version) throws Exception {
+        Identity shown = Presets.root("Odd Root").create();
+        Identity trusted = Presets.root("Odd Root").create();
+        Verdict verdict = Verdicts.of(Play.between(
+                Play.client("client").trust(TrustAnchors.of(List.of(trusted.leaf()))),
+                Play.server("server", version).identity(shown)));
+        assertEquals(Optional.of(Side.CLIENT), verdict.refusedBy());
+        assertEquals(Cause.SELF_SIGNED, verdict.why().cause());
+        assertTrue(verdict.detail().plain().startsWith("“Odd Root” has signed itself"), verdict::toString);
     }
 
     /** The JDK's client keeps back what the server's list doesn't name; then it looks as if it had nothing. */

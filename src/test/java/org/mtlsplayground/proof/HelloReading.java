@@ -62,10 +62,15 @@ final class HelloReading {
             return refused(Cause.NO_COMMON_PROTOCOL);
         }
         List<String> suites = suites(version.get());
-        if (suites.isEmpty()) {
-            return refused(Cause.NO_COMMON_CIPHER_SUITE);
-        }
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
+        if (suites.isEmpty()) {
+            causes.add(Cause.NO_COMMON_CIPHER_SUITE);
+            if (haveSuiteForKey()) {
+                // But for the groups they would have one.
+                causes.add(Cause.NO_COMMON_GROUP);
+            }
+            return Optional.of(Expected.refusal(Side.SERVER, "hello", causes));
+        }
         if (Collections.disjoint(offered.groups(), accepted.groups())
                 && (version.get() == TlsVersion.TLS_1_3 || haveSuiteForKey())) {
             causes.add(Cause.NO_COMMON_GROUP);
@@ -86,6 +91,10 @@ final class HelloReading {
             }
             if (suites.stream().anyMatch(this::hasGroup)) {
                 causes.add(Cause.SERVER_WITHOUT_KEY);
+            }
+            // Nobody could have signed in any case.
+            if (Collections.disjoint(offered.schemes(), accepted.schemes())) {
+                causes.add(Cause.NO_COMMON_SIGNATURE_SCHEME);
             }
         }
         return causes.isEmpty() ? Optional.empty() : Optional.of(Expected.refusal(Side.SERVER, "hello", causes));

@@ -108,8 +108,12 @@ final class Judge {
             causes.add(HostReading.wrong(client));
         }
         boolean encrypts = hello.suite().orElseThrow().startsWith("TLS_RSA_");
-        if (encrypts && !PathReading.mayEncipher(shown.leaf())) {
-            causes.add(Cause.NO_DIGITAL_SIGNATURE);
+        if (encrypts) {
+            // Then the key signs nothing.
+            causes.remove(Cause.NO_DIGITAL_SIGNATURE);
+            if (!PathReading.mayEncipher(shown.leaf())) {
+                causes.add(Cause.NO_DIGITAL_SIGNATURE);
+            }
         }
         Supplier<Set<Cause>> further =
                 () -> refusal(question, client.trust(), client.revocation(), hello.of(Side.CLIENT), true);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mtlsplayground.diagnosis.Cause;
 import org.mtlsplayground.proof.OpensslReading.Question;
 
@@ -69,7 +70,8 @@ final class PathReading {
                 // Where OpenSSL finds no list it looks no further.
                 found.addAll(found(single, ask));
             }
-            if (found.isEmpty()) {
+            if (found.isEmpty() || found.equals(Set.of(Cause.STATUS_UNKNOWN))) {
+                // With this one it is sound, as far as can be found out.
                 return found;
             }
             all.addAll(found);
@@ -238,7 +240,7 @@ final class PathReading {
         }
     }
 
-    /** The path that OpenSSL takes: at each step a trusted issuer first, by names. */
+    /** The path that OpenSSL takes: at each step a trusted issuer first; where nobody at hand is the issuer, by names. */
     static List<X509Certificate> path(Question question) {
         List<X509Certificate> path = new ArrayList<>(question.chain().subList(0, 1));
         while (true) {
@@ -246,8 +248,13 @@ final class PathReading {
             if (question.trust().contains(last)) {
                 return path;
             }
-            Optional<X509Certificate> next =
-                    issuer(last, question.trust(), path).or(() -> issuer(last, question.chain(), path));
+            Optional<X509Certificate> next = Stream.of(
+                            named(last, question.trust(), path).filter(ca -> isIssuer(ca, last)),
+                            named(last, question.chain(), path).filter(ca -> isIssuer(ca, last)),
+                            named(last, question.trust(), path),
+                            named(last, question.chain(), path))
+                    .flatMap(candidates -> candidates)
+                    .findFirst();
             if (next.isEmpty()) {
                 return path;
             }
@@ -255,12 +262,11 @@ final class PathReading {
         }
     }
 
-    private static Optional<X509Certificate> issuer(
+    private static Stream<X509Certificate> named(
             X509Certificate last, List<X509Certificate> candidates, List<X509Certificate> path) {
         return candidates.stream()
                 .filter(ca -> ca.getSubjectX500Principal().equals(last.getIssuerX500Principal()))
-                .filter(ca -> !path.contains(ca))
-                .findFirst();
+                .filter(ca -> !path.contains(ca));
     }
 
     /** RSA key exchange needs another use of the key (RFC 5246 §7.4.2). */

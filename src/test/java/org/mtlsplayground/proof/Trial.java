@@ -44,16 +44,22 @@ final class Trial {
             @Override
             public void dropped(Connection connection) {}
         });
+        Connection connection;
         try (TlsServer listening = TlsServer.start(server, connections)) {
-            Connection connection = new TlsClient(connections)
+            connection = new TlsClient(connections)
                     .connect(client.at(listening.address().getPort()))
                     .connection();
             if (!over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("The connection does not end");
             }
-            Transcript transcript = new Transcripts(() -> List.of(connection.capture())).of(connection.capture());
-            transcript.read();
-            return Diagnosis.of(connection, transcript);
         }
+        // A server may have joined a client that had left in silence.
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!connection.isOver() && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        Transcript transcript = new Transcripts(() -> List.of(connection.capture())).of(connection.capture());
+        transcript.read();
+        return Diagnosis.of(connection, transcript);
     }
 }
