@@ -97,12 +97,12 @@ class ScenariosTest extends WindowTest {
         nothingIsAnsweredForTheNext();
     }
 
-    /** What was answered before is gone, and each box says so. On the wire the cards are not to blame. */
+    /** What was answered before is gone, and each box says so. On the wire nothing in the cards mends it. */
     private void nothingIsAnsweredForTheNext() {
         predict(Catalogue.of("downgrade").orElseThrow());
         robot.push(KeyCode.ENTER);
         await("graded", () -> isThere("#grade"));
-        assertTrue(mending().startsWith("Mend it: nothing is wrong in the cards."), mending());
+        assertTrue(mending().startsWith("Mend it: it happens on the wire."), mending());
         click("#leave-wire");
         assertEquals("Mend it: the wire is left alone now. Connect again.", mending());
         openLibrary();
