@@ -115,6 +115,12 @@ public enum Cause {
     RECORD_ALTERED(51),
     /** The two sides did not see the same handshake. */
     HELLO_ALTERED(52),
+    /** A message of the handshake, in clear and no Hello, did not arrive as it was sent. */
+    MESSAGE_ALTERED,
+    /** Something that was sent did not arrive, or twice, or not in its turn. */
+    OUT_OF_ORDER,
+    /** Something arrived that the other side never sent. */
+    INJECTED,
     /** The server could do better than the version it was asked for: somebody has meddled. */
     DOWNGRADE(53),
     /** The connection ended in the middle. */

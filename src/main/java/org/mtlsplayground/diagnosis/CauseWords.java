@@ -56,6 +56,9 @@ final class CauseWords {
 
     /** Why, in a sentence or two; what is only likely is said so. */
     Phrase reason(Finding finding) {
+        if (finding.deed().isPresent()) {
+            return finding.deed().get().words(judge, facts.words(judge));
+        }
         String key = "why." + finding.cause();
         String ofShown = key + ".stranger";
         if (!facts.isOurs(judge.other()) && Messages.has(ofShown)) {

@@ -28,6 +28,10 @@ final class Causes {
 
     /** Why a side refused the other. */
     static Finding ofRefusal(Facts facts, Side refuser, Verdict.Matter matter) {
+        return Tampering.ofRefusal(facts, refuser, matter, ofWhatArrived(facts, refuser, matter));
+    }
+
+    private static Finding ofWhatArrived(Facts facts, Side refuser, Verdict.Matter matter) {
         if (matter == Verdict.Matter.MISSING) {
             return ofMissing(facts);
         }

@@ -13,11 +13,16 @@ import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.pki.path.PathCheck;
 import org.mtlsplayground.pki.path.PathQuestion;
 import org.mtlsplayground.pki.path.Step;
+import org.mtlsplayground.transcript.RecordEntry;
+import org.mtlsplayground.transcript.Unopened;
 
 /** How the other side took its leave when the handshake was over. */
 final class Departure {
     /** A request that says itself where it ends, so that nothing is missed where no close_notify follows it. */
     private static final Pattern WHOLE_REQUEST = Pattern.compile("[A-Z]+ \\S+ HTTP/1\\.[01]\r?\n.*", Pattern.DOTALL);
+
+    /** RFC 8446 §6.1: close_notify should follow it, and only that says that nothing is missing. */
+    private static final int USER_CANCELED = 90;
 
     private Departure() {}
 
@@ -81,10 +86,27 @@ final class Departure {
         boolean strange = !facts.isOurs(other) || facts.connection().isAltered();
         return strange
                 && facts.success(judge).isPresent()
-                && facts.isReadToEnd(other)
-                && facts.all(Message.EncryptedRecord.class, other).isEmpty()
-                && facts.all(Message.Alert.class, other).isEmpty()
-                && (judge == Side.SERVER ? !hasWholeRequest(facts) : leftFirst(facts, other));
+                && (facts.isReadToEnd(other)
+                        || facts.isOurs(other) && facts.connection().isOver())
+                && !mayHaveAnnounced(facts, other)
+                && (judge == Side.SERVER ? !hasWholeRequest(facts) : facts.isOurs(other) || leftFirst(facts, other));
+    }
+
+    /** What comes behind a record that does not open nobody reads any more; what is not known may say anything. */
+    private static boolean mayHaveAnnounced(Facts facts, Side side) {
+        for (RecordEntry record : facts.records(side)) {
+            if (record.unopened().isPresent()) {
+                return record.unopened().get() != Unopened.DAMAGED;
+            }
+            boolean said = record.events().stream()
+                    .map(index -> facts.events().get(index).message())
+                    .anyMatch(
+                            message -> message instanceof Message.Alert alert && alert.description() != USER_CANCELED);
+            if (said) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** RFC 9112 §9.8: a client that has said all may close as it likes. */

@@ -74,6 +74,7 @@ public final class Diagnosis {
                 .flatMap(Optional::stream)
                 .filter(Outcome.Failure.class::isInstance)
                 .map(Outcome.Failure.class::cast)
+                .filter(failure -> !followsNonsense(failure, client))
                 .min(Comparator.comparingInt(Diagnosis::rank)
                         .thenComparing(Diagnosis::mayFollow)
                         .thenComparingLong(Outcome.Failure::nanos));
@@ -82,6 +83,18 @@ public final class Diagnosis {
     /** Where the two have different keys, the client finds out first, and the server can't even open its alert. */
     private static boolean mayFollow(Outcome.Failure failure) {
         return failure.side() == Side.SERVER && RecordCauses.isDamage(failure);
+    }
+
+    /** What a client says that could make no sense of what came is in clear, where the server waits for what is encrypted. */
+    private static boolean followsNonsense(Outcome.Failure failure, Optional<Outcome> client) {
+        boolean own = failure.reason() == Outcome.Reason.TLS
+                && failure.alert().filter(AlertNotice::received).isEmpty();
+        return own
+                && failure.side() == Side.SERVER
+                && client.filter(Outcome.Failure.class::isInstance)
+                        .map(Outcome.Failure.class::cast)
+                        .filter(ofClient -> ofClient.reason() == Outcome.Reason.NOT_TLS)
+                        .isPresent();
     }
 
     private static int rank(Outcome.Failure failure) {

@@ -54,11 +54,15 @@ final class Explaining {
     private static Verdict failure(Facts facts, Verdict verdict, Finding finding) {
         boolean named = finding.step().isPresent();
         CauseWords words = new CauseWords(facts, Side.CLIENT, finding);
-        Verdict said = Habits.leftWhenAsked(facts)
-                ? verdict.saying(Phrase.plain("verdict.leftWhenAsked"))
-                : named
-                        ? verdict.saying(words.ofSilence(finding.cause()))
-                        : Departure.isSilent(facts) ? verdict.saying(Phrase.plain("verdict.brokeSilently")) : verdict;
+        Verdict said = finding.deed().isPresent()
+                ? verdict.saying(finding.deed().get().vain())
+                : Habits.leftWhenAsked(facts)
+                        ? verdict.saying(Phrase.plain("verdict.leftWhenAsked"))
+                        : named
+                                ? verdict.saying(words.ofSilence(finding.cause()))
+                                : Departure.isSilent(facts)
+                                        ? verdict.saying(Phrase.plain("verdict.brokeSilently"))
+                                        : verdict;
         return said.explained(new Explanation(
                 Phrase.empty(),
                 named ? EvidenceOf.finding(facts, Side.CLIENT, finding, words) : List.of(),

@@ -260,13 +260,20 @@ final class Facts {
     Opening opening(Side by) {
         boolean opened = false;
         boolean damaged = false;
-        for (RecordEntry record : transcript.recordsFrom(0)) {
-            if (record.encrypted() && record.fromClient() == (by == Side.CLIENT)) {
+        for (RecordEntry record : records(by)) {
+            if (record.encrypted()) {
                 opened |= record.unopened().isEmpty();
                 damaged |= record.unopened().filter(Facts::isDamage).isPresent();
             }
         }
         return new Opening(opened, damaged);
+    }
+
+    /** The records of one side, in order. */
+    List<RecordEntry> records(Side by) {
+        return transcript.recordsFrom(0).stream()
+                .filter(record -> record.fromClient() == (by == Side.CLIENT))
+                .toList();
     }
 
     private static boolean isDamage(Unopened reason) {

@@ -44,6 +44,8 @@ final class FailureRemedies {
             case UNKNOWN_HOST -> unknownHost();
             case PEER_VANISHED -> vanished();
             case PEER_STALLED -> stalled();
+            case INJECTED, OUT_OF_ORDER, MESSAGE_ALTERED, HELLO_ALTERED, RECORD_ALTERED ->
+                add(Phrase.of("remedy.between"), new Action.TryAgain());
             case SETTINGS_UNUSABLE -> settings();
             case NOT_TLS -> notTls();
             case WRONG_HOST, NO_IP_NAME ->

@@ -46,7 +46,10 @@ final class FailureVerdicts {
     private FailureVerdicts() {}
 
     static Verdict of(Connection connection, Negotiation negotiation, Outcome.Failure failure) {
-        if (failure.reason() == Outcome.Reason.TLS) {
+        if (failure.reason() == Outcome.Reason.TLS && Tampering.isForged(connection, failure)) {
+            return forged(failure);
+        }
+        if (failure.reason() == Outcome.Reason.TLS || hasSaidNo(connection, failure)) {
             return refusal(connection, negotiation, failure);
         }
         boolean cancelled = failure.reason() == Outcome.Reason.CANCELLED;
@@ -58,6 +61,34 @@ final class FailureVerdicts {
                 Messages.get("verdict.failed." + failure.reason(), Messages.get("side." + word(failure.side()))),
                 "",
                 Phrase.plain("verdict.failed." + failure.reason() + ".detail", failure.exception()));
+    }
+
+    /** Whether the other side failed by the alert of one that could not make sense of what came. */
+    private static boolean hasSaidNo(Connection connection, Outcome.Failure failure) {
+        return failure.reason() == Outcome.Reason.NOT_TLS
+                && connection
+                        .outcome(failure.side().other())
+                        .filter(Outcome.Failure.class::isInstance)
+                        .map(Outcome.Failure.class::cast)
+                        .filter(other -> other.reason() == Outcome.Reason.TLS)
+                        .isPresent();
+    }
+
+    /** Nobody has refused anything. */
+    private static Verdict forged(Outcome.Failure failure) {
+        String alert = failure.alert().map(AlertNotice::description).orElse("");
+        return new Verdict(
+                Verdict.Kind.FAILED,
+                Optional.empty(),
+                Optional.empty(),
+                Why.plain(Cause.INJECTED),
+                Messages.get("verdict.forged"),
+                alertFact(alert),
+                Phrase.of(
+                        "verdict.forged.detail",
+                        Phrase.unmarked(CauseWords.noun(failure.side())),
+                        Phrase.unmarked(CauseWords.noun(failure.side().other())),
+                        alert));
     }
 
     private static Verdict refusal(Connection connection, Negotiation negotiation, Outcome.Failure failure) {

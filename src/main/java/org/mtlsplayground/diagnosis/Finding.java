@@ -13,6 +13,7 @@ import org.mtlsplayground.pki.path.Step;
  * @param step the check of a certification path that decided, if one did
  * @param path the certificates that the check speaks of; empty if there is none
  * @param notSent what kept a client's certificate back, if that is the reason
+ * @param deed what somebody on the way did, if that is the reason
  */
 record Finding(
         Cause cause,
@@ -20,13 +21,14 @@ record Finding(
         boolean ownFault,
         Optional<Step> step,
         List<X509Certificate> path,
-        Optional<NotSent> notSent) {
+        Optional<NotSent> notSent,
+        Optional<Deed> deed) {
     Finding {
         path = List.copyOf(path);
     }
 
     static Finding of(Cause cause, boolean certain) {
-        return new Finding(cause, certain, false, Optional.empty(), List.of(), Optional.empty());
+        return new Finding(cause, certain, false, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 
     static Finding certain(Cause cause) {
@@ -68,21 +70,26 @@ record Finding(
 
     /** The same, and it was whoever ended the connection that could not prove itself. */
     Finding own() {
-        return new Finding(cause, certain, true, step, path, notSent);
+        return new Finding(cause, certain, true, step, path, notSent, deed);
     }
 
     /** The same, shown by a check. */
     Finding by(Step check, List<X509Certificate> certificates) {
-        return new Finding(cause, certain, ownFault, Optional.of(check), certificates, notSent);
+        return new Finding(cause, certain, ownFault, Optional.of(check), certificates, notSent, deed);
     }
 
     /** The same, shown by what the server asked for. */
     Finding by(NotSent conditions) {
-        return new Finding(cause, certain, ownFault, step, path, Optional.of(conditions));
+        return new Finding(cause, certain, ownFault, step, path, Optional.of(conditions), deed);
+    }
+
+    /** That somebody on the way did it. */
+    static Finding of(Cause cause, Deed deed) {
+        return new Finding(cause, true, false, Optional.empty(), List.of(), Optional.empty(), Optional.of(deed));
     }
 
     /** The same, but only likely. */
     Finding likely() {
-        return new Finding(cause, false, ownFault, step, path, notSent);
+        return new Finding(cause, false, ownFault, step, path, notSent, deed);
     }
 }

@@ -66,7 +66,8 @@ final class HelloCauses {
         return nothingInCommon ? Cause.NO_COMMON_CIPHER_SUITE : Cause.UNKNOWN;
     }
 
-    private static Cause ofServer(Facts facts, Handshake.ClientHello hello, ServerSettings server) {
+    /** Why this server refuses such a Hello; {@link Cause#UNKNOWN} if there is nothing against it. */
+    static Cause ofServer(Facts facts, Handshake.ClientHello hello, ServerSettings server) {
         Set<Integer> versions = new HashSet<>(offeredVersions(hello));
         versions.retainAll(server.versions().stream().map(HelloCauses::code).collect(Collectors.toSet()));
         if (versions.isEmpty()) {

@@ -25,7 +25,8 @@ final class Reasons {
         return switch (outline.kind()) {
             case OPEN, CANCELLED -> Finding.certain(known);
             case FAILED ->
-                Departure.dislike(facts)
+                Tampering.ofFailure(facts, known)
+                        .or(() -> Departure.dislike(facts))
                         .orElseGet(() -> Finding.of(known, known != Cause.UNKNOWN && !Habits.leftWhenAsked(facts)));
             case MUTUAL, SERVER_ONLY ->
                 known == Cause.UNKNOWN

@@ -1,6 +1,7 @@
 package org.mtlsplayground.diagnosis;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.peer.Fault;
@@ -9,6 +10,10 @@ import org.mtlsplayground.peer.Side;
 
 /** Whether what arrived is what was sent. */
 final class RecordCauses {
+    /** What the JDK says of a record that does not open, or is too short to be an encrypted one. */
+    private static final Pattern DAMAGE =
+            Pattern.compile("Tag mismatch|bad record MAC|Insufficient buffer remaining for AEAD");
+
     private RecordCauses() {}
 
     /** Why a side could not go on, if what it received was altered; empty if that is not to blame. */
@@ -33,7 +38,12 @@ final class RecordCauses {
         Fault fault = failure.exception();
         return failure.reason() == Outcome.Reason.TLS
                 && Stream.concat(Stream.of(fault.message()), fault.causes().stream())
-                        .anyMatch(words -> words.contains("Tag mismatch") || words.contains("bad record MAC"));
+                        .anyMatch(RecordCauses::isDamage);
+    }
+
+    /** Whether these words of the JDK say so. */
+    static boolean isDamage(String words) {
+        return DAMAGE.matcher(words).find();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.mtlsplayground.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mtlsplayground.capture.Alteration;
 import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.peer.ClientAuthentication;
 import org.mtlsplayground.peer.Side;
@@ -10,7 +11,11 @@ import org.mtlsplayground.peer.Side;
 /** Finds the message at which a side refused the other. */
 final class RefusedAt {
     private static final String CERTIFICATE = "Certificate";
+    private static final String APPLICATION_DATA = "application_data";
     private static final String FINISHED = "Finished";
+
+    /** Of the JDK's words where the sums differ. */
+    private static final String OF_FINISHED = "Finished message";
 
     private RefusedAt() {}
 
@@ -22,8 +27,9 @@ final class RefusedAt {
         Cause cause = finding.cause();
         return switch (cause) {
             case FOREIGN_KEY -> Optional.of(proof(facts, refuser));
-            case HELLO_ALTERED -> Optional.of(altered(facts, refuser));
+            case HELLO_ALTERED -> altered(facts, refuser);
             case RECORD_ALTERED -> Optional.of(damaged(facts, refuser.other()));
+            case MESSAGE_ALTERED, OUT_OF_ORDER, INJECTED -> tampered(facts, refuser, finding);
             case DOWNGRADE -> Optional.of("ServerHello");
             case CERTIFICATE_UNREADABLE, CHAIN_TOO_LONG -> Optional.of(CERTIFICATE);
             default -> {
@@ -54,12 +60,33 @@ final class RefusedAt {
         return further ? Optional.empty() : Optional.of("ServerHello");
     }
 
-    /** Different keys show at the first record that is encrypted, another signature or sum where it is checked. */
-    private static String altered(Facts facts, Side refuser) {
-        if (FailureVerdicts.isAboutProof(facts.words(refuser))) {
-            return proof(facts, refuser);
+    /** What is no more than missing shows at another message, which can't always be told. */
+    private static Optional<String> tampered(Facts facts, Side refuser, Finding finding) {
+        String words = facts.words(refuser);
+        if (FailureVerdicts.isAboutProof(words)) {
+            return Optional.of(proof(facts, refuser));
         }
-        return facts.negotiation().isTls13() && refuser == Side.CLIENT ? "EncryptedExtensions" : FINISHED;
+        if (words.contains(OF_FINISHED)) {
+            return Optional.of(FINISHED);
+        }
+        return finding.deed()
+                .filter(deed -> deed.isTo(refuser) && deed.alteration().kind() != Alteration.Kind.DROPPED)
+                .map(Deed::names)
+                .filter(names -> !names.isEmpty() && !names.contains(","))
+                .map(name -> name.equals("Application data") ? APPLICATION_DATA : name);
+    }
+
+    /** Different keys show at the first record that is encrypted, another signature or sum where it is checked. */
+    private static Optional<String> altered(Facts facts, Side refuser) {
+        String words = facts.words(refuser);
+        if (FailureVerdicts.isAboutProof(words)) {
+            return Optional.of(proof(facts, refuser));
+        }
+        boolean later = words.isEmpty() || words.contains(OF_FINISHED) || facts.foundDamage(refuser);
+        if (!later) {
+            return ofConnection(facts, refuser);
+        }
+        return Optional.of(facts.negotiation().isTls13() && refuser == Side.CLIENT ? "EncryptedExtensions" : FINISHED);
     }
 
     /** The message that the damaged record held: the one that is not among those that could be read. */
@@ -69,7 +96,7 @@ final class RefusedAt {
                 return kind.getSimpleName();
             }
         }
-        return "application_data";
+        return APPLICATION_DATA;
     }
 
     /** What a side sends encrypted before its data (RFC 8446 §2, RFC 5246 §7.3). */

@@ -93,7 +93,8 @@ final class Remedies {
             case FOREIGN_KEY, KEY_OF_ANOTHER_KIND, CERTIFICATE_UNREADABLE, SIGNATURE_WRONG, FALSE_CA ->
                 add("mend." + finding.cause(), new Action.LoadIdentity(owner));
             case NOT_TLS -> all.add(new Remedy(words.remedy("mend.NOT_TLS"), Optional.empty()));
-            case RECORD_ALTERED, HELLO_ALTERED, DOWNGRADE -> add("remedy.between", new Action.TryAgain());
+            case RECORD_ALTERED, HELLO_ALTERED, MESSAGE_ALTERED, OUT_OF_ORDER, INJECTED, DOWNGRADE ->
+                add("remedy.between", new Action.TryAgain());
             case WRONG_PURPOSE,
                     NO_DIGITAL_SIGNATURE,
                     ISSUER_NO_CA,

@@ -2,6 +2,7 @@ package org.mtlsplayground.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -93,6 +94,27 @@ class ScenariosTest extends WindowTest {
         assertEquals("Choose one", text("#scenario"));
         assertFalse(node("#scenario-bar").isVisible());
         await("the files are gone", () -> !Files.exists(chain));
+        nothingIsAnsweredForTheNext();
+    }
+
+    /** What was answered before is gone, and each box says so. On the wire nothing in the cards mends it. */
+    private void nothingIsAnsweredForTheNext() {
+        predict(Catalogue.of("downgrade").orElseThrow());
+        robot.push(KeyCode.ENTER);
+        await("graded", () -> isThere("#grade"));
+        assertTrue(mending().startsWith("Mend it: it happens on the wire."), mending());
+        click("#leave-wire");
+        assertEquals("Mend it: the wire is left alone now. Connect again.", mending());
+        openLibrary();
+        robot.write("No group");
+        robot.push(KeyCode.DOWN);
+        await("chosen", () -> text("#scenario").startsWith("No group"));
+        for (String box : List.of("#message", "#alert")) {
+            ComboBox<?> its = (ComboBox<?>) node("#library " + box);
+            assertNotNull(its.getValue(), box + " says that nothing is answered");
+        }
+        robot.push(KeyCode.ESCAPE);
+        click("#own-settings");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,7 +31,9 @@ import org.mtlsplayground.capture.Interceptor;
 import org.mtlsplayground.capture.RuleText;
 import org.mtlsplayground.capture.Spot;
 import org.mtlsplayground.capture.WireRule;
+import org.mtlsplayground.diagnosis.Diagnosis;
 import org.mtlsplayground.diagnosis.EventText;
+import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.RecordEntry;
 import org.mtlsplayground.transcript.Transcript;
@@ -51,6 +54,8 @@ class AlterationTableTest {
 
     /** Its time ran out, or the connection ended: which of the two, chance decides. */
     private static final String LOST = "loses it";
+
+    private static final String VERDICT = " => ";
 
     private final Pair pair = new Pair();
 
@@ -117,19 +122,43 @@ class AlterationTableTest {
                 : "refuses: " + message.replaceAll("[0-9]+", "N").replaceFirst("Tag mismatch!", "Tag mismatch");
     }
 
-    private static Map<String, Set<String>> expected() throws IOException {
-        Map<String, Set<String>> all = new TreeMap<>();
+    private static Verdict verdict(Connection connection) {
+        Transcript transcript = new Transcripts(List::of).of(connection.capture());
+        transcript.read();
+        return Diagnosis.of(connection, transcript);
+    }
+
+    /** Who refused, and why: the table has what is right by RFC 8446 and RFC 5246, not merely what is found. */
+    private static String words(Verdict verdict) {
+        String kind = verdict.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String refuser = verdict.refusedBy()
+                .map(side -> " by " + side.name().toLowerCase(Locale.ROOT))
+                .orElse("");
+        return kind + refuser + ", " + verdict.why().cause().id();
+    }
+
+    private static Map<String, String> expected() throws IOException {
+        Map<String, String> all = new TreeMap<>();
         try (InputStream in = AlterationTableTest.class.getResourceAsStream("alterations.txt")) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .map(line -> line.split(" -> ", 2))
-                    .forEach(parts -> all.put(parts[0], Set.of(parts[1].split(" \\| "))));
+                    .forEach(parts -> all.put(parts[0], parts[1]));
         }
         return all;
     }
 
-    private static boolean isAs(String found, String pattern) {
+    /** Whether both how it ended and the verdict on it are among those that the row has. */
+    private static boolean isAs(String found, String row) {
+        String[] parts = row.split(VERDICT, 2);
+        String[] ends = found.split(VERDICT, 2);
+        return parts.length == 2
+                && Stream.of(parts[0].split(" \\| ")).anyMatch(pattern -> matches(ends[0], pattern))
+                && Set.of(parts[1].split(" \\| ")).contains(ends[1]);
+    }
+
+    private static boolean matches(String found, String pattern) {
         String literal = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         return found.matches(literal);
     }
@@ -159,7 +188,9 @@ class AlterationTableTest {
                     .outcome(Side.SERVER)
                     .map(AlterationTableTest::words)
                     .orElse(LOST);
-            found.put(rows.get(i).name(), "client " + words(ofClient) + ", server " + ofServer);
+            found.put(
+                    rows.get(i).name(),
+                    "client " + words(ofClient) + ", server " + ofServer + VERDICT + words(verdict(connection)));
         }
         String file = System.getProperty("wire.table");
         if (file != null) {
@@ -170,10 +201,9 @@ class AlterationTableTest {
                             .toList());
             return;
         }
-        Map<String, Set<String>> expected = expected();
+        Map<String, String> expected = expected();
         List<String> wrong = found.entrySet().stream()
-                .filter(row -> expected.getOrDefault(row.getKey(), Set.of()).stream()
-                        .noneMatch(pattern -> isAs(row.getValue(), pattern)))
+                .filter(row -> !isAs(row.getValue(), expected.getOrDefault(row.getKey(), "")))
                 .map(row -> row.getKey() + " -> " + row.getValue())
                 .toList();
         assertEquals(List.of(), wrong);

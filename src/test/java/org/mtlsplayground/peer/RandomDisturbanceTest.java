@@ -1,5 +1,6 @@
 package org.mtlsplayground.peer;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,9 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +27,8 @@ import org.mtlsplayground.capture.Interceptor;
 import org.mtlsplayground.capture.Link;
 import org.mtlsplayground.capture.Spot;
 import org.mtlsplayground.capture.WireRule;
+import org.mtlsplayground.diagnosis.Diagnosis;
+import org.mtlsplayground.transcript.Transcript;
 import org.mtlsplayground.transcript.Transcripts;
 
 /** Whatever happens to the bytes: no word is believed that was not said, nothing hangs, nothing is left behind. */
@@ -38,6 +42,19 @@ class RandomDisturbanceTest {
     @AfterEach
     void stop() {
         pair.close();
+    }
+
+    private record Deed(TlsVersion version, WireRule rule) {
+        Optional<String> objection(Connection connection) {
+            Transcript transcript = new Transcripts(List::of).of(connection.capture());
+            transcript.read();
+            return new AlterationJudge(version, rule, connection).objection(Diagnosis.of(connection, transcript));
+        }
+
+        @Override
+        public String toString() {
+            return version + " " + rule;
+        }
     }
 
     private static <T> T any(Random random, T[] of) {
@@ -86,12 +103,13 @@ class RandomDisturbanceTest {
         Random random = new Random(SEED);
         Semaphore places = new Semaphore(AT_ONCE);
         TlsClient client = new TlsClient(pair.connections);
-        Map<ClientRun, WireRule> runs = new HashMap<>();
+        Map<ClientRun, Deed> runs = new LinkedHashMap<>();
         for (int i = 0; i < RUNS; i++) {
             places.acquire();
             WireRule rule = rule(random);
+            TlsVersion version = any(random, TlsVersion.values());
             ClientSettings settings = pair.clientSettings()
-                    .versions(Set.of(any(random, TlsVersion.values())))
+                    .versions(Set.of(version))
                     .timeout(Duration.ofSeconds(1))
                     .build();
             Interceptor interceptor = Interceptor.of(rule);
@@ -101,17 +119,24 @@ class RandomDisturbanceTest {
             }
             ClientRun run = client.connect(settings, interceptor);
             CompletableFuture<Void> unused = run.outcome().thenRun(places::release);
-            runs.put(run, rule);
+            runs.put(run, new Deed(version, rule));
         }
         int altered = 0;
         List<String> refusals = new ArrayList<>();
-        for (Map.Entry<ClientRun, WireRule> entry : runs.entrySet()) {
+        List<String> objections = new ArrayList<>();
+        for (Map.Entry<ClientRun, Deed> entry : runs.entrySet()) {
             String context = "seed " + SEED + ", " + entry.getValue();
             Connection connection = entry.getKey().connection();
             assertBelievable("Hello from server", entry.getKey().outcome().get(30, TimeUnit.SECONDS), context);
             altered += connection.capture().alterations().isEmpty() ? 0 : 1;
             connection.outcome(Side.CLIENT).map(Outcome::toString).ifPresent(refusals::add);
+            pair.await(any -> connection.isClosed());
+            entry.getValue()
+                    .objection(connection)
+                    .map(wrong -> context + ": " + wrong)
+                    .ifPresent(objections::add);
         }
+        assertEquals(List.of(), objections, () -> objections.size() + " wrong verdicts of " + RUNS);
         for (Connection connection : pair.connections.all()) {
             pair.await(any -> connection.isClosed());
             connection.outcome(Side.SERVER).ifPresent(outcome -> assertBelievable("Hello from client", outcome, ""));

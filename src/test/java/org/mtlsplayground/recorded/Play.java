@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.Chunk;
 import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.capture.Interceptor;
 import org.mtlsplayground.peer.ClientRun;
 import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.Connection;
@@ -63,10 +64,16 @@ public final class Play {
 
     /** A whole connection, returned when nothing more will happen on it. */
     public static Connection between(ClientSettings.Builder client, ServerSettings.Builder server) throws Exception {
+        return between(client, server, Interceptor.of());
+    }
+
+    /** The same with somebody on the way. */
+    public static Connection between(
+            ClientSettings.Builder client, ServerSettings.Builder server, Interceptor interceptor) throws Exception {
         Connections connections = new Connections();
         try (TlsServer listening = TlsServer.start(server.build(), connections)) {
             ClientRun run = new TlsClient(connections)
-                    .connect(client.port(listening.address().getPort()).build());
+                    .connect(client.port(listening.address().getPort()).build(), interceptor);
             run.outcome().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             Quiet.await(() -> run.connection().isOver());
             return run.connection();

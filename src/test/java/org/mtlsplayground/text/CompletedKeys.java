@@ -73,6 +73,9 @@ final class CompletedKeys {
             "NO_COMMON_VERSION",
             "RECORD_ALTERED",
             "HELLO_ALTERED",
+            "MESSAGE_ALTERED",
+            "OUT_OF_ORDER",
+            "INJECTED",
             "DOWNGRADE");
 
     private static final Map<String, List<String>> ALL = all();

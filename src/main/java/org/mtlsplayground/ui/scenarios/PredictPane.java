@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ComboBox;
@@ -75,7 +76,7 @@ public final class PredictPane extends VBox {
             ObjectProperty<Prediction.Answer> answer,
             Prediction prediction) {
         Label question = question("scenarios.predict." + id);
-        ComboBox<Prediction.Answer> box = new ComboBox<>(answers);
+        ComboBox<Prediction.Answer> box = new ComboBox<>(FXCollections.observableArrayList(answers));
         box.setId(id);
         box.setConverter(new StringConverter<>() {
             @Override
@@ -97,6 +98,11 @@ public final class PredictPane extends VBox {
             }
         });
         answer.addListener((property, before, now) -> box.setValue(now));
+        // A box whose answers change holds no value afterwards, not even “no answer”.
+        answers.addListener((ListChangeListener<Prediction.Answer>) change -> {
+            box.getItems().setAll(answers);
+            box.setValue(answer.get());
+        });
         box.disableProperty()
                 .bind(prediction.whoProperty().map(who -> who == Who.NOBODY).orElse(true));
         question.setLabelFor(box);

@@ -141,10 +141,11 @@ final class ScenarioBar extends HBox {
         Mending.Progress progress = library.mending().progressProperty().get();
         boolean trying = progress.state() == Mending.State.TRYING || progress.state() == Mending.State.WARNED;
         HintLine line = new HintLine();
-        line.hintProperty().set(mendHint(played, progress));
+        boolean disturbed = library.player().disturbingProperty().get();
+        line.hintProperty().set(mendHint(played, progress, disturbed));
         line.setId("mending");
         lines.add(line);
-        if (library.player().disturbingProperty().get()) {
+        if (disturbed) {
             Button leave = button("leave-wire", "scenarios.bar.wire");
             leave.setOnAction(event -> library.player().leaveWireAlone());
             LazyTip.on(leave).set(Messages.get("scenarios.bar.wire.tip"));
@@ -158,7 +159,7 @@ final class ScenarioBar extends HBox {
         }
     }
 
-    private static Hint mendHint(Played played, Mending.Progress progress) {
+    private static Hint mendHint(Played played, Mending.Progress progress, boolean disturbed) {
         String name = played.scenario().text().name();
         int tries = progress.tries();
         return switch (progress.state()) {
@@ -169,7 +170,7 @@ final class ScenarioBar extends HBox {
             case TRYING ->
                 Hint.info(
                         tries == 0
-                                ? Messages.get("scenarios.mend.begin")
+                                ? Messages.get(begin(played, disturbed))
                                 : Messages.get(
                                         tries == 1 ? "scenarios.mend.notyet.one" : "scenarios.mend.notyet",
                                         tries,
@@ -177,6 +178,16 @@ final class ScenarioBar extends HBox {
             case WARNED -> Hint.warn(Messages.get("scenarios.mend.warned"));
             case MENDED -> Hint.ok(Messages.get(tries == 1 ? "scenarios.mend.done.one" : "scenarios.mend.done", tries));
         };
+    }
+
+    /** Where the bytes were disturbed on their way, nothing in the cards mends it. */
+    private static String begin(Played played, boolean disturbed) {
+        if (disturbed) {
+            return "scenarios.mend.begin.wire";
+        }
+        return played.scenario().category() == Category.ON_THE_WIRE
+                ? "scenarios.mend.begin.left"
+                : "scenarios.mend.begin";
     }
 
     private void series(List<Node> buttons) {

@@ -1,12 +1,14 @@
 package org.mtlsplayground.ui.timeline;
 
 import java.util.Locale;
+import org.mtlsplayground.diagnosis.EventText;
 
 /** Amounts of bytes and of time as a person reads them. */
 final class Amount {
     private static final double THOUSAND = 1e3;
     private static final double MILLION = 1e6;
     private static final double BILLION = 1e9;
+    private static final double HUNDRED_SECONDS = 1e11;
 
     private Amount() {}
 
@@ -24,5 +26,10 @@ final class Amount {
         return nanos < BILLION
                 ? String.format(Locale.ROOT, "%.1f ms", nanos / MILLION)
                 : String.format(Locale.ROOT, "%.1f s", nanos / BILLION);
+    }
+
+    /** Time since the connection began: {@code +12.3 ms}, and from a hundred seconds on {@code +128.5 s}. */
+    static String since(long nanos) {
+        return nanos < HUNDRED_SECONDS ? EventText.time(nanos) : String.format(Locale.ROOT, "%+.1f s", nanos / BILLION);
     }
 }

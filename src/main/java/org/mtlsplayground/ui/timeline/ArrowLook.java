@@ -3,7 +3,6 @@ package org.mtlsplayground.ui.timeline;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
-import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
@@ -35,7 +34,7 @@ record ArrowLook(
         return new ArrowLook(
                 tone,
                 altered ? List.of() : tone.icons(event.encrypted()),
-                course instanceof Course.OnItsWay ? "" : EventText.time(event),
+                course instanceof Course.OnItsWay ? "" : Amount.since(event.nanos()),
                 Messages.get("timeline.bytes", event.bytes().length),
                 arrow.text().name(),
                 course instanceof Course.Altered one
@@ -69,7 +68,7 @@ record ArrowLook(
                 tone,
                 Stream.concat(Stream.of(chevron), tone.icons(event.encrypted()).stream())
                         .toList(),
-                EventText.time(event),
+                Amount.since(event.nanos()),
                 Amount.of(fold.bytes()),
                 Messages.get(
                         "timeline.fold",

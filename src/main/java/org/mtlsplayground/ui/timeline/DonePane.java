@@ -1,7 +1,6 @@
 package org.mtlsplayground.ui.timeline;
 
 import org.kordamp.ikonli.feather.Feather;
-import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Bare;
@@ -46,7 +45,7 @@ final class DonePane extends RowPane {
 
     void show(TimelineRow.Done done) {
         side = done.side();
-        time.say(EventText.time(done.nanos()));
+        time.say(Amount.since(done.nanos()));
         what.say(Messages.get("timeline.done." + side));
         means.say(Messages.get("timeline.done.means." + side));
         requestLayout();

@@ -3,7 +3,6 @@ package org.mtlsplayground.ui.timeline;
 import java.util.function.Function;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseEvent;
-import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Bare;
@@ -52,7 +51,7 @@ final class MiddleCell extends ListCell<MiddleRow> {
     }
 
     private static void show(RowStack look, MiddleRow item) {
-        String time = EventText.time(item.nanos());
+        String time = Amount.since(item.nanos());
         if (item.row() instanceof TimelineRow.Arrow arrow) {
             look.show(ArrowPane.class, ArrowPane::new).show(ArrowLook.of(arrow).at(time));
         } else if (item.row() instanceof Fold fold) {

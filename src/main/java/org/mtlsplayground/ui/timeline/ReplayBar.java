@@ -12,7 +12,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
-import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Icon;
 import org.mtlsplayground.ui.common.IconButton;
@@ -152,6 +151,6 @@ final class ReplayBar {
         next.setDisable(position == length);
         slider.setMax(Math.max(1, length));
         slider.setValue(position);
-        where.setText(active ? Messages.get("replay.where", position, length, EventText.time(replay.nanos())) : "");
+        where.setText(active ? Messages.get("replay.where", position, length, Amount.since(replay.nanos())) : "");
     }
 }

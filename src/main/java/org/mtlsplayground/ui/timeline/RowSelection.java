@@ -53,16 +53,26 @@ final class RowSelection {
         if (index < 0) {
             return;
         }
+        // Without that the list scrolls among the rows that it had before.
+        rows.layout();
         selection().clearAndSelect(index);
         rows.getFocusModel().focus(index);
         Node flow = rows.lookup(".virtual-flow");
         if (flow instanceof VirtualFlow<?> cells) {
             cells.scrollTo(index);
-            if (index == rows.getItems().size() - 1) {
+            if (isLast(index)) {
                 // Rows differ in height, and the list only guesses those that it has not shown yet.
+                cells.setPosition(1);
+                rows.layout();
                 cells.setPosition(1);
             }
         }
+    }
+
+    /** What a waiting message will bring about belongs to it. */
+    private boolean isLast(int index) {
+        int last = rows.getItems().size() - 1;
+        return index == last || (index == last - 1 && rows.getItems().get(last) instanceof TimelineRow.Effect);
     }
 
     /** Opens a fold, or closes it, and leaves it selected. */

@@ -2,7 +2,6 @@ package org.mtlsplayground.ui.timeline;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
@@ -36,7 +35,7 @@ final class Spoken {
         if (row instanceof TimelineRow.Done done) {
             return String.join(
                     ", ",
-                    EventText.time(done.nanos()),
+                    Amount.since(done.nanos()),
                     Messages.get("timeline.done." + done.side()),
                     Messages.get("timeline.done.means." + done.side()));
         }
@@ -47,7 +46,7 @@ final class Spoken {
         Event event = arrow.event();
         String said = Messages.get(
                 event.fromClient() ? "timeline.spoken.client" : "timeline.spoken.server",
-                EventText.time(event),
+                Amount.since(event.nanos()),
                 arrow.text().name(),
                 arrow.text().detail(),
                 event.bytes().length);

@@ -133,14 +133,20 @@ final class VerdictDetails extends VBox {
     }
 
     private Button button(Remedy remedy, Action action) {
-        boolean elsewhere = action instanceof Action.Reissue;
-        Button apply = new Button(Messages.get(elsewhere ? "app.certificates" : "verdict.mend"));
+        Button apply = new Button(Messages.get(does(action)));
         apply.getStyleClass().addAll("small", "pg-verdict-mend");
         apply.setMnemonicParsing(false);
         apply.setMinWidth(USE_PREF_SIZE);
         apply.setAccessibleText(remedy.words().plain());
         apply.setOnAction(event -> onAction.get().accept(action));
         return apply;
+    }
+
+    private static String does(Action action) {
+        if (action instanceof Action.Reissue) {
+            return "app.certificates";
+        }
+        return action instanceof Action.TryAgain ? "verdict.again" : "verdict.mend";
     }
 
     private HBox line(Feather feather, TextFlow words, Node... pressed) {

@@ -89,6 +89,8 @@ public final class AlterBar {
 
     private void item(MenuButton menu, String text, Supplier<Edit> edit) {
         MenuItem item = new MenuItem(text);
+        // Names of alerts have underscores, which are no mnemonics.
+        item.setMnemonicParsing(false);
         item.setOnAction(event -> add(edit.get()));
         menu.getItems().add(item);
     }

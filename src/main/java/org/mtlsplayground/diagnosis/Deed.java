@@ -1,0 +1,117 @@
+package org.mtlsplayground.diagnosis;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mtlsplayground.capture.Alteration;
+import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.dissect.Handshake;
+import org.mtlsplayground.dissect.Message;
+import org.mtlsplayground.dissect.TlsRecord;
+import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.transcript.Event;
+
+/**
+ * What somebody on the way did to one record, in words.
+ *
+ * @param alteration what was sent, and what arrived
+ * @param sent the messages in what was sent; empty if it holds a part of one
+ * @param overtaken whether what did not arrive in its turn arrived later
+ */
+record Deed(Alteration alteration, List<Event> sent, boolean overtaken) {
+    Side sender() {
+        return alteration.direction() == Direction.CLIENT_TO_SERVER ? Side.CLIENT : Side.SERVER;
+    }
+
+    boolean isTo(Side side) {
+        return sender() != side;
+    }
+
+    /** Whether the bytes are others than were sent. */
+    boolean isOfBytes() {
+        return alteration.kind() != Alteration.Kind.UNCHANGED;
+    }
+
+    /** Whether what was sent was encrypted. */
+    boolean isEncrypted() {
+        return sent.isEmpty()
+                ? alteration.sent()[0] == TlsRecord.APPLICATION_DATA
+                : sent.stream().allMatch(Event::encrypted);
+    }
+
+    /** Whether a message of that kind was in clear in what was sent. */
+    boolean touches(Class<? extends Message> kind) {
+        return !isEncrypted() && sent.stream().anyMatch(event -> kind.isInstance(event.message()));
+    }
+
+    boolean touchesHello() {
+        return touches(Handshake.ClientHello.class) || touches(Handshake.ServerHello.class);
+    }
+
+    /** The cause that it is. */
+    Cause cause() {
+        return switch (alteration.kind()) {
+            case DROPPED, REPEATED -> Cause.OUT_OF_ORDER;
+            case PRECEDED, FOLLOWED -> Cause.INJECTED;
+            case CUT, CHANGED, UNCHANGED ->
+                isEncrypted() ? Cause.RECORD_ALTERED : touchesHello() ? Cause.HELLO_ALTERED : Cause.MESSAGE_ALTERED;
+        };
+    }
+
+    /** The names of the messages that were sent, as the RFCs have them. */
+    String names() {
+        return sent.stream()
+                .map(event -> event.message() instanceof Message.EncryptedRecord
+                        ? ""
+                        : EventText.of(event).name())
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * What was done, and how it shows.
+     *
+     * @param said by whoever noticed, as the JDK has it
+     */
+    Phrase words(Side judge, String said) {
+        return bare(isEncrypted()).and(isEncrypted() ? Phrase.empty() : Phrase.of(noticed(judge, said), side(judge)));
+    }
+
+    private Phrase bare(boolean sealed) {
+        String names = names();
+        Object what = names.isEmpty() ? Phrase.unmarked(Messages.get("deed.record", alteration.record())) : names;
+        return Phrase.of(key(sealed), side(sender()), side(sender().other()), what);
+    }
+
+    /** The same where somebody waited in vain. */
+    Phrase vain() {
+        boolean more = cause() == Cause.INJECTED;
+        return bare(false).and(more ? Phrase.of("deed.vain", side(sender().other())) : Phrase.empty());
+    }
+
+    private static Object side(Side side) {
+        return Phrase.unmarked(CauseWords.noun(side));
+    }
+
+    private String key(boolean encrypted) {
+        return switch (alteration.kind()) {
+            case DROPPED ->
+                overtaken
+                        ? encrypted ? "deed.overtaken.encrypted" : "deed.overtaken"
+                        : encrypted ? "deed.dropped.encrypted" : "deed.dropped";
+            case REPEATED -> encrypted ? "deed.repeated.encrypted" : "deed.repeated";
+            case PRECEDED, FOLLOWED -> encrypted ? "deed.injected.encrypted" : "deed.injected";
+            case CUT -> "deed.cut";
+            case CHANGED, UNCHANGED -> encrypted ? "deed.changed.encrypted" : "deed.changed";
+        };
+    }
+
+    /** What is in clear is covered by what comes later: keys, signatures and Finished (RFC 8446 §4.4.1, RFC 5246 §7.4.9). */
+    private String noticed(Side judge, String said) {
+        boolean byProof = FailureVerdicts.isAboutProof(said)
+                && !touches(Handshake.CertificateVerify.class)
+                && !touches(Handshake.ServerKeyExchange.class);
+        boolean later = byProof || said.contains("Finished message") || RecordCauses.isDamage(said);
+        return !isTo(judge) || later ? "deed.seen.later" : "deed.seen.once";
+    }
+}

@@ -1,0 +1,156 @@
+package org.mtlsplayground.diagnosis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.mtlsplayground.capture.Alteration;
+import org.mtlsplayground.codepoint.CodePoints;
+import org.mtlsplayground.dissect.Handshake;
+import org.mtlsplayground.dissect.Message;
+import org.mtlsplayground.dissect.TlsRecord;
+import org.mtlsplayground.peer.AlertNotice;
+import org.mtlsplayground.peer.Connection;
+import org.mtlsplayground.peer.Outcome;
+import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.transcript.Transcripts;
+
+/** Whether it was somebody on the way who made a connection end as it did, where what they did is known. */
+final class Tampering {
+    private static final int ALERT_LENGTH = 7;
+
+    private Tampering() {}
+
+    /** All that was done, in order. */
+    static List<Deed> deeds(Connection connection) {
+        List<Alteration> all = connection.capture().alterations();
+        Transcripts transcripts = new Transcripts(List::of);
+        List<Deed> deeds = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Alteration one = all.get(i);
+            boolean overtaken = one.kind() == Alteration.Kind.DROPPED
+                    && all.subList(i + 1, all.size()).stream().anyMatch(later -> endsWith(later, one));
+            deeds.add(new Deed(one, transcripts.sent(connection.capture(), one), overtaken));
+        }
+        return deeds;
+    }
+
+    private static boolean endsWith(Alteration later, Alteration one) {
+        int from = later.arrived().length - one.sent().length;
+        return later.direction() == one.direction()
+                && from >= 0
+                && Arrays.equals(later.arrived(), from, later.arrived().length, one.sent(), 0, one.sent().length);
+    }
+
+    /**
+     * Why a side refused the other, if what was done on the way decided that.
+     *
+     * @param plain what is found where nothing is known of it
+     */
+    static Finding ofRefusal(Facts facts, Side refuser, Verdict.Matter matter, Finding plain) {
+        if (!facts.connection().isAltered() || plain.ownFault() || plain.cause() == Cause.DOWNGRADE) {
+            return plain;
+        }
+        return deeds(facts.connection()).stream()
+                .filter(deed -> deed.isOfBytes() && reaches(facts, deed, refuser))
+                .filter(deed -> outweighs(facts, deed, matter, plain))
+                .findFirst()
+                .map(deed -> Finding.of(deed.cause(), deed))
+                .orElse(plain);
+    }
+
+    /** Why a side waited in vain, or lost the other, if something was done to the bytes before that; not where they were all held up. */
+    static Optional<Finding> ofFailure(Facts facts, Cause plain) {
+        boolean waited = plain == Cause.PEER_STALLED || plain == Cause.PEER_VANISHED;
+        return !waited || !facts.connection().isAltered() || facts.connection().isCutOff()
+                ? Optional.empty()
+                : deeds(facts.connection()).stream()
+                        .filter(deed -> deed.isOfBytes() && !isIdle(facts, deed) && !isLeave(deed))
+                        .findFirst()
+                        .map(deed -> Finding.of(deed.cause(), deed));
+    }
+
+    /** When a side takes its leave, the rest is over. */
+    private static boolean isLeave(Deed deed) {
+        return deed.sent().stream().anyMatch(event -> event.message() instanceof Message.Alert);
+    }
+
+    /** RFC 8446 §5, appendix D.4: it is there for the eyes of others. */
+    private static boolean isIdle(Facts facts, Deed deed) {
+        return facts.negotiation().isTls13()
+                && deed.touches(Message.ChangeCipherSpec.class)
+                && deed.alteration().kind() == Alteration.Kind.DROPPED;
+    }
+
+    /** What is encrypted concerns its receiver alone; what is in clear both sides go by. */
+    private static boolean reaches(Facts facts, Deed deed, Side refuser) {
+        return !isIdle(facts, deed)
+                && (deed.isTo(refuser) || !deed.isEncrypted() && !deed.touches(Message.Alert.class));
+    }
+
+    /** Whether it explains better than what is to be said against what arrived. */
+    private static boolean outweighs(Facts facts, Deed deed, Verdict.Matter matter, Finding plain) {
+        return switch (plain.cause()) {
+            case UNKNOWN, HELLO_ALTERED, RECORD_ALTERED -> true;
+            case NOT_TLS -> deed.cause() == Cause.OUT_OF_ORDER;
+            case NO_COMMON_VERSION,
+                    NO_COMMON_CIPHER_SUITE,
+                    NO_COMMON_GROUP,
+                    NO_COMMON_PROTOCOL,
+                    NO_COMMON_SIGNATURE_SCHEME,
+                    SERVER_NAME_REFUSED,
+                    SERVER_WITHOUT_KEY -> isForeign(facts, deed, plain.cause());
+            case FOREIGN_KEY -> !plain.certain() || deed.touches(Handshake.Certificate.class);
+            default ->
+                matter == Verdict.Matter.MISSING
+                        ? deed.touches(Handshake.CertificateRequest.class) || deed.touches(Handshake.Certificate.class)
+                        : deed.touches(Handshake.Certificate.class);
+        };
+    }
+
+    /** Whether two sides that have nothing in common would have had, had the Hello arrived as it was sent. */
+    private static boolean isForeign(Facts facts, Deed deed, Cause cause) {
+        Optional<Handshake.ClientHello> sent = deed.sent().stream()
+                .map(event -> event.message())
+                .filter(Handshake.ClientHello.class::isInstance)
+                .map(Handshake.ClientHello.class::cast)
+                .findFirst();
+        if (sent.isEmpty()) {
+            return deed.touches(Handshake.ServerHello.class) || deed.touches(Handshake.CertificateRequest.class);
+        }
+        return facts.server()
+                .filter(server -> HelloCauses.ofServer(facts, sent.get(), server) == cause)
+                .isEmpty();
+    }
+
+    /**
+     * Whether the alert of which a side was told was put in on the way. In clear nothing protects one (RFC 8446 §6, RFC 5246
+     * §7.2).
+     */
+    static boolean isForged(Connection connection, Outcome.Failure failure) {
+        OptionalInt code = failure.alert()
+                .filter(AlertNotice::received)
+                .map(AlertNotice::description)
+                .map(CodePoints::alertValue)
+                .orElse(OptionalInt.empty());
+        return code.isPresent()
+                && connection.capture().alterations().stream()
+                        .filter(one -> one.direction() == failure.side().other().sends())
+                        .anyMatch(one ->
+                                hasAlert(one.arrived(), code.getAsInt()) && !hasAlert(one.sent(), code.getAsInt()));
+    }
+
+    private static boolean hasAlert(byte[] bytes, int code) {
+        for (int at = 0; at + ALERT_LENGTH <= bytes.length; at++) {
+            if (bytes[at] == TlsRecord.ALERT
+                    && bytes[at + 1] == 3
+                    && bytes[at + 3] == 0
+                    && bytes[at + 4] == 2
+                    && (bytes[at + 6] & 0xff) == code) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,151 @@
+package org.mtlsplayground.diagnosis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.mtlsplayground.capture.Direction.CLIENT_TO_SERVER;
+import static org.mtlsplayground.capture.Direction.SERVER_TO_CLIENT;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.capture.Disturbance;
+import org.mtlsplayground.capture.Interceptor;
+import org.mtlsplayground.capture.Spot;
+import org.mtlsplayground.capture.WireRule;
+import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.peer.TlsVersion;
+import org.mtlsplayground.recorded.Play;
+
+/** What was done on the way is what the verdict says, and not what it makes of the peers. */
+class TamperingTest {
+    private static final String FIX = " Fix: find out what lies between the two sides, and try again.";
+
+    private static Verdict verdict(TlsVersion version, Direction sender, Spot spot, Disturbance deed) throws Exception {
+        Duration soon = Duration.ofSeconds(1);
+        return Verdicts.of(Play.between(
+                Play.client("client").timeout(soon),
+                Play.server("server", version).handshakeTimeout(soon).idleTimeout(soon),
+                Interceptor.of(new WireRule(sender, spot, deed))));
+    }
+
+    private static void is(Cause cause, Side refuser, String message, String detail, Verdict verdict) {
+        assertEquals(cause, verdict.why().cause(), verdict::toString);
+        assertEquals(Optional.ofNullable(refuser), verdict.refusedBy());
+        assertEquals(refuser == null ? Verdict.Kind.FAILED : Verdict.Kind.REFUSED, verdict.kind());
+        assertEquals(message, verdict.why().message().orElse(""));
+        assertEquals(detail, verdict.detail().plain());
+    }
+
+    /** RFC 8446 §5.3: no Hello has anything to do with it. */
+    @Test
+    void missingRecord() throws Exception {
+        is(
+                Cause.OUT_OF_ORDER,
+                Side.CLIENT,
+                "",
+                "The server had sent its EncryptedExtensions, and that never arrived. The next record did not open: its"
+                        + " number is part of the nonce, and the client counts what arrives." + FIX,
+                verdict(TlsVersion.TLS_1_3, SERVER_TO_CLIENT, Spot.encrypted(1), Disturbance.drop()));
+    }
+
+    @Test
+    void overtakenAndRepeated() throws Exception {
+        Verdict swapped = verdict(TlsVersion.TLS_1_3, SERVER_TO_CLIENT, Spot.encrypted(1), Disturbance.swap());
+        assertEquals(Cause.OUT_OF_ORDER, swapped.why().cause(), swapped::toString);
+        is(
+                Cause.OUT_OF_ORDER,
+                Side.SERVER,
+                "Certificate",
+                "The client had sent its Certificate once, and it arrived twice. The server could not take what came"
+                        + " instead." + FIX,
+                verdict(TlsVersion.TLS_1_2, CLIENT_TO_SERVER, Spot.handshake(Spot.CERTIFICATE), Disturbance.repeat()));
+    }
+
+    /** The client makes no sense of what comes first, and the server none of its alert. */
+    @Test
+    void theFirstToRefuse() throws Exception {
+        is(
+                Cause.OUT_OF_ORDER,
+                Side.CLIENT,
+                "",
+                "The server had sent its ServerHello, and that never arrived. The client could not take what came"
+                        + " instead." + FIX,
+                verdict(TlsVersion.TLS_1_3, SERVER_TO_CLIENT, Spot.handshake(Spot.SERVER_HELLO), Disturbance.drop()));
+    }
+
+    /** RFC 5246 §7.2: an alert in clear may be anybody's, and neither of the two has refused. */
+    @Test
+    void forgedAlert() throws Exception {
+        Verdict verdict = verdict(
+                TlsVersion.TLS_1_2, CLIENT_TO_SERVER, Spot.handshake(Spot.CERTIFICATE), Disturbance.inject(new byte[] {
+                    21, 3, 3, 0, 2, 2, 40
+                }));
+        is(
+                Cause.INJECTED,
+                null,
+                "",
+                "The server was told handshake_failure, and the client had not said so: the alert was put in on the way."
+                        + " In clear, nothing protects an alert, so that the server could not know.",
+                verdict);
+        assertEquals("An alert that nobody had sent ended the connection", verdict.headline());
+    }
+
+    /** No certificate is wrong: it was sent as its CA has signed it. */
+    @Test
+    void alteredCertificate() throws Exception {
+        is(
+                Cause.MESSAGE_ALTERED,
+                Side.SERVER,
+                "Certificate",
+                "The client’s Certificate was altered on the way. The server could not take what came instead." + FIX,
+                verdict(
+                        TlsVersion.TLS_1_2,
+                        CLIENT_TO_SERVER,
+                        Spot.handshake(Spot.CERTIFICATE),
+                        Disturbance.flipBit(-1, 0)));
+    }
+
+    /** The server has the last word on it: the client signs what it saw (RFC 5246 §7.4.8). */
+    @Test
+    void alteredRequest() throws Exception {
+        is(
+                Cause.MESSAGE_ALTERED,
+                Side.SERVER,
+                "CertificateVerify",
+                "The server’s CertificateRequest was altered on the way. The two sides did not see the same handshake:"
+                        + " the server noticed where keys, a signature or the Finished depend on all of it." + FIX,
+                verdict(
+                        TlsVersion.TLS_1_2,
+                        SERVER_TO_CLIENT,
+                        Spot.handshake(Spot.CERTIFICATE_REQUEST),
+                        Disturbance.flipBit(-1, 0)));
+    }
+
+    /** What is wrong with a certificate stays wrong, whatever else is done on the way. */
+    @Test
+    void aBadCertificateStaysOne() throws Exception {
+        Verdict verdict = Verdicts.of(Play.between(
+                Play.client("client-expired"),
+                Play.server("server", TlsVersion.TLS_1_3),
+                Interceptor.of(new WireRule(CLIENT_TO_SERVER, Spot.encrypted(4), Disturbance.flipBit(-1, 0)))));
+        assertEquals(Cause.EXPIRED, verdict.why().cause(), verdict::toString);
+    }
+
+    @Test
+    void waitedInVain() throws Exception {
+        is(
+                Cause.OUT_OF_ORDER,
+                null,
+                "",
+                "The client had sent its ClientHello, and that never arrived.",
+                verdict(TlsVersion.TLS_1_3, CLIENT_TO_SERVER, Spot.handshake(Spot.CLIENT_HELLO), Disturbance.drop()));
+    }
+
+    /** What was said has not arrived, and the close_notify behind it does not open: nobody knows what is missing. */
+    @Test
+    void lostWords() throws Exception {
+        Verdict verdict = verdict(TlsVersion.TLS_1_3, CLIENT_TO_SERVER, Spot.data(1), Disturbance.drop());
+        assertEquals(Verdict.Kind.MUTUAL, verdict.kind());
+        assertEquals(Cause.TRUNCATED, verdict.why().cause(), verdict::toString);
+    }
+}
