@@ -87,7 +87,7 @@ final class Departure {
         return strange
                 && facts.success(judge).isPresent()
                 && (facts.isReadToEnd(other)
-                        || facts.isOurs(other) && facts.connection().isOver())
+                        || (facts.isOurs(other) && facts.connection().isOver()))
                 && !mayHaveAnnounced(facts, other)
                 && (judge == Side.SERVER ? !hasWholeRequest(facts) : facts.isOurs(other) || leftFirst(facts, other));
     }

@@ -38,7 +38,8 @@ final class EvidenceOf {
             }
             case NO_COMMON_VERSION, NO_COMMON_GROUP, NO_COMMON_PROTOCOL, SERVER_NAME_REFUSED ->
                 evidence.add(Evidence.in("ClientHello", Side.CLIENT, words.evidence("evidence.offers")));
-            case RECORD_ALTERED, HELLO_ALTERED, MESSAGE_ALTERED -> evidence.add(Evidence.of(words.evidence("evidence.altered")));
+            case RECORD_ALTERED, HELLO_ALTERED, MESSAGE_ALTERED ->
+                evidence.add(Evidence.of(words.evidence("evidence.altered")));
             case OTHER_NAME_ACCEPTED, WRONG_HOST -> asked(facts).ifPresent(evidence::add);
             case REVOCATION_UNCHECKED ->
                 facts.chain(owner).stream()

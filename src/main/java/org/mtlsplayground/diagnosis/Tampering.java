@@ -86,7 +86,7 @@ final class Tampering {
     /** What is encrypted concerns its receiver alone; what is in clear both sides go by. */
     private static boolean reaches(Facts facts, Deed deed, Side refuser) {
         return !isIdle(facts, deed)
-                && (deed.isTo(refuser) || !deed.isEncrypted() && !deed.touches(Message.Alert.class));
+                && (deed.isTo(refuser) || (!deed.isEncrypted() && !deed.touches(Message.Alert.class)));
     }
 
     /** Whether it explains better than what is to be said against what arrived. */

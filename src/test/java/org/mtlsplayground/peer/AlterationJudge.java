@@ -100,7 +100,7 @@ final class AlterationJudge {
                 && failure(side.other())
                         .filter(failure -> failure.reason() == Outcome.Reason.TLS)
                         .isPresent();
-        return tls && !isTold(side) || heard;
+        return (tls && !isTold(side)) || heard;
     }
 
     /** Whoever made no sense of a thing said so before the other made no sense of that. */
@@ -131,9 +131,8 @@ final class AlterationJudge {
     /** No certificate is wrong and the two have all in common: so it is what was done. */
     private Set<Cause> ofRefusal(Side refuser) {
         Set<Cause> causes = ofDeed();
-        boolean replaced = rule.disturbance() instanceof Disturbance.Inject
-                || !(rule.disturbance() instanceof Disturbance.Times)
-                        && !(rule.disturbance() instanceof Disturbance.Swap);
+        boolean replaced =
+                !(rule.disturbance() instanceof Disturbance.Times) && !(rule.disturbance() instanceof Disturbance.Swap);
         if (isNonsense(refuser) && replaced) {
             return EnumSet.of(Cause.NOT_TLS);
         }
@@ -173,7 +172,7 @@ final class AlterationJudge {
             if (bytes[at] == CHANGE_CIPHER_SPEC) {
                 return true;
             }
-            at += HEADER + ((bytes[at + 3] & 0xff) << Byte.SIZE | bytes[at + 4] & 0xff);
+            at += HEADER + (((bytes[at + 3] & 0xff) << Byte.SIZE) | (bytes[at + 4] & 0xff));
         }
         return false;
     }
