@@ -22,6 +22,9 @@ public record Alteration(
         long arrivedAt,
         byte[] arrived,
         Ending ending) {
+    private static final int ALERT = 21;
+    private static final int ALERT_LENGTH = 7;
+
     /** What became of the connection. */
     public enum Ending {
         /** It went on. */
@@ -68,6 +71,32 @@ public record Alteration(
             return Kind.FOLLOWED;
         }
         return Kind.CHANGED;
+    }
+
+    /** Whether what was sent here arrived behind another record of the same direction. */
+    public boolean isEndOf(Alteration later) {
+        int from = later.arrived.length - sent.length;
+        return later.direction == direction
+                && from >= 0
+                && Arrays.equals(later.arrived, from, later.arrived.length, sent, 0, sent.length);
+    }
+
+    /** Whether an alert with that code, in clear, arrived and had not been sent (RFC 8446 §6, RFC 5246 §7.2). */
+    public boolean addsAlert(int code) {
+        return hasAlert(arrived, code) && !hasAlert(sent, code);
+    }
+
+    private static boolean hasAlert(byte[] bytes, int code) {
+        for (int at = 0; at + ALERT_LENGTH <= bytes.length; at++) {
+            if (bytes[at] == ALERT
+                    && bytes[at + 1] == 3
+                    && bytes[at + 3] == 0
+                    && bytes[at + 4] == 2
+                    && (bytes[at + 6] & 0xff) == code) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean startsAnew(int more) {

@@ -1,26 +1,20 @@
 package org.mtlsplayground.diagnosis;
 
-import java.util.List;
 import java.util.stream.Collectors;
-import org.mtlsplayground.capture.Alteration;
-import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
-import org.mtlsplayground.dissect.TlsRecord;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.text.Messages;
-import org.mtlsplayground.transcript.Event;
+import org.mtlsplayground.transcript.AlteredRecord;
 
 /**
  * What somebody on the way did to one record, in words.
  *
- * @param alteration what was sent, and what arrived
- * @param sent the messages in what was sent; empty if it holds a part of one
- * @param overtaken whether what did not arrive in its turn arrived later
+ * @param record what was sent, and what was done to it
  */
-record Deed(Alteration alteration, List<Event> sent, boolean overtaken) {
+record Deed(AlteredRecord record) {
     Side sender() {
-        return alteration.direction() == Direction.CLIENT_TO_SERVER ? Side.CLIENT : Side.SERVER;
+        return record.fromClient() ? Side.CLIENT : Side.SERVER;
     }
 
     boolean isTo(Side side) {
@@ -29,19 +23,16 @@ record Deed(Alteration alteration, List<Event> sent, boolean overtaken) {
 
     /** Whether the bytes are others than were sent. */
     boolean isOfBytes() {
-        return alteration.kind() != Alteration.Kind.UNCHANGED;
+        return record.change() != AlteredRecord.Change.UNCHANGED;
     }
 
-    /** Whether what was sent was encrypted. */
     boolean isEncrypted() {
-        return sent.isEmpty()
-                ? alteration.sent()[0] == TlsRecord.APPLICATION_DATA
-                : sent.stream().allMatch(Event::encrypted);
+        return record.encrypted();
     }
 
     /** Whether a message of that kind was in clear in what was sent. */
     boolean touches(Class<? extends Message> kind) {
-        return !isEncrypted() && sent.stream().anyMatch(event -> kind.isInstance(event.message()));
+        return !isEncrypted() && record.sent().stream().anyMatch(event -> kind.isInstance(event.message()));
     }
 
     boolean touchesHello() {
@@ -50,7 +41,7 @@ record Deed(Alteration alteration, List<Event> sent, boolean overtaken) {
 
     /** The cause that it is. */
     Cause cause() {
-        return switch (alteration.kind()) {
+        return switch (record.change()) {
             case DROPPED, REPEATED -> Cause.OUT_OF_ORDER;
             case PRECEDED, FOLLOWED -> Cause.INJECTED;
             case CUT, CHANGED, UNCHANGED ->
@@ -60,7 +51,7 @@ record Deed(Alteration alteration, List<Event> sent, boolean overtaken) {
 
     /** The names of the messages that were sent, as the RFCs have them. */
     String names() {
-        return sent.stream()
+        return record.sent().stream()
                 .map(event -> event.message() instanceof Message.EncryptedRecord
                         ? ""
                         : EventText.of(event).name())
@@ -79,7 +70,7 @@ record Deed(Alteration alteration, List<Event> sent, boolean overtaken) {
 
     private Phrase bare(boolean sealed) {
         String names = names();
-        Object what = names.isEmpty() ? Phrase.unmarked(Messages.get("deed.record", alteration.record())) : names;
+        Object what = names.isEmpty() ? Phrase.unmarked(Messages.get("deed.record", record.number())) : names;
         return Phrase.of(key(sealed), side(sender()), side(sender().other()), what);
     }
 
@@ -94,9 +85,9 @@ record Deed(Alteration alteration, List<Event> sent, boolean overtaken) {
     }
 
     private String key(boolean encrypted) {
-        return switch (alteration.kind()) {
+        return switch (record.change()) {
             case DROPPED ->
-                overtaken
+                record.overtaken()
                         ? encrypted ? "deed.overtaken.encrypted" : "deed.overtaken"
                         : encrypted ? "deed.dropped.encrypted" : "deed.dropped";
             case REPEATED -> encrypted ? "deed.repeated.encrypted" : "deed.repeated";

@@ -22,6 +22,7 @@ import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.pki.path.PathQuestion;
+import org.mtlsplayground.transcript.AlteredRecord;
 import org.mtlsplayground.transcript.Checks;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Negotiation;
@@ -63,6 +64,11 @@ final class Facts {
             events = transcript.eventsFrom(0);
         }
         return events;
+    }
+
+    /** What somebody on the way did, in order. */
+    List<AlteredRecord> altered() {
+        return connection.isAltered() ? transcript.altered() : List.of();
     }
 
     /** What each side's proofs are worth; costs a millisecond where signatures were seen. */

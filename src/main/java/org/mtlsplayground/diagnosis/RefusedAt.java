@@ -3,10 +3,10 @@ package org.mtlsplayground.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mtlsplayground.capture.Alteration;
 import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.peer.ClientAuthentication;
 import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.transcript.AlteredRecord;
 
 /** Finds the message at which a side refused the other. */
 final class RefusedAt {
@@ -70,7 +70,7 @@ final class RefusedAt {
             return Optional.of(FINISHED);
         }
         return finding.deed()
-                .filter(deed -> deed.isTo(refuser) && deed.alteration().kind() != Alteration.Kind.DROPPED)
+                .filter(deed -> deed.isTo(refuser) && deed.record().change() != AlteredRecord.Change.DROPPED)
                 .map(Deed::names)
                 .filter(names -> !names.isEmpty() && !names.contains(","))
                 .map(name -> name.equals("Application data") ? APPLICATION_DATA : name);

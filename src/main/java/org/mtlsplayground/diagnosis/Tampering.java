@@ -1,46 +1,23 @@
 package org.mtlsplayground.diagnosis;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.mtlsplayground.capture.Alteration;
 import org.mtlsplayground.codepoint.CodePoints;
 import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
-import org.mtlsplayground.dissect.TlsRecord;
 import org.mtlsplayground.peer.AlertNotice;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.Side;
-import org.mtlsplayground.transcript.Transcripts;
+import org.mtlsplayground.transcript.AlteredRecord;
 
 /** Whether it was somebody on the way who made a connection end as it did, where what they did is known. */
 final class Tampering {
-    private static final int ALERT_LENGTH = 7;
-
     private Tampering() {}
 
-    /** All that was done, in order. */
-    static List<Deed> deeds(Connection connection) {
-        List<Alteration> all = connection.capture().alterations();
-        Transcripts transcripts = new Transcripts(List::of);
-        List<Deed> deeds = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            Alteration one = all.get(i);
-            boolean overtaken = one.kind() == Alteration.Kind.DROPPED
-                    && all.subList(i + 1, all.size()).stream().anyMatch(later -> endsWith(later, one));
-            deeds.add(new Deed(one, transcripts.sent(connection.capture(), one), overtaken));
-        }
-        return deeds;
-    }
-
-    private static boolean endsWith(Alteration later, Alteration one) {
-        int from = later.arrived().length - one.sent().length;
-        return later.direction() == one.direction()
-                && from >= 0
-                && Arrays.equals(later.arrived(), from, later.arrived().length, one.sent(), 0, one.sent().length);
+    private static List<Deed> deeds(Facts facts) {
+        return facts.altered().stream().map(Deed::new).toList();
     }
 
     /**
@@ -52,7 +29,7 @@ final class Tampering {
         if (!facts.connection().isAltered() || plain.ownFault() || plain.cause() == Cause.DOWNGRADE) {
             return plain;
         }
-        return deeds(facts.connection()).stream()
+        return deeds(facts).stream()
                 .filter(deed -> deed.isOfBytes() && reaches(facts, deed, refuser))
                 .filter(deed -> outweighs(facts, deed, matter, plain))
                 .findFirst()
@@ -65,7 +42,7 @@ final class Tampering {
         boolean waited = plain == Cause.PEER_STALLED || plain == Cause.PEER_VANISHED;
         return !waited || !facts.connection().isAltered() || facts.connection().isCutOff()
                 ? Optional.empty()
-                : deeds(facts.connection()).stream()
+                : deeds(facts).stream()
                         .filter(deed -> deed.isOfBytes() && !isIdle(facts, deed) && !isLeave(deed))
                         .findFirst()
                         .map(deed -> Finding.of(deed.cause(), deed));
@@ -73,14 +50,14 @@ final class Tampering {
 
     /** When a side takes its leave, the rest is over. */
     private static boolean isLeave(Deed deed) {
-        return deed.sent().stream().anyMatch(event -> event.message() instanceof Message.Alert);
+        return deed.record().sent().stream().anyMatch(event -> event.message() instanceof Message.Alert);
     }
 
     /** RFC 8446 §5, appendix D.4: it is there for the eyes of others. */
     private static boolean isIdle(Facts facts, Deed deed) {
         return facts.negotiation().isTls13()
                 && deed.touches(Message.ChangeCipherSpec.class)
-                && deed.alteration().kind() == Alteration.Kind.DROPPED;
+                && deed.record().change() == AlteredRecord.Change.DROPPED;
     }
 
     /** What is encrypted concerns its receiver alone; what is in clear both sides go by. */
@@ -111,7 +88,7 @@ final class Tampering {
 
     /** Whether two sides that have nothing in common would have had, had the Hello arrived as it was sent. */
     private static boolean isForeign(Facts facts, Deed deed, Cause cause) {
-        Optional<Handshake.ClientHello> sent = deed.sent().stream()
+        Optional<Handshake.ClientHello> sent = deed.record().sent().stream()
                 .map(event -> event.message())
                 .filter(Handshake.ClientHello.class::isInstance)
                 .map(Handshake.ClientHello.class::cast)
@@ -134,23 +111,6 @@ final class Tampering {
                 .map(AlertNotice::description)
                 .map(CodePoints::alertValue)
                 .orElse(OptionalInt.empty());
-        return code.isPresent()
-                && connection.capture().alterations().stream()
-                        .filter(one -> one.direction() == failure.side().other().sends())
-                        .anyMatch(one ->
-                                hasAlert(one.arrived(), code.getAsInt()) && !hasAlert(one.sent(), code.getAsInt()));
-    }
-
-    private static boolean hasAlert(byte[] bytes, int code) {
-        for (int at = 0; at + ALERT_LENGTH <= bytes.length; at++) {
-            if (bytes[at] == TlsRecord.ALERT
-                    && bytes[at + 1] == 3
-                    && bytes[at + 3] == 0
-                    && bytes[at + 4] == 2
-                    && (bytes[at + 6] & 0xff) == code) {
-                return true;
-            }
-        }
-        return false;
+        return code.isPresent() && connection.isAlertForged(failure.side().other(), code.getAsInt());
     }
 }

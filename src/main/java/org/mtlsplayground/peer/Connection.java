@@ -86,6 +86,12 @@ public final class Connection {
         return !capture.alterations().isEmpty();
     }
 
+    /** Whether somebody on the way put in an alert with that code, as if that side had said so. */
+    public boolean isAlertForged(Side side, int code) {
+        return capture.alterations().stream()
+                .anyMatch(alteration -> alteration.direction() == side.sends() && alteration.addsAlert(code));
+    }
+
     /** Whether somebody on the way ended it. */
     public boolean isCutOff() {
         return capture.alterations().stream().anyMatch(alteration -> alteration.ending() != Alteration.Ending.NONE);

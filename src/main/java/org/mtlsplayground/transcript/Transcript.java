@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.mtlsplayground.capture.Alteration;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.Chunk;
 import org.mtlsplayground.capture.Direction;
@@ -28,6 +30,7 @@ public final class Transcript {
     private static final byte[] NONE = {};
 
     private final Capture capture;
+    private final Function<byte[], Optional<Session>> sessions;
     private final Map<Direction, Half> halves = new EnumMap<>(Direction.class);
     private final Phases phases = new Phases();
     private final Negotiator negotiator = new Negotiator();
@@ -47,6 +50,7 @@ public final class Transcript {
      */
     Transcript(Capture capture, Sessions remembered, Function<byte[], Optional<Session>> sessions) {
         this.capture = capture;
+        this.sessions = sessions;
         keys = new KeyTracker(new KeyContext(
                 capture, handle -> found(sessions.apply(handle)), remembered, secrets, proofs, negotiator));
         HandshakeContext context = new HandshakeContext();
@@ -129,6 +133,28 @@ public final class Transcript {
     /** Whether what each side sent to prove itself is right. The first call verifies signatures, which takes a millisecond. */
     public synchronized Checks checks() {
         return proofs.checks();
+    }
+
+    /**
+     * The records that arrived otherwise than they were sent, oldest first; none where that is not known. What arrived before
+     * each is read anew.
+     */
+    public List<AlteredRecord> altered() {
+        List<Alteration> all = capture.alterations();
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> AlteredRecord.of(all.get(i), sent(all.get(i)), all.subList(i + 1, all.size())))
+                .toList();
+    }
+
+    /** What was sent where something else arrived, decoded as if it had arrived; none if it holds a part of a message. */
+    List<Event> sent(Alteration alteration) {
+        Capture before = capture.before(alteration);
+        Transcript transcript = new Transcript(before, new Sessions(), sessions);
+        transcript.read();
+        int known = transcript.eventsFrom(0).size();
+        before.add(alteration.direction(), alteration.nanos(), alteration.sent());
+        transcript.read();
+        return transcript.eventsFrom(known);
     }
 
     private Optional<Session> found(Optional<Session> known) {

@@ -79,13 +79,7 @@ public final class Transcripts {
 
     /** What was sent where something else arrived, decoded as if it had arrived; none if it holds a part of a message. */
     public List<Event> sent(Capture capture, Alteration alteration) {
-        Capture before = capture.before(alteration);
-        Transcript transcript = new Transcript(before, new Sessions(), handle -> session(capture, handle));
-        transcript.read();
-        int events = transcript.eventsFrom(0).size();
-        before.add(alteration.direction(), alteration.nanos(), alteration.sent());
-        transcript.read();
-        return transcript.eventsFrom(events);
+        return of(capture).sent(alteration);
     }
 
     private Transcript fresh(Capture capture) {
