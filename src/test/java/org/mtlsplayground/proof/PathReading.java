@@ -235,7 +235,8 @@ final class PathReading {
         try {
             issued.verify(ca.getPublicKey());
             return true;
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | UnsupportedOperationException e) {
+            // What can't be read has no signature.
             return false;
         }
     }
