@@ -34,7 +34,7 @@ public final class Diagnosis {
     private static Verdict outline(Connection connection, Negotiation negotiation) {
         Optional<Outcome> client = connection.outcome(Side.CLIENT);
         Optional<Outcome> server = connection.outcome(Side.SERVER);
-        Optional<Outcome.Failure> failure = decisive(client, server);
+        Optional<Outcome.Failure> failure = decisive(connection);
         if (failure.isPresent()) {
             return FailureVerdicts.of(connection, negotiation, failure.get());
         }
@@ -56,8 +56,7 @@ public final class Diagnosis {
 
     /** The kind of the verdict alone, which costs next to nothing: for lists of many connections. */
     public static Verdict.Kind kind(Connection connection, Negotiation negotiation) {
-        boolean quick = decisive(connection.outcome(Side.CLIENT), connection.outcome(Side.SERVER))
-                        .isEmpty()
+        boolean quick = decisive(connection).isEmpty()
                 && connection.isOver()
                 && (connection.isOurs(Side.CLIENT) || connection.isOurs(Side.SERVER));
         if (quick) {
@@ -69,12 +68,14 @@ public final class Diagnosis {
     }
 
     /** The failure that tells most: of the side that refused, else of the one that knows of an alert, else any. */
-    private static Optional<Outcome.Failure> decisive(Optional<Outcome> client, Optional<Outcome> server) {
-        return Stream.of(client, server)
+    private static Optional<Outcome.Failure> decisive(Connection connection) {
+        Optional<Outcome> client = connection.outcome(Side.CLIENT);
+        return Stream.of(client, connection.outcome(Side.SERVER))
                 .flatMap(Optional::stream)
                 .filter(Outcome.Failure.class::isInstance)
                 .map(Outcome.Failure.class::cast)
                 .filter(failure -> !followsNonsense(failure, client))
+                .filter(failure -> !followsCut(failure, connection))
                 .min(Comparator.comparingInt(Diagnosis::rank)
                         .thenComparing(Diagnosis::mayFollow)
                         .thenComparingLong(Outcome.Failure::nanos));
@@ -94,6 +95,18 @@ public final class Diagnosis {
                 && client.filter(Outcome.Failure.class::isInstance)
                         .map(Outcome.Failure.class::cast)
                         .filter(ofClient -> ofClient.reason() == Outcome.Reason.NOT_TLS)
+                        .isPresent();
+    }
+
+    /** A side of ours that loses the other in the middle of a handshake sends an alert, too, which refuses nobody. */
+    private static boolean followsCut(Outcome.Failure failure, Connection connection) {
+        return connection.isCutOff()
+                && failure.alert().filter(AlertNotice::received).isPresent()
+                && connection
+                        .outcome(failure.side().other())
+                        .filter(Outcome.Failure.class::isInstance)
+                        .map(Outcome.Failure.class::cast)
+                        .filter(other -> other.reason() == Outcome.Reason.NETWORK)
                         .isPresent();
     }
 

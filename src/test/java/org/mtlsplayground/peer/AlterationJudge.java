@@ -48,7 +48,7 @@ final class AlterationJudge {
             causes = ofRefusal(refuser.get());
         } else {
             kind = Verdict.Kind.FAILED;
-            causes = isTold() ? EnumSet.of(Cause.INJECTED) : ofLoss();
+            causes = isTold() && !connection.isCutOff() ? EnumSet.of(Cause.INJECTED) : ofLoss();
         }
         boolean right = verdict.kind() == kind && causes.contains(cause) && isBy(verdict);
         return right

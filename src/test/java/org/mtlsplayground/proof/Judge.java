@@ -154,8 +154,10 @@ final class Judge {
         if (!signs || !hello.schemes(shown, version).isEmpty()) {
             return Optional.empty();
         }
+        // A longer one would do only if a scheme for such keys is common.
         boolean tooShort = shown.leaf().getPublicKey() instanceof RSAKey rsa
-                && rsa.getModulus().bitLength() < PSS_BITS;
+                && rsa.getModulus().bitLength() < PSS_BITS
+                && hello.isChosen(shown, version);
         return Optional.of(tooShort ? Cause.WEAK_ALGORITHM : Cause.NO_COMMON_SIGNATURE_SCHEME);
     }
 
