@@ -12,6 +12,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Screenshots;
 import org.mtlsplayground.ui.timeline.TimelineRow;
 
@@ -58,8 +59,17 @@ class CompareTest extends SessionTest {
                                 "The session was resumed: 5 messages of the handshake instead of 10, \\S+ k?B instead of"
                                         + " \\S+ k?B, \\S+ ms instead of \\S+ ms. No certificate was sent or judged again."),
                 this::saved);
+        await("both have ended", () -> chosen().stream().allMatch(line -> line.endsWith(Messages.get("kind.MUTUAL"))));
+        assertEquals(2, chosen().size());
         resize(1440, 900);
         Screenshots.take(scene(), "again-light-1440x900");
+    }
+
+    /** What the boxes above the halves say. */
+    private List<String> chosen() {
+        return robot.from(scene().getRoot()).lookup(".pg-compare-which > .list-cell").queryAll().stream()
+                .map(cell -> ((Labeled) cell).getText())
+                .toList();
     }
 
     private String saved() {

@@ -3,8 +3,10 @@ package org.mtlsplayground.ui.timeline;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -66,6 +68,8 @@ final class ComparedHalf {
                 return null;
             }
         });
+        which.setCellFactory(list -> new Line());
+        which.setButtonCell(new Line());
         which.setMaxWidth(Double.MAX_VALUE);
         which.setAccessibleText(Messages.get("compare.which"));
         which.getStyleClass().add("pg-compare-which");
@@ -117,5 +121,19 @@ final class ComparedHalf {
 
     private void copy() {
         Clip.put(String.join("\n", model.events().stream().map(EventText::line).toList()));
+    }
+
+    /** A connection in words, which change when it ends. */
+    private static final class Line extends ListCell<ConnectionItem> {
+        @Override
+        protected void updateItem(ConnectionItem item, boolean empty) {
+            super.updateItem(item, empty);
+            textProperty().unbind();
+            if (empty || item == null) {
+                setText("");
+            } else {
+                textProperty().bind(Bindings.createStringBinding(() -> ConnectionCell.line(item), item.chipProperty()));
+            }
+        }
     }
 }

@@ -141,7 +141,7 @@ final class ConnectionFollower implements Connections.Listener {
     private void showChip(Connection connection, Negotiation negotiation) {
         Verdict.Kind kind = Diagnosis.kind(connection, negotiation);
         ConnectionItem.Chip chip = new ConnectionItem.Chip(kind, caption(connection));
-        updates.latest(connection, () -> model.connections().show(connection, chip));
+        updates.latest(List.of(this, connection), () -> model.connections().show(connection, chip));
     }
 
     @Override
@@ -152,7 +152,7 @@ final class ConnectionFollower implements Connections.Listener {
     @Override
     public void dropped(Connection connection) {
         updates.run(() -> model.connections().remove(connection));
-        updates.latest(source, () -> model.dropped(source.dropped()));
+        updates.latest(List.of(this, source), () -> model.dropped(source.dropped()));
     }
 
     private void read(Connection connection) {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.peer.ClientRun;
 import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.Connection;
@@ -30,12 +31,17 @@ class LiveTimelineTest {
     private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
     private final Connections connections = new Connections();
     private final TlsClient client = new TlsClient(connections);
-    private final TimelineModel model = new TimelineModel(
-            connections,
-            new Transcripts(
-                    () -> connections.all().stream().map(Connection::capture).toList()),
-            new FxUpdates(work::add),
-            work::add);
+    private final FxUpdates updates = new FxUpdates(work::add);
+    private final TimelineModel model = model();
+
+    private TimelineModel model() {
+        return new TimelineModel(
+                connections,
+                new Transcripts(() ->
+                        connections.all().stream().map(Connection::capture).toList()),
+                updates,
+                work::add);
+    }
 
     private void doAll() {
         for (Runnable next = work.poll(); next != null; next = work.poll()) {
@@ -92,6 +98,21 @@ class LiveTimelineTest {
                 false,
                 model.secretsProperty().get().isEmpty(),
                 "the secrets of the earlier connection lead to those of this one");
+    }
+
+    /** As beside each other: what one has to show must not take the place of what the other has. */
+    @Test
+    void eachOfTwoTimelinesKnowsHowAConnectionEnded() throws Exception {
+        TimelineModel other = model();
+        try (TlsServer server =
+                TlsServer.start(Play.server("server", TlsVersion.TLS_1_3).build(), connections)) {
+            connect(settings(server, TlsVersion.TLS_1_3));
+        }
+        doAll();
+        for (TimelineModel each : List.of(model, other)) {
+            ConnectionItem item = each.connections().items().get(0);
+            assertEquals(Verdict.Kind.MUTUAL, item.chipProperty().get().kind());
+        }
     }
 
     @Test
