@@ -16,6 +16,7 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mtlsplayground.ca.AlternativeName;
 import org.mtlsplayground.ca.Fault;
 import org.mtlsplayground.ca.Material;
 import org.mtlsplayground.ca.NewCertificate;
@@ -91,6 +92,23 @@ class PathCheckTest {
         PathCheck before = PathCheck.of(question.at(Instant.parse("2023-12-31T00:00:00Z")));
         assertEquals(Reason.NOT_YET_VALID, before.firstFailure().orElseThrow().reason());
         assertFalse(before.accepted());
+    }
+
+    /** A constraint of one kind of name binds no other kind (RFC 5280 §4.2.1.10). */
+    @Test
+    void onlyTheNamesThatAreNotPermittedAreSaid() {
+        Identity root = Presets.root("Root").create();
+        Identity fenced = Presets.intermediate("Fenced CA")
+                .permit(new AlternativeName(AlternativeName.Kind.DNS, "example.org"))
+                .issuedBy(root)
+                .create();
+        Identity leaf =
+                Presets.server("server.mtls.example.org").issuedBy(fenced).create();
+        PathCheck check = PathCheck.of(PathQuestion.server(leaf.chain(), trust(root)));
+        assertFalse(check.accepted());
+        Step why = check.firstFailure().orElseThrow();
+        assertEquals(Reason.NAMES_EXCLUDED, why.reason());
+        assertEquals(List.of("DNS:localhost", "Fenced CA", "permitted DNS:example.org"), why.values());
     }
 
     @Test
