@@ -1,9 +1,9 @@
 package org.mtlsplayground.diagnosis;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.mtlsplayground.text.Times;
 
 /**
  * What stands behind a verdict. Immutable.
@@ -27,7 +27,6 @@ public record Explanation(
         OptionalLong believedNanos,
         Optional<NotSent> notSent,
         List<Warning> warnings) {
-    private static final double NANOS_PER_MILLI = 1e6;
 
     private static final Explanation NONE = new Explanation(
             Phrase.empty(),
@@ -50,9 +49,7 @@ public record Explanation(
     public Optional<Phrase> belief() {
         return believedNanos.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Phrase.of(
-                        "why.believed",
-                        String.format(Locale.ROOT, "%.1f ms", believedNanos.getAsLong() / NANOS_PER_MILLI)));
+                : Optional.of(Phrase.of("why.believed", Times.of(believedNanos.getAsLong())));
     }
 
     /** Nothing to explain. */

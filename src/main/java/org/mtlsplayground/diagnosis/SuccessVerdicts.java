@@ -1,7 +1,6 @@
 package org.mtlsplayground.diagnosis;
 
 import java.security.cert.X509Certificate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,11 +11,11 @@ import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.pki.CertificateDescription;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.text.Times;
 import org.mtlsplayground.transcript.Negotiation;
 
 /** Words for connections that came about. */
 final class SuccessVerdicts {
-    private static final double NANOS_PER_MILLI = 1e6;
 
     private SuccessVerdicts() {}
 
@@ -67,7 +66,7 @@ final class SuccessVerdicts {
     }
 
     private static String facts(Outcome.Success success, Negotiation negotiation, long nanos) {
-        String time = String.format(Locale.ROOT, "%.1f ms", nanos / NANOS_PER_MILLI);
+        String time = Times.of(nanos);
         return Stream.of(
                         Optional.of(version(success.protocol())),
                         Optional.of(success.cipherSuite()),

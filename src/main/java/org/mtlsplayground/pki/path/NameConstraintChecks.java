@@ -94,8 +94,8 @@ final class NameConstraintChecks {
     /** The subject, then the alternative names. */
     private static List<GeneralName> names(X509Certificate certificate) {
         List<GeneralName> names = new ArrayList<>();
-        names.add(new GeneralName(X500Name.getInstance(
-                certificate.getSubjectX500Principal().getEncoded())));
+        names.add(new GeneralName(
+                X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded())));
         byte[] extension = certificate.getExtensionValue(Extension.subjectAlternativeName.getId());
         try {
             if (extension != null) {

@@ -21,13 +21,6 @@ final class Amount {
                         : String.format(Locale.ROOT, "%.1f MB", bytes / MILLION);
     }
 
-    /** {@code 1.9 ms}, {@code 1.9 s}. */
-    static String ofNanos(long nanos) {
-        return nanos < BILLION
-                ? String.format(Locale.ROOT, "%.1f ms", nanos / MILLION)
-                : String.format(Locale.ROOT, "%.1f s", nanos / BILLION);
-    }
-
     /** Time since the connection began: {@code +12.3 ms}, and from a hundred seconds on {@code +128.5 s}. */
     static String since(long nanos) {
         return nanos < HUNDRED_SECONDS ? EventText.time(nanos) : String.format(Locale.ROOT, "%+.1f s", nanos / BILLION);

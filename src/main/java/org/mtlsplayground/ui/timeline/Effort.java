@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.text.Times;
 import org.mtlsplayground.transcript.Event;
 
 /**
@@ -43,7 +44,7 @@ record Effort(int messages, long bytes, long nanos) {
                 full.messages,
                 Amount.of(resumed.bytes),
                 Amount.of(full.bytes),
-                Amount.ofNanos(resumed.nanos),
-                Amount.ofNanos(full.nanos));
+                Times.of(resumed.nanos),
+                Times.of(full.nanos));
     }
 }

@@ -6,6 +6,7 @@ import org.mtlsplayground.capture.Underway;
 import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.text.Times;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Phase;
 
@@ -58,7 +59,7 @@ public sealed interface TimelineRow permits TimelineRow.Selectable, TimelineRow.
     record Pause(long nanos, Side answering, int roundTrip) implements Aside {
         /** What it says. */
         String words() {
-            String took = Messages.get("timeline.pause", Amount.ofNanos(nanos));
+            String took = Messages.get("timeline.pause", Times.of(nanos));
             return roundTrip == 0 ? took : Messages.get("timeline.roundTrip", took, roundTrip);
         }
     }

@@ -14,6 +14,7 @@ import org.mtlsplayground.dissect.Extension;
 import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.text.Times;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Phase;
 
@@ -46,7 +47,7 @@ class TimelineRowsTest {
             return "= " + heading.phase();
         }
         if (row instanceof TimelineRow.Pause pause) {
-            return "  " + pause.answering() + " " + Amount.ofNanos(pause.nanos());
+            return "  " + pause.answering() + " " + Times.of(pause.nanos());
         }
         if (row instanceof TimelineRow.Done done) {
             return "* " + done.side() + " " + EventText.time(done.nanos());
@@ -267,7 +268,7 @@ class TimelineRowsTest {
         assertEquals("999 B", Amount.of(999));
         assertEquals("1.0 kB", Amount.of(1000));
         assertEquals("6.3 MB", Amount.of(6_300_000));
-        assertEquals("1.9 ms", Amount.ofNanos(1_900_000));
-        assertEquals("1.5 s", Amount.ofNanos(1_500_000_000L));
+        assertEquals("1.9 ms", Times.of(1_900_000));
+        assertEquals("1.5 s", Times.of(1_500_000_000L));
     }
 }
