@@ -1,5 +1,6 @@
 package org.mtlsplayground.diagnosis;
 
+import java.security.Key;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +23,10 @@ final class OwnKey {
         if (identity.isEmpty() || !NO_PROOF.matcher(facts.words(side)).find()) {
             return Optional.empty();
         }
+        // With a key of another kind there is nothing to sign with, however long a fitting one would be.
+        if (!isSameKind(identity.get())) {
+            return Optional.empty();
+        }
         Role role = side == Side.CLIENT ? Role.CLIENT : Role.SERVER;
         PathCheck.Unjudged unjudged = PathCheck.unjudged(identity.get().chain(), role);
         Optional<Step> weak = unjudged.steps().stream()
@@ -31,6 +36,14 @@ final class OwnKey {
         return weak.map(step -> Finding.certain(Cause.WEAK_ALGORITHM).by(step, unjudged.path()))
                 .or(() -> Optional.of(Finding.certain(Cause.NO_COMMON_SIGNATURE_SCHEME)))
                 .map(Finding::own);
+    }
+
+    private static boolean isSameKind(Identity identity) {
+        return kind(identity.leaf().getPublicKey()).equals(kind(identity.key()));
+    }
+
+    private static String kind(Key key) {
+        return key.getAlgorithm().startsWith("Ed") ? "EdDSA" : key.getAlgorithm();
     }
 
     /** Whether a side takes a scheme that a longer key could make; only RSA keys can be too short. */
