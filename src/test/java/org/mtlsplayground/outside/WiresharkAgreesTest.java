@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.CaptureFile;
 import org.mtlsplayground.capture.Progress;
+import org.mtlsplayground.peer.ClientRun;
 import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
@@ -103,7 +104,9 @@ class WiresharkAgreesTest {
                     .port(server.address().getPort())
                     .build();
             for (int i = 0; i < 3; i++) {
-                client.connect(settings).outcome().get();
+                ClientRun run = client.connect(settings);
+                run.outcome().get();
+                Play.awaitEnd(run.connection());
             }
         }
         agree(connections.all().stream().map(Connection::capture).toList());
