@@ -52,6 +52,7 @@ class ArchitectureTest {
         // Of wire only the field tree, which dissect hands out with each message.
         arrows.put("transcript", Set.of("wire", "capture", "dissect", "secrets", "codepoint"));
         arrows.put("diagnosis", Set.of("text", "transcript", "peer", "pki", "dissect", "codepoint"));
+        arrows.put("sequence", Set.of("text", "capture", "dissect", "peer", "transcript", "diagnosis"));
         Set<String> engine = Set.copyOf(arrows.keySet());
         arrows.put("scenario", engine);
         arrows.put(
@@ -66,7 +67,8 @@ class ArchitectureTest {
                         "pki",
                         "peer",
                         "transcript",
-                        "diagnosis"));
+                        "diagnosis",
+                        "sequence"));
         arrows.put("cli", with(engine, "scenario", "report"));
         arrows.put("ui", with(engine, "scenario", "report"));
         arrows.put("app", with(engine, "scenario", "report", "cli", "ui"));

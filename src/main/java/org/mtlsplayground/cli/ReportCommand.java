@@ -96,7 +96,7 @@ final class ReportCommand implements Callable<Integer> {
             connection = connections.addRecorded(capture, String.valueOf(file.getFileName()));
             transcripts.of(capture).read();
         }
-        return ConnectionReport.of(connection, transcripts.of(connection.capture()), withSecrets);
+        return ConnectionReport.of(connection, transcripts, withSecrets);
     }
 
     private String ending() throws WrongUseException {

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.mtlsplayground.peer.Connection;
-import org.mtlsplayground.transcript.Transcript;
+import org.mtlsplayground.transcript.Transcripts;
 
 /**
  * One connection for paper and for other people: a page with all that is known of it, and its diagram alone. As things stood
@@ -15,34 +15,35 @@ import org.mtlsplayground.transcript.Transcript;
  * certificates in it, and names, addresses and times.
  */
 public final class ConnectionReport {
-    private final Told told;
+    private final Contents contents;
 
-    private ConnectionReport(Told told) {
-        this.told = told;
+    private ConnectionReport(Contents contents) {
+        this.contents = contents;
     }
 
     /**
-     * Looks at a connection. Some milliseconds of work.
+     * Looks at a connection, and where somebody is in the middle also at the other one that they have. Some milliseconds of
+     * work.
      *
      * @param withSecrets whether its secrets are told (RFC 9850), and its application data
      */
-    public static ConnectionReport of(Connection connection, Transcript transcript, boolean withSecrets) {
-        return new ConnectionReport(Told.of(connection, transcript, withSecrets));
+    public static ConnectionReport of(Connection connection, Transcripts transcripts, boolean withSecrets) {
+        return new ConnectionReport(Contents.of(connection, transcripts, withSecrets));
     }
 
     /** A page that needs nothing else: HTML that is well-formed XML, without scripts. A few megabytes at most. */
     public String html() {
-        return Page.of(told, style("page.css") + style("diagram.css"));
+        return Page.of(contents, style("page.css") + style("diagram.css"));
     }
 
     /** The diagram as SVG 1.1 in UTF-8. */
     public String svg() {
-        return Svg.document(Diagram.of(told), style("diagram.css"));
+        return Svg.document(Diagram.of(contents), style("diagram.css"));
     }
 
     /** The diagram as PNG, at twice its size. */
     public byte[] png() {
-        return Png.of(Diagram.of(told));
+        return Png.of(Diagram.of(contents));
     }
 
     private static String style(String name) {

@@ -3,165 +3,203 @@ package org.mtlsplayground.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.mtlsplayground.diagnosis.EventText;
-import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.sequence.Finish;
+import org.mtlsplayground.sequence.Tone;
+import org.mtlsplayground.sequence.Turn;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
-import org.mtlsplayground.transcript.Phase;
 
-/** Draws the messages of a connection as arrows between two lifelines. */
+/** Draws the messages of a connection as arrows between two lifelines, or of two with somebody in the middle between three. */
 final class Diagram {
-    /** More messages than this are counted and not drawn. */
-    static final int MOST_MESSAGES = 300;
-
-    /** So many records of application data in a row are drawn, and then it is said how many follow. */
-    private static final int MOST_DATA = 4;
-
-    private static final int WIDTH = 840;
-    private static final int CLIENT = 150;
-    private static final int SERVER = 690;
-    private static final int MIDDLE = (CLIENT + SERVER) / 2;
     private static final int HEAD = 64;
-    private static final int LONGEST_NAME = 60;
-    private static final int LONGEST_DETAIL = 86;
     private static final int LONGEST_WHO = 30;
 
-    private final Told told;
+    private final Contents contents;
+    private final Lifelines lifelines;
     private final List<Drawing.Shape> shapes = new ArrayList<>();
+    /** Pieces of the lifelines, below all else. */
+    private final List<Drawing.Shape> ground = new ArrayList<>();
+
     private final StringBuilder spoken = new StringBuilder();
+    private boolean altered;
     private int y = HEAD;
 
-    private Diagram(Told told) {
-        this.told = told;
+    private Diagram(Contents contents) {
+        this.contents = contents;
+        this.lifelines = Lifelines.of(contents);
     }
 
-    static Drawing of(Told told) {
-        return new Diagram(told).draw();
+    static Drawing of(Contents contents) {
+        return new Diagram(contents).draw();
     }
 
     private Drawing draw() {
-        messages();
+        contents.steps().forEach(this::step);
         int foot = y + 14;
         List<Drawing.Shape> all = new ArrayList<>();
-        all.add(new Drawing.Line(CLIENT, HEAD - 6, CLIENT, foot, 1.5, Tone.LIFELINE));
-        all.add(new Drawing.Line(SERVER, HEAD - 6, SERVER, foot, 1.5, Tone.LIFELINE));
-        who(all, CLIENT, Side.CLIENT);
-        who(all, SERVER, Side.SERVER);
+        for (int i = 0; i < lifelines.count(); i++) {
+            int x = lifelines.at(i);
+            all.add(new Drawing.Line(x, HEAD - 6, x, foot, 1.5, Paint.LIFELINE));
+            who(all, x, i);
+        }
+        all.addAll(ground);
         all.addAll(shapes);
-        legend(all, foot + 28);
-        return new Drawing(WIDTH, foot + 44, told.title(), spoken.toString().strip(), all);
+        int base = legend(all, foot + 28);
+        return new Drawing(
+                lifelines.width(),
+                base + 16,
+                contents.main().title(),
+                spoken.toString().strip(),
+                all);
     }
 
-    private void who(List<Drawing.Shape> all, int x, Side side) {
-        all.add(words(x, 24, Drawing.Anchor.MIDDLE, 15, true, Tone.TEXT, Messages.get("report.side." + side)));
-        String name = Markup.shortened(told.name(side), LONGEST_WHO);
-        all.add(words(x, 42, Drawing.Anchor.MIDDLE, 12, false, Tone.MUTED, name));
+    private void who(List<Drawing.Shape> all, int x, int number) {
+        Told told = contents.halves().get(Math.max(0, number - 1));
+        Side side = number == 0 ? Side.CLIENT : Side.SERVER;
+        boolean middle = told.connection().middle().equals(Optional.of(side));
+        String who = Messages.get(middle ? "middle.attacker" : "report.side." + side);
+        all.add(words(x, 24, Drawing.Anchor.MIDDLE, 15, true, Paint.TEXT, who));
+        String name = Markup.oneLine(told.name(side), LONGEST_WHO);
+        all.add(words(x, 42, Drawing.Anchor.MIDDLE, 12, false, Paint.MUTED, name));
     }
 
-    private void messages() {
-        List<Event> events = told.events();
-        Phase phase = null;
-        int data = 0;
-        int left = 0;
-        for (int i = 0; i < events.size(); i++) {
-            Event event = events.get(i);
-            data = isData(event) ? data + 1 : 0;
-            if (data > MOST_DATA || i >= MOST_MESSAGES) {
-                left++;
-                continue;
-            }
-            skipped(left);
-            left = 0;
-            if (event.phase() != phase) {
-                phase = event.phase();
-                heading(phase);
-            }
-            arrow(event);
-        }
-        skipped(left);
-    }
-
-    private static boolean isData(Event event) {
-        return event.message() instanceof Message.ApplicationData
-                || (event.message() instanceof Message.EncryptedRecord
-                        && (event.phase() == Phase.ENCRYPTED || event.phase() == Phase.APPLICATION_DATA));
-    }
-
-    private void heading(Phase phase) {
-        y += 30;
-        String text = Messages.get("phase." + phase);
-        shapes.add(words(MIDDLE, y - 8, Drawing.Anchor.MIDDLE, 11, false, Tone.MUTED, text));
-    }
-
-    private void skipped(int count) {
-        if (count > 0) {
+    private void step(Step.Timed timed) {
+        Step step = timed.step();
+        int middle = lifelines.middle(timed.half());
+        if (step instanceof Step.Heading heading) {
             y += 30;
-            String text = count == 1 ? Messages.get("report.skipped.one") : Messages.get("report.skipped", count);
-            shapes.add(words(MIDDLE, y - 8, Drawing.Anchor.MIDDLE, 12, false, Tone.MUTED, text));
-            spoken.append(text).append('\n');
+            String text = Messages.get("phase." + heading.phase());
+            shapes.add(words(middle, y - 8, Drawing.Anchor.MIDDLE, 11, false, Paint.MUTED, text));
+        } else if (step instanceof Step.Skipped skipped) {
+            y += 30;
+            String text = skipped.count() == 1
+                    ? Messages.get("report.skipped.one")
+                    : Messages.get("report.skipped", skipped.count());
+            shapes.add(words(middle, y - 8, Drawing.Anchor.MIDDLE, 12, false, Paint.MUTED, text));
+            say(timed, text);
+        } else if (step instanceof Step.Pause pause) {
+            pause(timed, pause.turn());
+        } else if (step instanceof Step.Done done) {
+            done(timed, done.finish());
+        } else {
+            arrow(timed, step);
         }
     }
 
-    private void arrow(Event event) {
-        Tone tone = Tone.of(event);
-        EventText text = told.text(event);
-        String name = tone == Tone.MUTUAL ? Messages.get("report.mutual", text.name()) : text.name();
-        double at = y + 26;
-        int from = event.fromClient() ? CLIENT : SERVER;
-        int to = event.fromClient() ? SERVER : CLIENT;
-        int way = event.fromClient() ? 1 : -1;
-        Tone words = tone == Tone.MUTED ? Tone.MUTED : tone;
-        shapes.add(
-                words(MIDDLE, at - 7, Drawing.Anchor.MIDDLE, 13, tone != Tone.MUTED, words, cut(name, LONGEST_NAME)));
-        shapes.add(new Drawing.Line(from + way * 2, at, to - way * 9, at, tone == Tone.MUTED ? 1 : 1.8, tone));
-        shapes.add(new Drawing.Polygon(
-                List.of(to - way * 2.0, at, to - way * 11.0, at - 4.5, to - way * 11.0, at + 4.5), tone));
-        if (event.encrypted()) {
-            lock(from + way * 16, at - 6, tone);
+    private void arrow(Step.Timed timed, Step step) {
+        if (step instanceof Step.Arrow arrow) {
+            begin(timed, arrow.event()).whole(arrow.tone(), arrow.text());
+            say(timed, EventText.line(arrow.event(), arrow.text()).strip());
+            y += arrow.text().detail().isEmpty() ? 34 : 48;
+        } else if (step instanceof Step.Changed changed) {
+            String deed = changed.altered().words();
+            Tone sent =
+                    changed.altered().sent().stream().findFirst().map(Tone::of).orElse(Tone.CLEAR);
+            begin(timed, changed.event()).changed(changed.text(), changed.sent(), sent, deed);
+            say(timed, EventText.line(changed.event(), changed.text()).strip());
+            say(timed, Messages.get("report.spoken.changed", changed.sent().name(), deed));
+            altered = true;
+            y += 52;
+        } else if (step instanceof Step.Lost lost) {
+            String deed = lost.altered().words();
+            begin(timed, lost.event()).lost(Tone.of(lost.event()), lost.text(), deed);
+            say(timed, EventText.line(lost.event(), lost.text()).strip());
+            say(timed, Messages.get("report.spoken.lost", deed));
+            altered = true;
+            y += 52;
         }
-        shapes.add(words(CLIENT - 14, at + 4, Drawing.Anchor.END, 11, false, Tone.MUTED, EventText.time(event)));
+    }
+
+    private ArrowDrawing begin(Step.Timed timed, Event event) {
+        double at = y + 26;
         shapes.add(words(
-                SERVER + 14,
+                lifelines.first() - 14,
                 at + 4,
-                Drawing.Anchor.START,
+                Drawing.Anchor.END,
                 11,
                 false,
-                Tone.MUTED,
-                String.format(Locale.ROOT, "%,d B", event.bytes().length)));
-        if (!text.detail().isEmpty()) {
-            shapes.add(words(
-                    MIDDLE, at + 15, Drawing.Anchor.MIDDLE, 11, false, Tone.MUTED, cut(text.detail(), LONGEST_DETAIL)));
+                Paint.MUTED,
+                EventText.time(timed.nanos())));
+        String size = String.format(Locale.ROOT, "%,d B", event.bytes().length);
+        shapes.add(words(lifelines.last() + 14, at + 4, Drawing.Anchor.START, 11, false, Paint.MUTED, size));
+        return new ArrowDrawing(shapes::add, lifelines, timed.half(), event, at);
+    }
+
+    private void pause(Step.Timed timed, Turn turn) {
+        int x = lifelines.of(timed.half(), turn.answering());
+        boolean client = turn.answering() == Side.CLIENT;
+        ground.add(new Drawing.Line(x, y + 5, x, y + 19, 5, Paint.LIFELINE));
+        shapes.add(words(
+                x + (client ? 10 : -10),
+                y + 16,
+                client ? Drawing.Anchor.START : Drawing.Anchor.END,
+                11,
+                false,
+                Paint.MUTED,
+                turn.words()));
+        y += 20;
+    }
+
+    private void done(Step.Timed timed, Finish finish) {
+        int x = lifelines.of(timed.half(), finish.side());
+        boolean client = finish.side() == Side.CLIENT;
+        double at = y + 14;
+        shapes.add(new Drawing.Dot(x, at, 9, Paint.PAPER));
+        shapes.add(new Drawing.Dot(x, at, 7.5, Paint.GOOD));
+        shapes.add(new Drawing.Line(x - 3.4, at + 0.2, x - 1, at + 2.8, 1.6, Paint.PAPER));
+        shapes.add(new Drawing.Line(x - 1.4, at + 2.8, x + 3.6, at - 2.8, 1.6, Paint.PAPER));
+        String text = Messages.get(
+                "report.done",
+                Messages.get("timeline.done." + finish.side()),
+                Messages.get("timeline.done.means." + finish.side()));
+        shapes.add(words(
+                x + (client ? 14 : -14),
+                at + 4,
+                client ? Drawing.Anchor.START : Drawing.Anchor.END,
+                11,
+                false,
+                Paint.GOOD,
+                text));
+        shapes.add(words(
+                lifelines.first() - 14,
+                at + 4,
+                Drawing.Anchor.END,
+                11,
+                false,
+                Paint.MUTED,
+                EventText.time(timed.nanos())));
+        say(timed, text);
+        y += 26;
+    }
+
+    private void say(Step.Timed timed, String line) {
+        boolean behind = timed.half() > 0;
+        spoken.append(contents.isMiddle() ? Messages.get(behind ? "middle.behind" : "middle.ofClient", line) : line)
+                .append('\n');
+    }
+
+    /** @return the base line of its last line */
+    private int legend(List<Drawing.Shape> all, int base) {
+        int x = lifelines.width() / 2 - 330;
+        int at = x;
+        for (Paint paint : List.of(Paint.CLEAR, Paint.ENCRYPTED, Paint.MUTUAL, Paint.REFUSED)) {
+            all.add(new Drawing.Line(at, base - 4, at + 22, base - 4, 2, paint));
+            String text = Messages.get("report.legend." + paint);
+            all.add(words(at + 28, base, Drawing.Anchor.START, 11, false, Paint.MUTED, text));
+            at += 175;
         }
-        spoken.append(EventText.line(event, text).strip()).append('\n');
-        y += text.detail().isEmpty() ? 34 : 48;
-    }
-
-    /** A padlock on its base line: that the message crossed the wire encrypted, without colour. */
-    private void lock(double x, double base, Tone tone) {
-        shapes.add(new Drawing.Polygon(
-                List.of(x - 4.5, base - 7.0, x + 4.5, base - 7.0, x + 4.5, base, x - 4.5, base), tone));
-        shapes.add(new Drawing.Line(x - 3, base - 7, x - 3, base - 11, 1.4, tone));
-        shapes.add(new Drawing.Line(x + 3, base - 7, x + 3, base - 11, 1.4, tone));
-        shapes.add(new Drawing.Line(x - 3.6, base - 11, x + 3.6, base - 11, 1.4, tone));
-    }
-
-    private void legend(List<Drawing.Shape> all, int base) {
-        int x = CLIENT - 60;
-        for (Tone tone : List.of(Tone.CLEAR, Tone.ENCRYPTED, Tone.MUTUAL, Tone.REFUSED)) {
-            all.add(new Drawing.Line(x, base - 4, x + 22, base - 4, 2, tone));
-            String text = Messages.get("report.legend." + tone);
-            all.add(words(x + 28, base, Drawing.Anchor.START, 11, false, Tone.MUTED, text));
-            x += 175;
+        if (altered) {
+            String text = Messages.get("report.legend.altered");
+            all.add(words(x, base + 20, Drawing.Anchor.START, 11, false, Paint.MUTED, text));
         }
-    }
-
-    private static String cut(String text, int longest) {
-        return Markup.shortened(text.replaceAll("\\s+", " "), longest);
+        return altered ? base + 20 : base;
     }
 
     private static Drawing.Words words(
-            double x, double y, Drawing.Anchor anchor, int size, boolean bold, Tone tone, String text) {
-        return new Drawing.Words(x, y, anchor, size, bold, tone, text);
+            double x, double y, Drawing.Anchor anchor, int size, boolean bold, Paint paint, String text) {
+        return new Drawing.Words(x, y, anchor, size, bold, paint, text);
     }
 }

@@ -15,18 +15,24 @@ record Drawing(int width, int height, String title, String description, List<Sha
 
     /** A part of a picture. */
     sealed interface Shape {
-        Tone tone();
+        Paint paint();
     }
 
-    record Line(double x1, double y1, double x2, double y2, double thickness, Tone tone) implements Shape {}
+    record Line(double x1, double y1, double x2, double y2, double thickness, boolean dotted, Paint paint)
+            implements Shape {
+        Line(double x1, double y1, double x2, double y2, double thickness, Paint paint) {
+            this(x1, y1, x2, y2, thickness, false, paint);
+        }
+    }
 
     /** A filled polygon, its corners as x and y in turn. */
-    record Polygon(List<Double> corners, Tone tone) implements Shape {}
+    record Polygon(List<Double> corners, Paint paint) implements Shape {}
 
-    record Dot(double x, double y, double radius, Tone tone) implements Shape {}
+    record Dot(double x, double y, double radius, Paint paint) implements Shape {}
 
     /** A line of text on a base line; x is where it begins, its middle or its end. */
-    record Words(double x, double y, Anchor anchor, int size, boolean bold, Tone tone, String text) implements Shape {}
+    record Words(double x, double y, Anchor anchor, int size, boolean bold, Paint paint, String text)
+            implements Shape {}
 
     enum Anchor {
         START,

@@ -102,4 +102,9 @@ final class Markup {
         int end = longest - 1;
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
+
+    /** Text in one line, of at most so many characters. */
+    static String oneLine(String text, int longest) {
+        return shortened(text.replaceAll("\\s+", " "), longest);
+    }
 }

@@ -23,20 +23,21 @@ final class Page {
     private static final int MOST_CERTIFICATES = 10;
 
     private static final int LONGEST_VALUE = 500;
+    private static final int DEEPEST = 30;
     private static final int MOST_SECRETS = 200;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss XXX", Locale.ROOT).withZone(ZoneId.systemDefault());
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
-    private final Told told;
+    private final Contents contents;
     private final Markup out = new Markup();
 
-    private Page(Told told) {
-        this.told = told;
+    private Page(Contents contents) {
+        this.contents = contents;
     }
 
-    static String of(Told told, String style) {
-        return new Page(told).whole(style);
+    static String of(Contents contents, String style) {
+        return new Page(contents).whole(style);
     }
 
     private String whole(String style) {
@@ -49,30 +50,38 @@ final class Page {
                 "content",
                 "default-src 'none'; style-src 'unsafe-inline'");
         out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        out.element("title", told.title())
+        String title = contents.main().title();
+        out.element("title", title)
                 .open("style")
                 .raw(style)
                 .close("style")
                 .close("head")
                 .line();
         out.open("body").open("main");
-        out.element("h1", told.title());
-        facts();
-        VerdictPart.write(out, told.verdict());
+        out.element("h1", title);
+        for (Told told : contents.halves()) {
+            facts(told);
+            VerdictPart.write(out, told.verdict(), contents.whose(told));
+        }
         out.open("section").element("h2", Messages.get("report.section.diagram"));
         out.open("div", "class", "picture");
-        Svg.write(out, Diagram.of(told), "");
+        Svg.write(out, Diagram.of(contents), "");
         out.close("div").close("section").line();
-        MessagesPart.write(out, told);
-        certificates(Side.SERVER);
-        certificates(Side.CLIENT);
-        secrets();
-        out.element("footer", Messages.get(told.withSecrets() ? "report.foot.secrets" : "report.foot"));
+        contents.halves().forEach(told -> MessagesPart.write(out, told, contents.whose(told)));
+        for (Told told : contents.halves()) {
+            certificates(told, Side.SERVER);
+            certificates(told, Side.CLIENT);
+        }
+        boolean withSecrets = contents.main().withSecrets();
+        if (withSecrets) {
+            contents.halves().forEach(this::secrets);
+        }
+        out.element("footer", Messages.get(withSecrets ? "report.foot.secrets" : "report.foot"));
         out.close("main").close("body").close("html").line();
         return out.toString();
     }
 
-    private void facts() {
+    private void facts(Told told) {
         Negotiation settled = told.transcript().negotiation();
         out.open("dl", "class", "facts");
         fact("report.fact.time", Optional.of(TIME.format(told.connection().startedAt())));
@@ -96,9 +105,9 @@ final class Page {
                         .close("div"));
     }
 
-    private void certificates(Side side) {
+    private void certificates(Told told, Side side) {
         List<X509Certificate> chain = told.chain(side);
-        out.open("section").element("h2", Messages.get("report.section.certificates." + side));
+        heading(told, "report.section.certificates." + side);
         if (chain.isEmpty()) {
             out.element("p", Messages.get("report.certificates.none"));
         }
@@ -107,6 +116,10 @@ final class Page {
             out.element("p", Messages.get("report.certificates.more", chain.size() - MOST_CERTIFICATES));
         }
         out.close("section").line();
+    }
+
+    private void heading(Told told, String key) {
+        out.open("section").element("h2", contents.whose(told).apply(Messages.get(key)));
     }
 
     private void certificate(X509Certificate certificate) {
@@ -127,7 +140,7 @@ final class Page {
     }
 
     private void field(CertificateField field, int depth) {
-        if (MessagesPart.isFull(out) || depth > MessagesPart.DEEPEST) {
+        if (MessagesPart.isFull(out) || depth > DEEPEST) {
             return;
         }
         String name = field.critical() ? Messages.get("report.critical", field.name()) : field.name();
@@ -141,11 +154,8 @@ final class Page {
         out.close("li");
     }
 
-    private void secrets() {
-        if (!told.withSecrets()) {
-            return;
-        }
-        out.open("section").element("h2", Messages.get("report.section.secrets"));
+    private void secrets(Told told) {
+        heading(told, "report.section.secrets");
         List<KeyLogEntry> secrets = told.transcript().keyLog();
         StringBuilder lines = new StringBuilder();
         secrets.stream()

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
@@ -45,12 +46,24 @@ final class Png {
     }
 
     private static void draw(Graphics2D graphics, Drawing.Shape shape) {
-        graphics.setColor(new Color(shape.tone().onWhite()));
+        graphics.setColor(new Color(shape.paint().onWhite()));
         if (shape instanceof Drawing.Line line) {
-            graphics.setStroke(new BasicStroke((float) line.thickness()));
+            graphics.setStroke(
+                    line.dotted()
+                            ? new BasicStroke(
+                                    (float) line.thickness(),
+                                    BasicStroke.CAP_BUTT,
+                                    BasicStroke.JOIN_MITER,
+                                    10,
+                                    new float[] {3, 4},
+                                    0)
+                            : new BasicStroke((float) line.thickness()));
             graphics.draw(new Line2D.Double(line.x1(), line.y1(), line.x2(), line.y2()));
         } else if (shape instanceof Drawing.Polygon polygon) {
             graphics.fill(path(polygon.corners()));
+        } else if (shape instanceof Drawing.Dot dot) {
+            double size = 2 * dot.radius();
+            graphics.fill(new Ellipse2D.Double(dot.x() - dot.radius(), dot.y() - dot.radius(), size, size));
         } else if (shape instanceof Drawing.Words words) {
             graphics.setFont(new Font(Font.SANS_SERIF, words.bold() ? Font.BOLD : Font.PLAIN, words.size()));
             double width = graphics.getFontMetrics()

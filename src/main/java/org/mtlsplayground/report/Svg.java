@@ -53,12 +53,12 @@ final class Svg {
     }
 
     private static void write(Markup out, Drawing.Shape shape) {
-        String tone = shape.tone().name().toLowerCase(Locale.ROOT);
+        String paint = shape.paint().name().toLowerCase(Locale.ROOT);
         if (shape instanceof Drawing.Line line) {
             out.empty(
                     "line",
                     "class",
-                    "s-" + tone,
+                    "s-" + paint + (line.dotted() ? " dotted" : ""),
                     "x1",
                     number(line.x1()),
                     "y1",
@@ -71,13 +71,24 @@ final class Svg {
                     number(line.thickness()));
         } else if (shape instanceof Drawing.Polygon polygon) {
             String corners = polygon.corners().stream().map(Svg::number).collect(Collectors.joining(" "));
-            out.empty("polygon", "class", "f-" + tone, "points", corners);
+            out.empty("polygon", "class", "f-" + paint, "points", corners);
+        } else if (shape instanceof Drawing.Dot dot) {
+            out.empty(
+                    "circle",
+                    "class",
+                    "f-" + paint,
+                    "cx",
+                    number(dot.x()),
+                    "cy",
+                    number(dot.y()),
+                    "r",
+                    number(dot.radius()));
         } else if (shape instanceof Drawing.Words words) {
             out.element(
                     "text",
                     words.text(),
                     "class",
-                    "f-" + tone + (words.bold() ? " bold" : ""),
+                    "f-" + paint + (words.bold() ? " bold" : ""),
                     "x",
                     number(words.x()),
                     "y",

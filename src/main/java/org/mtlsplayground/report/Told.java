@@ -1,7 +1,11 @@
 package org.mtlsplayground.report;
 
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mtlsplayground.diagnosis.Diagnosis;
@@ -13,6 +17,8 @@ import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.Where;
 import org.mtlsplayground.pki.CertificateDescription;
+import org.mtlsplayground.sequence.Alterations;
+import org.mtlsplayground.sequence.Altered;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.RecordEntry;
@@ -23,14 +29,51 @@ import org.mtlsplayground.transcript.Unopened;
  * A connection as it is told of, at one moment.
  *
  * @param events its messages
+ * @param altered those of them that were altered on the way, and those that did not arrive, in order
  * @param withSecrets whether secrets and what the sides said to each other may be told
  */
-record Told(Connection connection, Transcript transcript, Verdict verdict, List<Event> events, boolean withSecrets) {
+record Told(
+        Connection connection,
+        Transcript transcript,
+        Verdict verdict,
+        List<Event> events,
+        List<Altered> altered,
+        boolean withSecrets) {
 
     static Told of(Connection connection, Transcript transcript, boolean withSecrets) {
         transcript.read();
         return new Told(
-                connection, transcript, Diagnosis.of(connection, transcript), transcript.eventsFrom(0), withSecrets);
+                connection,
+                transcript,
+                Diagnosis.of(connection, transcript),
+                transcript.eventsFrom(0),
+                new Alterations(connection.capture(), transcript).next(true),
+                withSecrets);
+    }
+
+    /**
+     * A message in its place.
+     *
+     * @param event what arrived; what was sent, if nothing did
+     * @param altered what was done to it on the way, if anything was
+     */
+    record Entry(Event event, Optional<Altered> altered) {
+        boolean isLost() {
+            return altered.filter(one -> one.arrived().isEmpty()).isPresent();
+        }
+    }
+
+    /** All messages in the order of time, those that did not arrive among them. */
+    List<Entry> entries() {
+        Map<Event, Altered> changed = new HashMap<>();
+        List<Entry> entries = new ArrayList<>();
+        altered.forEach(one -> one.arrived().ifPresent(event -> changed.put(event, one)));
+        events.forEach(event -> entries.add(new Entry(event, Optional.ofNullable(changed.get(event)))));
+        altered.stream()
+                .filter(one -> one.arrived().isEmpty())
+                .forEach(one -> one.sent().forEach(event -> entries.add(new Entry(event, Optional.of(one)))));
+        entries.sort(Comparator.comparingLong(entry -> entry.event().nanos()));
+        return entries;
     }
 
     String title() {
@@ -71,6 +114,17 @@ record Told(Connection connection, Transcript transcript, Verdict verdict, List<
         return mayShow(event) ? text : new EventText(text.name(), "");
     }
 
+    /** What was sent in the place of an altered one, as far as that may be told. */
+    EventText sentText(Altered one) {
+        EventText text = one.sentText();
+        return one.sent().stream().allMatch(this::mayShow) ? text : new EventText(text.name(), "");
+    }
+
+    /** Whether the bytes of an altered one may be told, as they were sent and as they arrived. */
+    boolean mayShow(Altered one) {
+        return Stream.concat(one.arrived().stream(), one.sent().stream()).allMatch(this::mayShow);
+    }
+
     private Optional<Unopened> unopened(Event event) {
         return event.message() instanceof Message.EncryptedRecord
                 ? event.records().stream()
@@ -83,6 +137,6 @@ record Told(Connection connection, Transcript transcript, Verdict verdict, List<
 
     /** Whether there are messages whose content is kept back. */
     boolean keepsBack() {
-        return Stream.of(events.toArray(Event[]::new)).anyMatch(event -> !mayShow(event));
+        return events.stream().anyMatch(event -> !mayShow(event));
     }
 }

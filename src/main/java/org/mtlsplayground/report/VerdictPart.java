@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.mtlsplayground.diagnosis.Evidence;
 import org.mtlsplayground.diagnosis.Explanation;
 import org.mtlsplayground.diagnosis.Phrase;
@@ -17,11 +18,13 @@ import org.mtlsplayground.text.Messages;
 final class VerdictPart {
     private VerdictPart() {}
 
-    static void write(Markup out, Verdict verdict) {
+    /** @param whose says of which connection a heading is */
+    static void write(Markup out, Verdict verdict, UnaryOperator<String> whose) {
         Explanation all = verdict.explanation();
         boolean success = verdict.kind().isSuccess();
         out.open("section", "class", "verdict " + verdict.kind().name().toLowerCase(Locale.ROOT));
-        out.element("h2", (success ? "✓ " : verdict.refusedBy().isPresent() ? "✕ " : "") + verdict.headline());
+        String mark = success ? "✓ " : verdict.refusedBy().isPresent() ? "✕ " : "";
+        out.element("h2", whose.apply(mark + verdict.headline()));
         if (!verdict.facts().isEmpty()) {
             out.element("p", verdict.facts(), "class", "muted");
         }

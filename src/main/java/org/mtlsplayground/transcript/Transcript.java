@@ -147,7 +147,7 @@ public final class Transcript {
     }
 
     /** What was sent where something else arrived, decoded as if it had arrived; none if it holds a part of a message. */
-    List<Event> sent(Alteration alteration) {
+    public List<Event> sent(Alteration alteration) {
         Capture before = capture.before(alteration);
         Transcript transcript = new Transcript(before, new Sessions(), sessions);
         transcript.read();

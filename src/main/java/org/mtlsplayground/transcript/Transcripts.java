@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
-import org.mtlsplayground.capture.Alteration;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.Underway;
 
@@ -75,11 +74,6 @@ public final class Transcripts {
             all.add(new Ahead(one, transcript.eventsFrom(events), transcript.recordsFrom(records)));
         }
         return all;
-    }
-
-    /** What was sent where something else arrived, decoded as if it had arrived; none if it holds a part of a message. */
-    public List<Event> sent(Capture capture, Alteration alteration) {
-        return of(capture).sent(alteration);
     }
 
     private Transcript fresh(Capture capture) {

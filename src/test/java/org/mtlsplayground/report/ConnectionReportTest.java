@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -26,8 +28,16 @@ import org.junit.jupiter.api.Test;
 import org.mtlsplayground.ca.NewCertificate;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.capture.Disturbance;
+import org.mtlsplayground.capture.Interceptor;
+import org.mtlsplayground.capture.Spot;
+import org.mtlsplayground.capture.WireRule;
+import org.mtlsplayground.peer.ClientRun;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
+import org.mtlsplayground.peer.Middle;
+import org.mtlsplayground.peer.TlsClient;
+import org.mtlsplayground.peer.TlsServer;
 import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.TrustAnchors;
@@ -50,14 +60,18 @@ class ConnectionReportTest {
         mutual = Play.between(Play.client("client").message(WORDS), Play.server("server", TlsVersion.TLS_1_3));
     }
 
+    private static Transcripts transcripts(Connection connection) {
+        return new Transcripts(() -> List.of(connection.capture()));
+    }
+
     private static Transcript transcript(Connection connection) {
-        Transcript transcript = new Transcripts(() -> List.of(connection.capture())).of(connection.capture());
+        Transcript transcript = transcripts(connection).of(connection.capture());
         transcript.read();
         return transcript;
     }
 
     private static ConnectionReport report(Connection connection, boolean withSecrets) {
-        return ConnectionReport.of(connection, transcript(connection), withSecrets);
+        return ConnectionReport.of(connection, transcripts(connection), withSecrets);
     }
 
     /** Well-formed, and read without looking anywhere else. */
@@ -127,6 +141,9 @@ class ConnectionReportTest {
                 "What the two sides said to each other after the handshake is not in this report.")) {
             assertTrue(all.contains(said), said);
         }
+        List<String> drawn = texts(page, "text");
+        assertTrue(drawn.contains("client: handshake done, it believes that it is connected"), drawn.toString());
+        assertTrue(drawn.contains("server: handshake done, it has checked the client’s Finished"), drawn.toString());
         Element svg = elements(page, "svg").get(0);
         assertEquals("img", svg.getAttribute("role"));
         assertTrue(
@@ -228,9 +245,110 @@ class ConnectionReportTest {
                 colours.add(image.getRGB(x, y) & 0xffffff);
             }
         }
-        for (Tone tone : List.of(Tone.CLEAR, Tone.ENCRYPTED, Tone.MUTUAL, Tone.TEXT)) {
+        for (Paint tone : List.of(Paint.CLEAR, Paint.ENCRYPTED, Paint.MUTUAL, Paint.TEXT)) {
             assertTrue(colours.contains(tone.onWhite()), tone.toString());
         }
+    }
+
+    private static Connection altered(TlsVersion version, Direction sender, Spot spot, Disturbance deed)
+            throws Exception {
+        Duration soon = Duration.ofSeconds(5);
+        return Play.between(
+                Play.client("client").message(WORDS).timeout(soon),
+                Play.server("server", version).handshakeTimeout(soon).idleTimeout(soon),
+                Interceptor.of(new WireRule(sender, spot, deed)));
+    }
+
+    @Test
+    void whatWasSentStandsBesideWhatArrived() throws Exception {
+        Connection connection = altered(
+                TlsVersion.TLS_1_2,
+                Direction.CLIENT_TO_SERVER,
+                Spot.handshake(Spot.CERTIFICATE),
+                Disturbance.flipBit(-1, 0));
+        byte[] sent = connection.capture().alterations().get(0).sent();
+        String before = HexFormat.of().toHexDigits(sent[sent.length - 1]);
+        String after = HexFormat.of().toHexDigits((byte) (sent[sent.length - 1] ^ 1));
+        String deed = "byte " + (sent.length - 1) + ": " + before + " → " + after;
+        Document page = parse(report(connection, false).html());
+        assertEquals(List.of(before, after), texts(page, "mark"));
+        assertTrue(texts(page, "h3").containsAll(List.of("What was sent", "What arrived")));
+        assertTrue(texts(page, "span").contains("≠ On the way: " + deed));
+        Document picture = parse(report(connection, false).svg());
+        assertEquals(
+                List.of("f-mutual bold", "f-refused bold"),
+                elements(picture, "text").stream()
+                        .filter(text -> text.getTextContent().equals("Certificate"))
+                        .map(text -> text.getAttribute("class"))
+                        .filter(style -> !style.startsWith("f-clear"))
+                        .toList());
+        assertTrue(texts(picture, "text").contains(deed));
+        assertTrue(texts(picture, "desc").get(0).contains("altered on the way, was sent as Certificate: " + deed));
+    }
+
+    @Test
+    void whatDidNotArriveIsInItsPlace() throws Exception {
+        Connection connection =
+                altered(TlsVersion.TLS_1_3, Direction.SERVER_TO_CLIENT, Spot.encrypted(1), Disturbance.drop());
+        ConnectionReport report = report(connection, false);
+        List<String> messages = texts(parse(report.html()), "strong");
+        int lost = messages.indexOf("✕ EncryptedExtensions");
+        assertTrue(lost > messages.indexOf("2. ServerHello"), messages.toString());
+        assertTrue(
+                messages.subList(0, lost).stream().noneMatch(name -> name.endsWith("Encrypted record")),
+                messages.toString());
+        assertTrue(texts(parse(report.svg()), "text").contains("did not arrive"));
+    }
+
+    /** What was sent may be told as little as what arrives. */
+    @Test
+    void alteredWordsAreKeptBackToo() throws Exception {
+        Connection connection =
+                altered(TlsVersion.TLS_1_3, Direction.CLIENT_TO_SERVER, Spot.data(1), Disturbance.flipBit(-1, 0));
+        String html = report(connection, false).html();
+        assertTrue(html.contains("≠ On the way: byte "));
+        assertFalse(html.contains(WORDS) || html.contains("<mark>"), "Words in the report");
+        String open = report(connection, true).html();
+        assertTrue(open.contains(WORDS) && open.contains("<mark>"), "asked for");
+    }
+
+    @Test
+    void somebodyInTheMiddleHasALifelineOfTheirOwn() throws Exception {
+        Connections connections = new Connections();
+        try (TlsServer server = TlsServer.start(
+                        Play.server("server", TlsVersion.TLS_1_3).build(), connections);
+                Middle middle = Middle.start(
+                        new Middle.Faces(
+                                Play.server("server-unknown-ca", TlsVersion.TLS_1_3)
+                                        .build(),
+                                Play.client(null)
+                                        .port(server.address().getPort())
+                                        .build()),
+                        connections)) {
+            ClientRun run = new TlsClient(connections)
+                    .connect(Play.client("client")
+                            .trust(Play.trust("rogue_ca.crt"))
+                            .port(middle.address().getPort())
+                            .build());
+            run.outcome().get(30, TimeUnit.SECONDS);
+            connections.all().forEach(Play::awaitEnd);
+        }
+        assertEquals(2, connections.all().size());
+        Transcripts transcripts = new Transcripts(
+                () -> connections.all().stream().map(Connection::capture).toList());
+        List<ConnectionReport> reports = connections.all().stream()
+                .map(connection -> ConnectionReport.of(connection, transcripts, false))
+                .toList();
+        List<String> words = texts(parse(reports.get(0).svg()), "text");
+        assertTrue(words.containsAll(List.of("Client", "The one in the middle", "Server")), words.toString());
+        assertEquals(2, words.stream().filter("ClientHello"::equals).count());
+        assertEquals(
+                words.subList(0, 20), texts(parse(reports.get(1).svg()), "text").subList(0, 20));
+        List<String> headings = texts(parse(reports.get(1).html()), "h2");
+        assertTrue(
+                headings.containsAll(
+                        List.of("Client ↔ middle · Each message, decoded", "Middle ↔ server · Each message, decoded")),
+                headings.toString());
     }
 
     /** Anybody can send a great many messages; a report stays a report. */

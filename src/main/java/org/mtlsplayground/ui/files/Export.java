@@ -83,7 +83,7 @@ final class Export {
     private Saved report(Connection connection, What.Format format, Path file, boolean replace) throws IOException {
         Capture capture = connection.capture();
         boolean withSecrets = format == What.Format.REPORT_WITH_SECRETS;
-        ConnectionReport report = ConnectionReport.of(connection, transcripts.of(capture), withSecrets);
+        ConnectionReport report = ConnectionReport.of(connection, transcripts, withSecrets);
         byte[] bytes = switch (format) {
             case DIAGRAM_PNG -> report.png();
             case DIAGRAM_SVG -> report.svg().getBytes(StandardCharsets.UTF_8);

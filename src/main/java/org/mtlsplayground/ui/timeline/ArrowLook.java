@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.sequence.Tone;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
 
@@ -33,14 +34,14 @@ record ArrowLook(
         Tone tone = altered ? Tone.UNREADABLE : Tone.of(event);
         return new ArrowLook(
                 tone,
-                altered ? List.of() : tone.icons(event.encrypted()),
+                altered ? List.of() : ToneLook.icons(tone, event.encrypted()),
                 course instanceof Course.OnItsWay ? "" : Amount.since(event.nanos()),
                 Messages.get("timeline.bytes", event.bytes().length),
                 arrow.text().name(),
                 course instanceof Course.Altered one
-                        ? AlterationWords.of(one.alteration())
+                        ? one.deed()
                         : course instanceof Course.Lost lost
-                                ? AlterationWords.of(lost.alteration())
+                                ? lost.deed()
                                 : arrow.text().detail(),
                 event.fromClient(),
                 !event.fromClient(),
@@ -66,7 +67,7 @@ record ArrowLook(
         int fromServer = fold.from(Side.SERVER);
         return new ArrowLook(
                 tone,
-                Stream.concat(Stream.of(chevron), tone.icons(event.encrypted()).stream())
+                Stream.concat(Stream.of(chevron), ToneLook.icons(tone, event.encrypted()).stream())
                         .toList(),
                 Amount.since(event.nanos()),
                 Amount.of(fold.bytes()),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.sequence.Tone;
 import org.mtlsplayground.ui.common.Bare;
 import org.mtlsplayground.ui.common.Ink;
 import org.mtlsplayground.ui.common.Ink.Tint;
@@ -59,14 +60,14 @@ final class ArrowPane extends RowPane {
 
     private void inkTone() {
         Tone tone = look == null ? Tone.CLEAR : look.tone();
-        Color color = ink.of(tone.tint());
-        Color before = ink.of(mark.sentTone(tone).tint());
+        Color color = ink.of(ToneLook.tint(tone));
+        Color before = ink.of(ToneLook.tint(mark.sentTone(tone)));
         caption.ink(tone);
         sent.ink(mark.sentTone(tone));
         line.setStroke(before);
-        line.setStrokeWidth(tone.thickness());
+        line.setStrokeWidth(ToneLook.thickness(tone));
         rest.setStroke(mark.isAltered() ? color : ink.of(Tint.LIFELINE));
-        rest.setStrokeWidth(mark.isAltered() ? tone.thickness() : 1);
+        rest.setStrokeWidth(mark.isAltered() ? ToneLook.thickness(tone) : 1);
         headAtServer.setFill(color);
         headAtClient.setFill(color);
     }

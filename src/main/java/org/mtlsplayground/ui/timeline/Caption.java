@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Shape;
 import org.kordamp.ikonli.feather.Feather;
+import org.mtlsplayground.sequence.Tone;
 import org.mtlsplayground.ui.common.Bare;
 import org.mtlsplayground.ui.common.Ink;
 import org.mtlsplayground.ui.common.Ink.Face;
@@ -38,7 +39,7 @@ final class Caption {
     void ink(Tone tone) {
         detail.write(ink.font(Face.PLAIN, EM));
         detail.setFill(ink.of(Tint.MUTED));
-        Color color = ink.of(tone.tint());
+        Color color = ink.of(ToneLook.tint(tone));
         name.write(ink.font(tone == Tone.QUIET ? Face.PLAIN : Face.BOLD, EM));
         name.setFill(color);
         icons.forEach(icon -> {

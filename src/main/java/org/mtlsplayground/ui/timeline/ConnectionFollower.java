@@ -24,6 +24,7 @@ import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.sequence.Alterations;
 import org.mtlsplayground.transcript.Ahead;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Negotiation;
@@ -70,7 +71,7 @@ final class ConnectionFollower implements Connections.Listener {
     private List<TimelineRow.Arrow> ahead = List.of();
 
     /** Of the connection that is followed; used by the reader's thread alone. */
-    private AlterationReader altered;
+    private Alterations altered;
 
     /** The latest verdict on the connection that is followed, null if there is none yet; used by the reader's thread alone. */
     private Verdict verdict;
@@ -112,7 +113,7 @@ final class ConnectionFollower implements Connections.Listener {
             eventsTold = 0;
             recordsTold = 0;
             verdict = null;
-            altered = new AlterationReader(transcripts, connection.capture(), transcript);
+            altered = new Alterations(connection.capture(), transcript);
             underway = List.of();
             ahead = List.of();
             read(connection);

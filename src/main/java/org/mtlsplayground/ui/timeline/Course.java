@@ -1,7 +1,6 @@
 package org.mtlsplayground.ui.timeline;
 
 import java.util.List;
-import org.mtlsplayground.capture.Alteration;
 import org.mtlsplayground.capture.Underway;
 import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.transcript.Event;
@@ -20,11 +19,16 @@ sealed interface Course {
     /**
      * It arrived otherwise than it was sent.
      *
+     * @param deed what was done to it, in a few words
      * @param sent what was sent in its place, in words
      * @param events the messages that were sent
      */
-    record Altered(Alteration alteration, EventText sent, List<Event> events) implements Course {}
+    record Altered(String deed, EventText sent, List<Event> events) implements Course {}
 
-    /** It was sent and did not arrive. */
-    record Lost(Alteration alteration) implements Course {}
+    /**
+     * It was sent and did not arrive.
+     *
+     * @param deed what was done to it, in a few words
+     */
+    record Lost(String deed) implements Course {}
 }

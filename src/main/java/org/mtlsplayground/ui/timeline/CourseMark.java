@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.scene.shape.Shape;
 import org.kordamp.ikonli.feather.Feather;
+import org.mtlsplayground.sequence.Tone;
 import org.mtlsplayground.ui.common.Bare;
 import org.mtlsplayground.ui.common.Ink;
 import org.mtlsplayground.ui.common.Ink.Face;

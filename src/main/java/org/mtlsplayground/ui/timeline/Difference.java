@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mtlsplayground.diagnosis.EventText;
+import org.mtlsplayground.sequence.Tone;
 import org.mtlsplayground.transcript.Event;
 
 /**

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseEvent;
 import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.sequence.Finish;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Bare;
 import org.mtlsplayground.ui.common.Ink;
@@ -57,7 +58,7 @@ final class MiddleCell extends ListCell<MiddleRow> {
         } else if (item.row() instanceof Fold fold) {
             look.show(ArrowPane.class, ArrowPane::new).show(ArrowLook.of(fold).at(time));
         } else if (item.row() instanceof TimelineRow.Done done) {
-            look.showBetween(new TimelineRow.Done(done.side(), item.nanos()));
+            look.showBetween(new TimelineRow.Done(new Finish(done.side(), item.nanos())));
         } else {
             look.showBetween(item.row());
         }

@@ -32,8 +32,8 @@ final class PausePane extends RowPane {
     }
 
     void show(TimelineRow.Pause pause) {
-        time.say(pause.words());
-        answering = pause.answering();
+        time.say(pause.turn().words());
+        answering = pause.turn().answering();
         requestLayout();
     }
 

@@ -3,6 +3,7 @@ package org.mtlsplayground.ui.timeline;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.sequence.Tone;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
 
@@ -24,7 +25,7 @@ final class Spoken {
                     fold.from(Side.SERVER));
         }
         if (row instanceof TimelineRow.Pause pause) {
-            return pause.words();
+            return pause.turn().words();
         }
         if (row instanceof TimelineRow.Note note) {
             return note.text();
@@ -50,7 +51,7 @@ final class Spoken {
                 arrow.text().name(),
                 arrow.text().detail(),
                 event.bytes().length);
-        return Stream.of(said, protection(event), Tone.of(event).spoken())
+        return Stream.of(said, protection(event), ToneLook.spoken(Tone.of(event)))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

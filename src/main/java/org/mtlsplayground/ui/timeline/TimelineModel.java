@@ -17,6 +17,7 @@ import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.sequence.Altered;
 import org.mtlsplayground.transcript.DerivedSecret;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Negotiation;
@@ -72,7 +73,7 @@ public final class TimelineModel {
             List<EventText> texts,
             List<RecordEntry> records,
             List<DerivedSecret> secrets,
-            List<AlterationReader.Mark> altered,
+            List<Altered> altered,
             List<TimelineRow.Arrow> ahead,
             Map<Side, Long> finished) {}
 

@@ -5,8 +5,9 @@ import java.util.stream.Stream;
 import org.mtlsplayground.capture.Underway;
 import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.peer.Side;
-import org.mtlsplayground.text.Messages;
-import org.mtlsplayground.text.Times;
+import org.mtlsplayground.sequence.Altered;
+import org.mtlsplayground.sequence.Finish;
+import org.mtlsplayground.sequence.Turn;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Phase;
 
@@ -32,6 +33,17 @@ public sealed interface TimelineRow permits TimelineRow.Selectable, TimelineRow.
             this(event, text, Course.WHOLE);
         }
 
+        /** One that was altered on the way. */
+        static Arrow altered(Event arrived, Altered altered) {
+            Course course = new Course.Altered(altered.words(), altered.sentText(), altered.sent());
+            return new Arrow(arrived, EventText.of(arrived), course);
+        }
+
+        /** One that was sent and did not arrive. */
+        static Arrow lost(Event sent, Altered altered) {
+            return new Arrow(sent, EventText.of(sent), new Course.Lost(altered.words()));
+        }
+
         /** Where it is; of one that has not arrived only. */
         public Underway underway() {
             return ((Course.OnItsWay) course).underway();
@@ -50,19 +62,8 @@ public sealed interface TimelineRow permits TimelineRow.Selectable, TimelineRow.
         }
     }
 
-    /**
-     * Where the direction turns: how long the other side took to answer.
-     *
-     * @param answering who took the time
-     * @param roundTrip which round trip ends with it, from 1; 0 if none does, or the handshake is over
-     */
-    record Pause(long nanos, Side answering, int roundTrip) implements Aside {
-        /** What it says. */
-        String words() {
-            String took = Messages.get("timeline.pause", Times.of(nanos));
-            return roundTrip == 0 ? took : Messages.get("timeline.roundTrip", took, roundTrip);
-        }
-    }
+    /** Where the direction turns: how long the other side took to answer. */
+    record Pause(Turn turn) implements Aside {}
 
     /** What the messages mean here, in a sentence or two. */
     record Note(String text) implements Aside {}
@@ -70,10 +71,16 @@ public sealed interface TimelineRow permits TimelineRow.Selectable, TimelineRow.
     /** What the message above, which waits, will bring about. */
     record Effect(String text) implements Aside {}
 
-    /**
-     * The moment at which a side has finished its TLS 1.3 handshake.
-     *
-     * @param nanos since the connection began
-     */
-    record Done(Side side, long nanos) implements Aside {}
+    /** The moment at which a side has finished its TLS 1.3 handshake. */
+    record Done(Finish finish) implements Aside {
+        /** Whose handshake it is. */
+        Side side() {
+            return finish.side();
+        }
+
+        /** Since the connection began. */
+        long nanos() {
+            return finish.nanos();
+        }
+    }
 }

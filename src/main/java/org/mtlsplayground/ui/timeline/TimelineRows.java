@@ -8,9 +8,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.mtlsplayground.capture.Underway;
 import org.mtlsplayground.diagnosis.EventText;
-import org.mtlsplayground.dissect.Handshake;
-import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.sequence.Altered;
+import org.mtlsplayground.sequence.Finishes;
+import org.mtlsplayground.sequence.Turns;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Phase;
 
@@ -24,22 +25,15 @@ final class TimelineRows {
 
     static final int FEW = 4;
 
-    /** A shorter pause is none that anybody took. */
-    private static final long SHORTEST_PAUSE = 100_000;
-
     private final Supplier<Event> selected;
     private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
     private final List<TimelineRow> waiting = new ArrayList<>();
     private final List<TimelineRow.Arrow> run = new ArrayList<>();
     private Finishes finishes = new Finishes();
+    private Turns turns = new Turns();
     private Resumption resumption = new Resumption();
     private Fold fold;
     private Phase phase;
-
-    /** How often the client has had to wait for the server's handshake messages. */
-    private int roundTrips;
-
-    private Event last;
 
     /** @param selected the message that is looked at, which is not folded away; may give null */
     TimelineRows(Supplier<Event> selected) {
@@ -88,9 +82,8 @@ final class TimelineRows {
         endRun();
         finishes = new Finishes();
         resumption = new Resumption();
+        turns = new Turns();
         phase = null;
-        roundTrips = 0;
-        last = null;
     }
 
     /** Tells the number of the connection whose session is resumed, if it is known; a note that is there is completed. */
@@ -106,40 +99,34 @@ final class TimelineRows {
 
     /** Adds a message; seen after {@link #flush()}. */
     void add(Event event, EventText text) {
-        boolean data = isData(event);
-        boolean quiet = Tone.of(event) == Tone.QUIET;
-        boolean turns = !quiet && last != null && last.fromClient() != event.fromClient();
-        boolean ends = turns && !event.fromClient() && isHandshake(event);
-        roundTrips += ends ? 1 : 0;
-        if (turns && !(data && isData(last)) && event.nanos() - last.nanos() >= SHORTEST_PAUSE) {
-            Side answering = event.fromClient() ? Side.CLIENT : Side.SERVER;
-            put(new TimelineRow.Pause(event.nanos() - last.nanos(), answering, ends ? roundTrips : 0));
-        }
-        finishes.before(event).ifPresent(this::put);
+        turns.before(event).map(TimelineRow.Pause::new).ifPresent(this::put);
+        finishes.before(event).map(TimelineRow.Done::new).ifPresent(this::put);
         if (event.phase() != phase) {
             phase = event.phase();
             put(new TimelineRow.Heading(phase));
         }
         TimelineRow.Arrow arrow = new TimelineRow.Arrow(event, text);
-        if (data) {
+        if (Turns.isData(event)) {
             addData(arrow);
         } else {
             put(arrow);
         }
         resumption.after(event).map(TimelineRow.Note::new).ifPresent(this::put);
-        finishes.after(event).ifPresent(this::put);
-        last = quiet ? last : event;
+        finishes.after(event).map(TimelineRow.Done::new).ifPresent(this::put);
     }
 
     /** Shows that a message was altered on the way, or got lost. After {@link #flush()}. */
-    void mark(AlterationReader.Mark mark) {
-        if (mark.arrived() == null) {
-            rows.add(rows.size() - ahead, mark.row());
+    void mark(Altered altered) {
+        if (altered.arrived().isEmpty()) {
+            altered.sent().stream()
+                    .map(event -> TimelineRow.Arrow.lost(event, altered))
+                    .forEach(row -> rows.add(placeOf(row.event().nanos()), row));
             return;
         }
+        Event arrived = altered.arrived().get();
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i) instanceof TimelineRow.Arrow arrow && arrow.event().equals(mark.arrived())) {
-                rows.set(i, mark.row());
+            if (rows.get(i) instanceof TimelineRow.Arrow arrow && arrow.event().equals(arrived)) {
+                rows.set(i, TimelineRow.Arrow.altered(arrived, altered));
             }
         }
     }
@@ -157,18 +144,21 @@ final class TimelineRows {
 
     /** Marks the moment at which a side says that it has finished, if the messages did not tell already. */
     void said(Side side, long nanos) {
-        finishes.said(side, nanos).ifPresent(done -> {
-            int index = rows.size() - ahead;
-            while (index > 0 && !isBefore(rows.get(index - 1), nanos)) {
-                index--;
-            }
-            rows.add(index, done);
-        });
+        finishes.said(side, nanos).ifPresent(finish -> rows.add(placeOf(nanos), new TimelineRow.Done(finish)));
+    }
+
+    /** Behind all that had come before that moment. */
+    private int placeOf(long nanos) {
+        int index = rows.size() - ahead;
+        while (index > 0 && !isBefore(rows.get(index - 1), nanos)) {
+            index--;
+        }
+        return index;
     }
 
     private static boolean isBefore(TimelineRow row, long nanos) {
         return row instanceof TimelineRow.Arrow arrow
-                ? !isData(arrow.event()) && arrow.event().nanos() <= nanos
+                ? !Turns.isData(arrow.event()) && arrow.event().nanos() <= nanos
                 : row instanceof TimelineRow.Done done && done.nanos() <= nanos;
     }
 
@@ -234,18 +224,5 @@ final class TimelineRows {
                 waiting.add(fold);
             }
         }
-    }
-
-    private static boolean isHandshake(Event event) {
-        return event.message() instanceof Handshake
-                && event.phase() != Phase.AFTER_HANDSHAKE
-                && event.phase() != Phase.APPLICATION_DATA;
-    }
-
-    /** Application data, or what may be some. */
-    private static boolean isData(Event event) {
-        return event.message() instanceof Message.ApplicationData
-                || (event.message() instanceof Message.EncryptedRecord
-                        && (event.phase() == Phase.ENCRYPTED || event.phase() == Phase.APPLICATION_DATA));
     }
 }

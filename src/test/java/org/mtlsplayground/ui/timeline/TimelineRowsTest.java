@@ -47,7 +47,7 @@ class TimelineRowsTest {
             return "= " + heading.phase();
         }
         if (row instanceof TimelineRow.Pause pause) {
-            return "  " + pause.answering() + " " + Times.of(pause.nanos());
+            return "  " + pause.turn().answering() + " " + Times.of(pause.turn().nanos());
         }
         if (row instanceof TimelineRow.Done done) {
             return "* " + done.side() + " " + EventText.time(done.nanos());

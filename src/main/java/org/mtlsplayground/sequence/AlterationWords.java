@@ -1,5 +1,6 @@
-package org.mtlsplayground.ui.timeline;
+package org.mtlsplayground.sequence;
 
+import java.util.List;
 import java.util.Locale;
 import org.mtlsplayground.capture.Alteration;
 import org.mtlsplayground.text.Messages;
@@ -8,8 +9,13 @@ import org.mtlsplayground.text.Messages;
 final class AlterationWords {
     private AlterationWords() {}
 
-    static String of(Alteration one) {
-        String done = done(one);
+    /**
+     * Such as “did not arrive” or “byte 12: 3a → 3b”, as the second half of a sentence.
+     *
+     * @param all that was altered in that connection
+     */
+    static String of(Alteration one, List<Alteration> all) {
+        String done = done(one, all);
         String ended = switch (one.ending()) {
             case NONE -> "";
             case CLOSED -> Messages.get("altered.closed");
@@ -19,18 +25,32 @@ final class AlterationWords {
         return done.isEmpty() || ended.isEmpty() ? done + ended : Messages.get("altered.both", done, ended);
     }
 
-    private static String done(Alteration one) {
+    private static String done(Alteration one, List<Alteration> all) {
         byte[] sent = one.sent();
         byte[] arrived = one.arrived();
+        int at = all.indexOf(one);
         return switch (one.kind()) {
             case UNCHANGED -> "";
-            case DROPPED -> one.ending() == Alteration.Ending.NONE ? Messages.get("altered.dropped") : "";
+            case DROPPED ->
+                one.ending() != Alteration.Ending.NONE
+                        ? ""
+                        : Messages.get(
+                                all.subList(at + 1, all.size()).stream().anyMatch(one::isEndOf)
+                                        ? "altered.overtaken"
+                                        : "altered.dropped");
             case CUT -> Messages.get("altered.cut", arrived.length, sent.length);
             case REPEATED -> Messages.get("altered.repeated", arrived.length / sent.length);
             case PRECEDED -> Messages.get("altered.preceded", arrived.length - sent.length);
-            case FOLLOWED -> Messages.get("altered.followed", arrived.length - sent.length);
+            case FOLLOWED ->
+                all.subList(0, Math.max(0, at)).stream().anyMatch(earlier -> overtakes(one, earlier))
+                        ? Messages.get("altered.overtakes")
+                        : Messages.get("altered.followed", arrived.length - sent.length);
             case CHANGED -> changed(sent, arrived);
         };
+    }
+
+    private static boolean overtakes(Alteration one, Alteration earlier) {
+        return earlier.kind() == Alteration.Kind.DROPPED && earlier.isEndOf(one);
     }
 
     private static String changed(byte[] sent, byte[] arrived) {

@@ -1,39 +1,32 @@
-package org.mtlsplayground.ui.timeline;
+package org.mtlsplayground.sequence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.mtlsplayground.capture.Alteration;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.Direction;
-import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.RecordEntry;
 import org.mtlsplayground.transcript.Transcript;
-import org.mtlsplayground.transcript.Transcripts;
 
 /** Finds which messages of a connection were altered on the way, as they come. Used by one thread. */
-final class AlterationReader {
-    /**
-     * A row that tells of an alteration.
-     *
-     * @param arrived the message whose row it replaces; null if nothing arrived
-     */
-    record Mark(Event arrived, TimelineRow.Arrow row) {}
-
-    private final Transcripts transcripts;
+public final class Alterations {
     private final Capture capture;
     private final Transcript transcript;
     private final List<Alteration> pending = new ArrayList<>();
     private int seen;
 
-    /** @param transcript of the capture, read by its user */
-    AlterationReader(Transcripts transcripts, Capture capture, Transcript transcript) {
-        this.transcripts = transcripts;
+    /**
+     * Of one connection.
+     *
+     * @param transcript of the capture, read by its user
+     */
+    public Alterations(Capture capture, Transcript transcript) {
         this.capture = capture;
         this.transcript = transcript;
     }
@@ -43,38 +36,38 @@ final class AlterationReader {
      *
      * @param over whether nothing more comes
      */
-    List<Mark> next(boolean over) {
+    public List<Altered> next(boolean over) {
         List<Alteration> all = capture.alterations();
         pending.addAll(all.subList(seen, all.size()));
         seen = all.size();
-        List<Mark> marks = new ArrayList<>();
-        pending.removeIf(one -> tell(one, over, marks));
+        List<Altered> marks = new ArrayList<>();
+        pending.removeIf(one -> tell(one, all, over, marks));
         return marks;
     }
 
-    private boolean tell(Alteration one, boolean over, List<Mark> marks) {
+    private boolean tell(Alteration one, List<Alteration> all, boolean over, List<Altered> marks) {
         List<Event> arrived = one.arrived().length == 0 ? List.of() : arrived(one);
         if (one.arrived().length > 0 && arrived.isEmpty() && !over) {
             return false;
         }
-        List<Event> sent = transcripts.sent(capture, one);
+        List<Event> sent = transcript.sent(one);
+        String words = AlterationWords.of(one, all);
         if (arrived.isEmpty()) {
-            sent.forEach(event ->
-                    marks.add(new Mark(null, new TimelineRow.Arrow(event, EventText.of(event), new Course.Lost(one)))));
+            sent.forEach(event -> marks.add(new Altered(one, words, Optional.empty(), List.of(event))));
         } else {
-            mark(one, sent, arrived, marks);
+            mark(one, words, sent, arrived, marks);
         }
         return true;
     }
 
-    private static void mark(Alteration one, List<Event> sent, List<Event> arrived, List<Mark> marks) {
+    private static void mark(Alteration one, String words, List<Event> sent, List<Event> arrived, List<Altered> marks) {
         boolean paired = sent.size() == arrived.size();
         boolean any = false;
         for (int i = 0; i < arrived.size(); i++) {
             Event event = arrived.get(i);
             boolean differs = !paired || !Arrays.equals(sent.get(i).bytes(), event.bytes());
             if (differs) {
-                marks.add(mark(one, paired ? List.of(sent.get(i)) : sent, event));
+                marks.add(new Altered(one, words, Optional.of(event), paired ? List.of(sent.get(i)) : sent));
                 any = true;
                 if (!paired) {
                     return;
@@ -82,15 +75,8 @@ final class AlterationReader {
             }
         }
         if (!any) {
-            marks.add(mark(one, sent, arrived.get(arrived.size() - 1)));
+            marks.add(new Altered(one, words, Optional.of(arrived.get(arrived.size() - 1)), sent));
         }
-    }
-
-    private static Mark mark(Alteration one, List<Event> sent, Event arrived) {
-        String names = sent.stream().map(event -> EventText.of(event).name()).collect(Collectors.joining(", "));
-        String detail = sent.size() == 1 ? EventText.of(sent.get(0)).detail() : "";
-        Course course = new Course.Altered(one, new EventText(names, detail), sent);
-        return new Mark(arrived, new TimelineRow.Arrow(arrived, EventText.of(arrived), course));
     }
 
     /** The messages in what arrived in its place; none if they are not there yet. */

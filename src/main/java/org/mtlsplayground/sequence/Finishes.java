@@ -1,4 +1,4 @@
-package org.mtlsplayground.ui.timeline;
+package org.mtlsplayground.sequence;
 
 import java.util.EnumSet;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.mtlsplayground.transcript.Event;
  * Finds the moments at which the sides have finished their TLS 1.3 handshake: the client when it has sent its Finished,
  * the server when it has received and verified that, which its next message tells if it is no refusal.
  */
-final class Finishes {
+public final class Finishes {
     private static final int TLS_1_3 = 0x0304;
 
     private final Set<Side> told = EnumSet.noneOf(Side.class);
@@ -21,7 +21,7 @@ final class Finishes {
     private boolean closed;
 
     /** What is to be marked above a message. */
-    Optional<TimelineRow.Done> before(Event event) {
+    public Optional<Finish> before(Event event) {
         boolean proves = tls13
                 && clientFinished
                 && !event.fromClient()
@@ -33,7 +33,7 @@ final class Finishes {
     }
 
     /** What is to be marked below a message. */
-    Optional<TimelineRow.Done> after(Event event) {
+    public Optional<Finish> after(Event event) {
         closed |= event.message() instanceof Message.EncryptedRecord;
         if (event.message() instanceof Handshake.ServerHello hello) {
             tls13 = hello.version() == TLS_1_3;
@@ -49,11 +49,11 @@ final class Finishes {
      * A side says of itself that it has finished, which counts where the messages did not tell: once the client's Finished is
      * there, or where nobody can see it. A side may say so before its messages have been read.
      */
-    Optional<TimelineRow.Done> said(Side side, long nanos) {
+    public Optional<Finish> said(Side side, long nanos) {
         return tls13 && (clientFinished || closed) ? done(side, nanos) : Optional.empty();
     }
 
-    private Optional<TimelineRow.Done> done(Side side, long nanos) {
-        return told.add(side) ? Optional.of(new TimelineRow.Done(side, nanos)) : Optional.empty();
+    private Optional<Finish> done(Side side, long nanos) {
+        return told.add(side) ? Optional.of(new Finish(side, nanos)) : Optional.empty();
     }
 }
