@@ -188,10 +188,6 @@ final class AlterationJudge {
             case STALLED -> causes.addAll(List.of(Cause.PEER_STALLED, Cause.PEER_VANISHED));
             case NONE -> causes.addAll(ofDeed());
         }
-        if (alterations.isEmpty()) {
-            // The time is short, so that the test is: a busy machine may not make it.
-            causes.addAll(List.of(Cause.PEER_STALLED, Cause.PEER_VANISHED));
-        }
         if (isNonsense(Side.CLIENT) || isNonsense(Side.SERVER)) {
             causes.add(Cause.NOT_TLS);
         }
