@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mtlsplayground.peer.Fault;
+import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.pki.CertificateDescription;
 import org.mtlsplayground.pki.Identity;
@@ -31,7 +33,7 @@ final class CauseWords {
         this.judge = judge;
         Side owner = judge.other();
         Optional<X509Certificate> leaf = leaf(owner);
-        Optional<X509Certificate> blamed = blamed(finding).or(() -> leaf);
+        Optional<X509Certificate> blamed = blamed(finding).or(this::blamedByJdk).or(() -> leaf);
         Offers offers = Offers.of(facts, finding.cause());
         arguments = new Object[] {
             Phrase.unmarked(noun(owner)),
@@ -95,6 +97,10 @@ final class CauseWords {
                 .map(Step::index)
                 .filter(index -> index < finding.path().size())
                 .map(finding.path()::get);
+    }
+
+    private Optional<X509Certificate> blamedByJdk() {
+        return facts.failure(judge).map(Outcome.Failure::exception).flatMap(Fault::blamed);
     }
 
     /** What to call a side. */

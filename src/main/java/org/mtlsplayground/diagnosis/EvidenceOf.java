@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.mtlsplayground.peer.RevocationChecking;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.pki.path.Step;
 
@@ -44,7 +43,12 @@ final class EvidenceOf {
             case REVOCATION_UNCHECKED ->
                 facts.chain(owner).stream()
                         .findFirst()
-                        .map(leaf -> sources(owner, leaf))
+                        .map(leaf -> StatusEvidence.sources(facts, owner, leaf))
+                        .ifPresent(evidence::add);
+            case REVOKED -> StatusEvidence.revoked(facts, judge).ifPresent(evidence::add);
+            case STATUS_UNKNOWN ->
+                StatusEvidence.blamed(facts, judge)
+                        .map(certificate -> StatusEvidence.sources(facts, owner, certificate))
                         .ifPresent(evidence::add);
             case DOWNGRADE ->
                 evidence.add(Evidence.in("ServerHello", Side.SERVER, words.evidence("evidence.downgrade")));
@@ -59,18 +63,6 @@ final class EvidenceOf {
         return facts.negotiation()
                 .serverName()
                 .map(name -> Evidence.in("ClientHello", Side.CLIENT, Phrase.of("evidence.serverName", name)));
-    }
-
-    /** Where a certificate says that its status can be asked for. */
-    private static Evidence sources(Side owner, X509Certificate leaf) {
-        boolean responder = Laxities.source(leaf) == RevocationChecking.Source.ANY;
-        return new Evidence(
-                Phrase.of(responder ? "evidence.responder" : "evidence.lists"),
-                Optional.of(owner),
-                Optional.of(leaf),
-                OptionalInt.of(0),
-                Optional.of(responder ? Laxities.INFORMATION_ACCESS : "extension.cRLDistributionPoints"),
-                Optional.of("Certificate"));
     }
 
     private static Evidence step(Facts facts, Side owner, Finding finding, Step step) {

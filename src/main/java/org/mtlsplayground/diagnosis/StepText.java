@@ -20,7 +20,7 @@ public final class StepText {
     }
 
     /** A moment in ISO form, as people write it. */
-    private static String moment(String iso) {
+    static String moment(String iso) {
         return iso.replace('T', ' ').replace("Z", " UTC");
     }
 

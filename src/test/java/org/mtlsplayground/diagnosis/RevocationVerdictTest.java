@@ -3,8 +3,11 @@ package org.mtlsplayground.diagnosis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.security.cert.X509CRL;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,8 +35,10 @@ import org.mtlsplayground.transcript.Transcripts;
 /** What is said where a certificate is revoked, or nobody knows whether it is. */
 class RevocationVerdictTest {
     private static final RevocationChecking OCSP = RevocationChecking.by(RevocationChecking.Source.OCSP);
+    private static final String REVOKED = "2026-07-01 12:34:56";
 
     private OcspResponder responder;
+    private Authority top;
     private Authority authority;
     private TrustAnchors trust;
     private Identity alice;
@@ -43,7 +48,8 @@ class RevocationVerdictTest {
     void start() throws Exception {
         Identity root = NewCertificate.authority("Root").create();
         trust = TrustAnchors.of(List.of(root.leaf()));
-        authority = new Authority(NewCertificate.authority("CA").issuedBy(root).create());
+        top = new Authority(root);
+        authority = new Authority(top.issue(NewCertificate.authority("CA")));
         responder = OcspResponder.start(authority, OcspResponder.Settings.usual(), asked -> {});
         String ocsp = responder.address().toString();
         alice = authority.issue(NewCertificate.client("alice").ocsp(ocsp));
@@ -65,7 +71,7 @@ class RevocationVerdictTest {
     }
 
     private void revoke(Identity identity) {
-        authority.revoke(identity.leaf().getSerialNumber(), Revocation.now(RevocationReason.KEY_COMPROMISE));
+        authority.revoke(identity.leaf().getSerialNumber(), revocation(RevocationReason.KEY_COMPROMISE));
     }
 
     private static void assertRefused(Verdict verdict, Side by, String headline, String remedy, String... facts) {
@@ -74,6 +80,15 @@ class RevocationVerdictTest {
         assertEquals(headline, verdict.headline());
         assertTrue(List.of(facts).contains(verdict.facts()), verdict.facts());
         assertTrue(verdict.detail().plain().startsWith(remedy), verdict.detail().plain());
+    }
+
+    private static Revocation revocation(RevocationReason why) {
+        return new Revocation(Instant.parse(REVOKED.replace(' ', 'T') + "Z"), why);
+    }
+
+    private static Evidence evidence(Verdict verdict) {
+        assertEquals(1, verdict.explanation().evidence().size());
+        return verdict.explanation().evidence().get(0);
     }
 
     private static List<String> details(Connection connection) {
@@ -108,6 +123,9 @@ class RevocationVerdictTest {
                 "The server refused the client’s certificate: whether it is revoked could not be found out",
                 "The server wants to know whether “alice” is revoked, and could not find out. Fix: start the OCSP responder",
                 "certificate_unknown (46)");
+        Evidence evidence = evidence(verdict);
+        assertEquals("it names an OCSP responder", evidence.words().plain());
+        assertEquals(Optional.of(alice.leaf()), evidence.certificate());
     }
 
     /** Soft fail shows only where it decided; what is known to be revoked it does not let pass. */
@@ -173,6 +191,14 @@ class RevocationVerdictTest {
                 "The client refused the server’s certificate: it is revoked",
                 "“localhost” was revoked by CA, the CA that had issued it. Fix: load a new server certificate.",
                 facts);
+        Evidence evidence = evidence(Verdicts.of(connection));
+        assertEquals(
+                staple
+                        ? "the stapled OCSP response says: revoked at " + REVOKED + " UTC (keyCompromise)"
+                        : "it names an OCSP responder",
+                evidence.words().plain());
+        String beside = version == TlsVersion.TLS_1_3 ? "Certificate" : "CertificateStatus";
+        assertEquals(Optional.of(staple ? beside : "Certificate"), evidence.message());
         assertEquals(
                 staple,
                 details(connection).stream().anyMatch(detail -> detail.contains("stapled: revoked (keyCompromise)")));
@@ -183,5 +209,33 @@ class RevocationVerdictTest {
     void whatIsStapledIsOnTheTimeline(TlsVersion version) throws Exception {
         Connection connection = Play.between(client(), server(version).staple(true));
         assertTrue(details(connection).stream().anyMatch(detail -> detail.contains("stapled: not revoked")));
+    }
+
+    private static X509CRL list(Authority of) {
+        return of.newCrl(Instant.now(), Instant.now().plus(Authority.USUAL_PERIOD));
+    }
+
+    /** Where the whole chain is looked at, it may be a CA that is revoked. */
+    @ParameterizedTest
+    @EnumSource(TlsVersion.class)
+    void aRevokedAuthority(TlsVersion version) throws Exception {
+        top.revoke(authority.identity().leaf().getSerialNumber(), revocation(RevocationReason.CA_COMPROMISE));
+        RevocationChecking whole = RevocationChecking.by(RevocationChecking.Source.CRL)
+                .with(List.of(list(authority), list(top)))
+                .wholeChain(true);
+        Verdict verdict = Verdicts.of(Play.between(client(), server(version).revocation(whole)));
+        assertRefused(
+                verdict,
+                Side.SERVER,
+                "The server refused the client’s certificate: it is revoked",
+                "“CA” was revoked by Root, the CA that had issued it. Fix: load a new client certificate.",
+                "certificate_unknown (46)");
+        Evidence evidence = evidence(verdict);
+        assertEquals(
+                "the revocation list at hand has it: revoked at " + REVOKED + " UTC (cACompromise)",
+                evidence.words().plain());
+        assertEquals(Optional.of(authority.identity().leaf()), evidence.certificate());
+        assertEquals(OptionalInt.of(1), evidence.index());
+        assertEquals(Optional.of(Side.CLIENT), evidence.side());
     }
 }

@@ -49,8 +49,8 @@ public enum RevocationReason {
                 .findFirst();
     }
 
-    /** The JDK's constants have the same names; null is none. */
-    static Optional<RevocationReason> of(CRLReason reason) {
+    /** The reason that the JDK’s constant of the same name stands for; empty for null. */
+    public static Optional<RevocationReason> of(CRLReason reason) {
         return Stream.of(values())
                 .filter(one -> reason != null && one.name().equals(reason.name()))
                 .findFirst();
