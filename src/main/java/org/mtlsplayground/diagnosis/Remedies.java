@@ -47,6 +47,7 @@ final class Remedies {
             case UNKNOWN_CA -> {
                 add("remedy.loadTrusted", new Action.LoadIdentity(owner));
                 trust("remedy.trustIssuer", issuer());
+                ifIntermediate();
             }
             case SELF_SIGNED -> {
                 add("remedy.loadTrusted", new Action.LoadIdentity(owner));
@@ -129,11 +130,23 @@ final class Remedies {
         return certificate.map(some -> CertificateDescription.of(some).name()).orElse("");
     }
 
-    /** Whom the judge would have to trust: the root above the certificate to blame, if it is at hand. */
-    private Optional<X509Certificate> issuer() {
-        Optional<X509Certificate> orphan = finding.path().isEmpty()
+    /** A CA of which nobody here has the certificate may well lead to one that is trusted. */
+    private void ifIntermediate() {
+        boolean unseen = orphan().isPresent() && issuer().isEmpty();
+        if (unseen) {
+            all.add(new Remedy(words.remedy("remedy.ifIntermediate"), Optional.empty()));
+        }
+    }
+
+    private Optional<X509Certificate> orphan() {
+        return finding.path().isEmpty()
                 ? leaf()
                 : Optional.of(finding.path().get(finding.path().size() - 1));
+    }
+
+    /** Whom the judge would have to trust: the root above the certificate to blame, if it is at hand. */
+    private Optional<X509Certificate> issuer() {
+        Optional<X509Certificate> orphan = orphan();
         return orphan.flatMap(certificate -> Signatures.isSelfIssued(certificate)
                 ? orphan
                 : PathCauses.issuer(certificate, facts.certificatesAtHand()));

@@ -47,7 +47,8 @@ class ExplanationTest {
         assertEquals(
                 List.of(
                         "load a client certificate issued by Demo Client CA",
-                        "add Rogue CA to the server’s trusted CA file"),
+                        "add Rogue CA to the server’s trusted CA file",
+                        "if Rogue CA is an intermediate CA, add its certificate to the client’s certificate file"),
                 remedies(verdict));
         assertEquals(
                 Optional.of(new Action.LoadIdentity(Side.CLIENT)),
