@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mtlsplayground.peer.Fault;
 import org.mtlsplayground.peer.Outcome;
+import org.mtlsplayground.peer.RevocationChecking;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.pki.CertificateDescription;
 import org.mtlsplayground.pki.Identity;
@@ -62,6 +63,10 @@ final class CauseWords {
             return finding.deed().get().words(judge, facts.words(judge));
         }
         String key = "why." + finding.cause();
+        if (finding.cause() == Cause.STATUS_UNKNOWN
+                && facts.revocation(judge).filter(RevocationChecking::softFail).isPresent()) {
+            return Phrase.of("why.STATUS_UNKNOWN.soft", arguments);
+        }
         String ofShown = key + ".stranger";
         if (!facts.isOurs(judge.other()) && Messages.has(ofShown)) {
             return Phrase.of(ofShown, arguments);

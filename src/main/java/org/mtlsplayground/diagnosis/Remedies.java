@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mtlsplayground.peer.ClientAuthentication;
 import org.mtlsplayground.peer.ClientSettings;
+import org.mtlsplayground.peer.RevocationChecking;
 import org.mtlsplayground.peer.ServerSettings;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.TlsVersion;
@@ -75,10 +76,7 @@ final class Remedies {
                 all.add(new Remedy(words.remedy("remedy.clock"), Optional.empty()));
             }
             case WRONG_HOST, NO_IP_NAME -> host();
-            case STATUS_UNKNOWN -> {
-                all.add(new Remedy(words.remedy("mend.STATUS_UNKNOWN"), Optional.empty()));
-                add("remedy.softFail", new Action.SetSoftFail(judge, true));
-            }
+            case STATUS_UNKNOWN -> status();
             case SUBJECT_NOT_ALLOWED -> add("mend.SUBJECT_NOT_ALLOWED", new Action.AllowSubject(name(leaf())));
             case NO_COMMON_VERSION -> version();
             case NO_COMMON_CIPHER_SUITE -> leaveToJdk(Action.Choice.CIPHER_SUITES);
@@ -172,6 +170,17 @@ final class Remedies {
         all.add(new Remedy(
                 words.remedy(key),
                 found ? Optional.of(new Action.SendChain(owner, List.copyOf(chain))) : Optional.empty()));
+    }
+
+    private void status() {
+        boolean somebody = StatusEvidence.blamed(facts, judge)
+                .filter(certificate -> Laxities.source(certificate) == RevocationChecking.Source.OFF)
+                .isEmpty();
+        String key = somebody ? "mend.STATUS_UNKNOWN" : "mend.STATUS_UNKNOWN.nowhere";
+        all.add(new Remedy(words.remedy(key), Optional.empty()));
+        if (facts.revocation(judge).filter(RevocationChecking::softFail).isEmpty()) {
+            add("remedy.softFail", new Action.SetSoftFail(judge, true));
+        }
     }
 
     private void host() {

@@ -59,9 +59,9 @@ final class RandomVerdicts {
         long seed = arguments.length > 0 ? Long.parseLong(arguments[0]) : System.nanoTime() / 1000 % 1_000_000;
         int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : COUNT;
         Path folder = Files.createTempDirectory("mtls-playground-bench");
-        try {
+        try (RandomSettings settings = new RandomSettings(folder)) {
             long began = System.nanoTime();
-            RandomSettings.Result result = new RandomSettings(folder).run(seed, 0, count);
+            RandomSettings.Result result = settings.run(seed, 0, count);
             result.differences().forEach(System.err::println);
             System.out.printf(
                     Locale.ROOT,

@@ -128,6 +128,38 @@ class RevocationVerdictTest {
         assertEquals(Optional.of(alice.leaf()), evidence.certificate());
     }
 
+    /** A responder that won't say is none for this certificate; the JDK gives no reason for its refusal there. */
+    @ParameterizedTest
+    @EnumSource(TlsVersion.class)
+    void aResponderOfAnotherCa(TlsVersion version) throws Exception {
+        Authority other = new Authority(NewCertificate.authority("Other CA").create());
+        try (OcspResponder elsewhere = OcspResponder.start(other, OcspResponder.Settings.usual(), asked -> {})) {
+            Verdict verdict =
+                    Verdicts.of(Play.between(client(), server(version).revocation(OCSP.at(elsewhere.address()))));
+            assertEquals(Cause.STATUS_UNKNOWN, verdict.why().cause());
+            assertTrue(verdict.why().certain());
+        }
+    }
+
+    /** The JDK's soft fail is for those who do not answer; where nobody is named, there is nobody to forgive. */
+    @ParameterizedTest
+    @EnumSource(TlsVersion.class)
+    void softFailAndNobodyToAsk(TlsVersion version) throws Exception {
+        alice = authority.issue(NewCertificate.client("alice"));
+        Verdict verdict = Verdicts.of(Play.between(client(), server(version).revocation(OCSP.softFail(true))));
+        assertRefused(
+                verdict,
+                Side.SERVER,
+                "The server refused the client’s certificate: whether it is revoked could not be found out",
+                "The server wants to know whether “alice” is revoked, and could not find out. Soft fail lets pass what nobody"
+                        + " answers for now, and not where nobody is to be asked, or the answer is of no use. Fix: name an"
+                        + " OCSP responder to the server, or load the CRL.",
+                "certificate_unknown (46)");
+        assertEquals(
+                "it does not say where to ask whether it is revoked",
+                evidence(verdict).words().plain());
+    }
+
     /** Soft fail shows only where it decided; what is known to be revoked it does not let pass. */
     @ParameterizedTest
     @EnumSource(TlsVersion.class)

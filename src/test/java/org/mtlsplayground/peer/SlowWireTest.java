@@ -74,7 +74,6 @@ class SlowWireTest {
         long handshake = client.handshakeNanos() - capture.startNanos();
         int oneWay = version == TlsVersion.TLS_1_3 ? 2 : 4;
         assertTrue(handshake >= oneWay * latency, () -> "" + handshake);
-        assertTrue(handshake < (oneWay + 2) * latency, () -> "each record was held up: " + handshake);
         assertInstanceOf(Outcome.Success.class, pair.serverOutcome());
         // What was on its way when its sender closed has arrived: both have said goodbye.
         pair.await(connection -> connection.isClosed()
@@ -82,6 +81,23 @@ class SlowWireTest {
                 && connection.capture().ended(SERVER_TO_CLIENT).isPresent());
         assertEquals(List.of(), capture.underway());
         assertEquals(List.of(), capture.alterations());
+    }
+
+    /** Who sends does not wait until what was sent before has arrived. */
+    @Test
+    void aFlightIsOnItsWayTogether() throws Exception {
+        pair.start(Pair.serverSettings());
+        Link endless = new Link(Duration.ofHours(1), 0, false);
+        ClientRun run = new TlsClient(pair.connections)
+                .connect(
+                        settings(TlsVersion.TLS_1_3).build(),
+                        Interceptor.over(Map.of(SERVER_TO_CLIENT, endless), Interceptor.of()));
+        // ServerHello, ChangeCipherSpec, and at least one record with the rest.
+        pair.await(connection -> connection.capture().underway().size() >= 3);
+        assertEquals(0, Pair.bytes(run.connection(), SERVER_TO_CLIENT).length);
+        run.cancel();
+        assertInstanceOf(Outcome.Failure.class, run.outcome().get(20, TimeUnit.SECONDS));
+        pair.await(Connection::isClosed);
     }
 
     /** What is put on the wire takes the longer, the longer it is. */
@@ -144,7 +160,6 @@ class SlowWireTest {
         long handshake = client.handshakeNanos() - run.connection().capture().startNanos();
         int oneWay = version == TlsVersion.TLS_1_3 ? 2 : 4;
         assertTrue(handshake >= oneWay * LATENCY.toNanos());
-        assertTrue(handshake < (oneWay + 3) * LATENCY.toNanos(), () -> "" + handshake);
         assertInstanceOf(Outcome.Success.class, pair.serverOutcome());
     }
 }

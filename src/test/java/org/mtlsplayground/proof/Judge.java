@@ -100,7 +100,8 @@ final class Judge {
     }
 
     private Optional<Expected> byClient(Identity shown, TlsVersion version) {
-        Question question = question(shown, client.trust(), false, client.revocation());
+        Question question =
+                question(shown, client.trust(), false, client.revocation(), client.askStatus() && server.staple());
         Set<Cause> causes = refusal(question, client.trust(), client.revocation(), hello.of(Side.CLIENT), false);
         if (client.verifyHostName()
                 && !causes.contains(Cause.CERTIFICATE_UNREADABLE)
@@ -121,7 +122,7 @@ final class Judge {
     }
 
     private Optional<Expected> byServer(Identity shown, TlsVersion version) {
-        Question question = question(shown, server.trust(), true, server.revocation());
+        Question question = question(shown, server.trust(), true, server.revocation(), false);
         Set<Cause> causes = refusal(question, server.trust(), server.revocation(), hello.of(Side.SERVER), false);
         if (causes.isEmpty() && !isAllowed(shown.leaf(), server.allowedSubjects())) {
             causes.add(Cause.SUBJECT_NOT_ALLOWED);
@@ -175,14 +176,10 @@ final class Judge {
         return guesses;
     }
 
-    static Question question(Identity shown, TrustAnchors trust, boolean ofClient, RevocationChecking revocation) {
-        return new Question(
-                shown.chain(),
-                trust.certificates(),
-                ofClient,
-                !revocation.isOff(),
-                revocation.lists(),
-                revocation.wholeChain());
+    /** @param stapled whether the server staples, and the client asks it to */
+    static Question question(
+            Identity shown, TrustAnchors trust, boolean ofClient, RevocationChecking revocation, boolean stapled) {
+        return new Question(shown.chain(), trust.certificates(), ofClient, revocation, stapled);
     }
 
     private Set<Cause> refusal(
@@ -192,7 +189,7 @@ final class Judge {
         if (trust.isNone() && Collections.disjoint(causes, BEFORE_TRUST)) {
             return EnumSet.of(Cause.TRUSTS_NOBODY);
         }
-        if (revocation.softFail()) {
+        if (revocation.softFail() && paths.isForgivable(question)) {
             causes.remove(Cause.STATUS_UNKNOWN);
         }
         if (judge.restricted() && signatures(question).anyMatch(name -> !judge.takesSignature(name))) {

@@ -24,6 +24,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.mtlsplayground.ca.KeyFiles;
 import org.mtlsplayground.outside.OutsideProgram;
+import org.mtlsplayground.peer.RevocationChecking;
 import org.mtlsplayground.pki.Pem;
 
 /**
@@ -42,6 +43,8 @@ final class OpensslReading {
     private final Map<Named, Boolean> names = new ConcurrentHashMap<>();
     private final Map<X509Certificate, String> constraints = new ConcurrentHashMap<>();
     private final Map<PrivateKey, String> publicKeys = new ConcurrentHashMap<>();
+    private final Map<X509Certificate, String> responders = new ConcurrentHashMap<>();
+    private final Map<Asked, Status> statuses = new ConcurrentHashMap<>();
 
     /** @param folder for its files */
     OpensslReading(Path folder) {
@@ -54,30 +57,40 @@ final class OpensslReading {
      * @param chain the leaf first, the rest is untrusted
      * @param trust whom the judge trusts; each of them, root or not, ends a path
      * @param ofClient whether it is for a client, else for a server
-     * @param lists revocation lists; none are looked at unless {@code revocation}
-     * @param wholeChain whether the CAs' revocation counts as well
+     * @param revocation whether and where it is looked for
+     * @param stapled whether the responder that a server's certificate names is asked by the server
      */
     record Question(
             List<X509Certificate> chain,
             List<X509Certificate> trust,
             boolean ofClient,
-            boolean revocation,
-            List<X509CRL> lists,
-            boolean wholeChain) {
+            RevocationChecking revocation,
+            boolean stapled) {
         Question {
             chain = List.copyOf(chain);
             trust = List.copyOf(trust);
-            lists = List.copyOf(lists);
         }
 
         Question trusting(List<X509Certificate> others) {
-            return new Question(chain, others, ofClient, revocation, lists, wholeChain);
+            return new Question(chain, others, ofClient, revocation, stapled);
         }
 
         Question withoutRevocation() {
-            return new Question(chain, trust, ofClient, false, List.of(), false);
+            return new Question(chain, trust, ofClient, RevocationChecking.off(), false);
         }
     }
+
+    /** What an OCSP responder says of a certificate. */
+    enum Status {
+        GOOD,
+        REVOKED,
+        /** It does not know, or is not there. */
+        UNKNOWN,
+        /** It is not the one to ask: it won't say, or may not speak for the issuer. */
+        UNUSABLE
+    }
+
+    private record Asked(X509Certificate certificate, X509Certificate issuer, String responder) {}
 
     private record Named(X509Certificate leaf, String name) {}
 
@@ -156,14 +169,16 @@ final class OpensslReading {
         if (!rest.isEmpty()) {
             command.addAll(List.of("-untrusted", file(number + "-sent.pem", Pem.encode(rest))));
         }
-        if (question.revocation()) {
+        if (!question.revocation().isOff()) {
             command.add("-crl_check");
-            if (question.wholeChain()) {
+            if (question.revocation().wholeChain()) {
                 command.add("-crl_check_all");
             }
             // It takes no empty file.
-            if (!question.lists().isEmpty()) {
-                command.addAll(List.of("-CRLfile", file(number + "-lists.pem", crls(question.lists()))));
+            if (!question.revocation().lists().isEmpty()) {
+                command.addAll(List.of(
+                        "-CRLfile",
+                        file(number + "-lists.pem", crls(question.revocation().lists()))));
             }
         }
         command.add(
@@ -254,6 +269,39 @@ final class OpensslReading {
             throw new AssertionError("a key that openssl does not read");
         }
         return result.stdout();
+    }
+
+    /** The OCSP responder that a certificate names; empty if none. */
+    String responder(X509Certificate certificate) {
+        return responders.computeIfAbsent(certificate, this::askResponder);
+    }
+
+    private String askResponder(X509Certificate certificate) {
+        String file = file(asked.incrementAndGet() + "-named.pem", Pem.encode(List.of(certificate)));
+        return OutsideProgram.run(List.of("openssl", "x509", "-noout", "-ocsp_uri", "-in", file), folder, LIMIT)
+                .stdout()
+                .strip();
+    }
+
+    /** What a responder says of a certificate. */
+    Status status(X509Certificate certificate, X509Certificate issuer, String responder) {
+        return statuses.computeIfAbsent(new Asked(certificate, issuer, responder), this::askStatus);
+    }
+
+    private Status askStatus(Asked question) {
+        String number = String.valueOf(asked.incrementAndGet());
+        String issuer = file(number + "-issuer.pem", Pem.encode(List.of(question.issuer())));
+        String certificate = file(number + "-asked.pem", Pem.encode(List.of(question.certificate())));
+        List<String> command = new ArrayList<>(List.of("openssl", "ocsp", "-url", question.responder()));
+        command.addAll(List.of("-issuer", issuer, "-cert", certificate, "-CAfile", issuer, "-partial_chain"));
+        String said = OutsideProgram.run(command, folder, LIMIT).all();
+        if (!said.contains("Response verify OK")) {
+            boolean silent = said.contains("Error connecting") || said.contains("Connection refused");
+            return silent ? Status.UNKNOWN : Status.UNUSABLE;
+        }
+        return said.contains(certificate + ": good")
+                ? Status.GOOD
+                : said.contains(certificate + ": revoked") ? Status.REVOKED : Status.UNKNOWN;
     }
 
     private static String crls(List<X509CRL> lists) {

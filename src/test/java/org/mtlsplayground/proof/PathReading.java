@@ -1,5 +1,6 @@
 package org.mtlsplayground.proof;
 
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mtlsplayground.diagnosis.Cause;
+import org.mtlsplayground.peer.RevocationChecking;
 import org.mtlsplayground.proof.OpensslReading.Question;
 
 /**
@@ -66,9 +68,8 @@ final class PathReading {
         for (List<X509Certificate> trust : withoutNamesakes(question.trust())) {
             Question single = question.trusting(trust);
             Set<Cause> found = found(single.withoutRevocation(), ask);
-            if (question.revocation()) {
-                // Where OpenSSL finds no list it looks no further.
-                found.addAll(found(single, ask));
+            if (!question.revocation().isOff()) {
+                found.addAll(revocation(single, ask));
             }
             if (found.isEmpty() || found.equals(Set.of(Cause.STATUS_UNKNOWN))) {
                 // With this one it is sound, as far as can be found out.
@@ -77,6 +78,62 @@ final class PathReading {
             all.addAll(found);
         }
         return all;
+    }
+
+    /** The chain is asked about whole by one source alone: where the first has no answer of a CA, the other may. */
+    private Set<Cause> revocation(Question question, Function<Question, Set<Complaint>> ask) {
+        RevocationChecking.Source source = question.revocation().source();
+        if (source != RevocationChecking.Source.CRL) {
+            Set<Cause> byOcsp = byOcsp(question);
+            if (source == RevocationChecking.Source.OCSP || !byOcsp.equals(EnumSet.of(Cause.STATUS_UNKNOWN))) {
+                return byOcsp;
+            }
+        }
+        // Where OpenSSL finds no list it looks no further.
+        return found(question, ask);
+    }
+
+    private Set<Cause> byOcsp(Question question) {
+        Set<Cause> causes = EnumSet.noneOf(Cause.class);
+        for (OpensslReading.Status status : statuses(question)) {
+            switch (status) {
+                case GOOD -> {}
+                case REVOKED -> causes.add(Cause.REVOKED);
+                case UNKNOWN, UNUSABLE -> causes.add(Cause.STATUS_UNKNOWN);
+            }
+        }
+        return causes;
+    }
+
+    /** A JDK's soft fail passes over who does not answer, and over no other failure of OCSP. */
+    boolean isForgivable(Question question) {
+        return question.revocation().source() == RevocationChecking.Source.CRL
+                || withoutNamesakes(question.trust()).stream()
+                        .noneMatch(
+                                trust -> statuses(question.trusting(trust)).contains(OpensslReading.Status.UNUSABLE));
+    }
+
+    /** Of the certificates that are asked about. */
+    private List<OpensslReading.Status> statuses(Question question) {
+        List<X509Certificate> path = path(question);
+        List<OpensslReading.Status> statuses = new ArrayList<>();
+        int checked = question.revocation().wholeChain() ? path.size() - 1 : Math.min(1, path.size() - 1);
+        for (int i = 0; i < checked; i++) {
+            boolean stapled = i == 0 && question.stapled();
+            String named = openssl.responder(path.get(i));
+            String responder =
+                    question.revocation().responder().map(URI::toString).orElse(named);
+            OpensslReading.Status status = OpensslReading.Status.UNUSABLE;
+            if (stapled && !named.isEmpty()) {
+                status = openssl.status(path.get(i), path.get(i + 1), named);
+            }
+            boolean open = status == OpensslReading.Status.UNKNOWN || status == OpensslReading.Status.UNUSABLE;
+            if (open && !responder.isEmpty()) {
+                status = openssl.status(path.get(i), path.get(i + 1), responder);
+            }
+            statuses.add(status);
+        }
+        return statuses;
     }
 
     private Set<Cause> found(Question question, Function<Question, Set<Complaint>> ask) {
@@ -88,7 +145,7 @@ final class PathReading {
 
     /** What of dates and usages would be said against a leaf that is itself trusted, if a JDK looked at it. */
     Set<Cause> ofLeaf(X509Certificate leaf, boolean ofClient) {
-        Question alone = new Question(List.of(leaf), List.of(leaf), ofClient, false, List.of(), false);
+        Question alone = new Question(List.of(leaf), List.of(leaf), ofClient, RevocationChecking.off(), false);
         Set<Cause> causes = complaints(alone, openssl.complaints(alone), alone.chain(), Integer.MAX_VALUE);
         causes.retainAll(OF_THE_LEAF);
         return causes;

@@ -1,6 +1,7 @@
 package org.mtlsplayground.proof;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -26,6 +27,7 @@ import org.mtlsplayground.ca.Presets;
 import org.mtlsplayground.ca.Purpose;
 import org.mtlsplayground.ca.Role;
 import org.mtlsplayground.ca.revocation.Authority;
+import org.mtlsplayground.ca.revocation.OcspResponder;
 import org.mtlsplayground.ca.revocation.Revocation;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.LoadException;
@@ -36,7 +38,7 @@ import org.mtlsplayground.recorded.Play;
  * Certificates of which any may stand in any slot: all samples, and from the workshop sound ones of all kinds, each fault,
  * and what people come by in practice. Made anew for each run, in the same order.
  */
-final class Pool {
+final class Pool implements AutoCloseable {
     private static final Path SAMPLES = Path.of("sample-certs");
     private static final String HOST = "server.mtls.example.org";
     private static final Duration DAY = Duration.ofDays(1);
@@ -46,7 +48,19 @@ final class Pool {
     private final List<List<X509Certificate>> anchors = new ArrayList<>();
     private final List<List<X509CRL>> lists = new ArrayList<>();
 
+    private final List<OcspResponder> responders = new ArrayList<>();
+
     private Pool() {}
+
+    @Override
+    public void close() {
+        responders.forEach(OcspResponder::close);
+    }
+
+    /** OCSP responders that listen until it is closed. */
+    List<URI> responders() {
+        return responders.stream().map(OcspResponder::address).toList();
+    }
 
     static Pool make() throws IOException, LoadException {
         Pool pool = new Pool();
@@ -321,7 +335,7 @@ final class Pool {
         add(role, name + ", directly", leaf(role).issuedBy(made).create(), made.leaf());
     }
 
-    private void revoked(Role role) {
+    private void revoked(Role role) throws IOException {
         Identity root = Presets.root("Root with books").create();
         Authority books = new Authority(
                 Presets.intermediate("CA with books").issuedBy(root).create());
@@ -337,7 +351,28 @@ final class Pool {
         X509CRL fresh = books.newCrl(now.minus(DAY), now.plus(DAY));
         lists.add(List.of(fresh));
         lists.add(List.of(books.newCrl(now.minus(DAY).minus(DAY), now.minus(DAY))));
-        lists.add(List.of(fresh, new Authority(root).newCrl(now.minus(DAY), now.plus(DAY))));
+        Authority top = new Authority(root);
+        lists.add(List.of(fresh, top.newCrl(now.minus(DAY), now.plus(DAY))));
+        answered(role, books, root);
+        Authority fallen = new Authority(
+                Presets.intermediate("Fallen CA with books").issuedBy(root).create());
+        add(role, "of a revoked CA, in the books", fallen.issue(leaf(role)), root.leaf());
+        top.enter(fallen.identity().leaf());
+        top.revoke(fallen.identity().leaf().getSerialNumber(), Revocation.now(RevocationReason.CA_COMPROMISE));
+        lists.add(List.of(
+                fallen.newCrl(now.minus(DAY), now.plus(DAY)), top.newCrl(now.minus(DAY), now.plus(DAY)), fresh));
+    }
+
+    /** Their responder answers. */
+    private void answered(Role role, Authority books, Identity root) throws IOException {
+        OcspResponder responder = OcspResponder.start(books, OcspResponder.Settings.usual(), asked -> {});
+        responders.add(responder);
+        NewCertificate asking = leaf(role).ocsp(responder.address().toString());
+        add(role, "answered for, in the books", books.issue(asking.copy()), root.leaf());
+        Identity revoked = books.issue(asking.copy());
+        books.revoke(revoked.leaf().getSerialNumber(), Revocation.now(RevocationReason.SUPERSEDED));
+        add(role, "answered for, revoked, in the books", revoked, root.leaf());
+        add(role, "not in the books", asking.copy().issuedBy(books.identity()).create(), root.leaf());
     }
 
     private void oddServers() {

@@ -1,5 +1,6 @@
 package org.mtlsplayground.proof;
 
+import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,10 +86,10 @@ record RandomCase(ClientSettings client, ServerSettings server, String descripti
             set("groups of server", some(TlsNames.namedGroups(), 4), server::namedGroups, USUAL);
             set("schemes of client", some(TlsNames.signatureSchemes(), 10), client::signatureSchemes, USUAL);
             set("schemes of server", some(TlsNames.signatureSchemes(), 10), server::signatureSchemes, USUAL);
-            revocation("client", client::revocation);
-            revocation("server", server::revocation);
+            revocation("client", ofServer, client::revocation);
+            revocation("server", ofClient, server::revocation);
             set("askStatus", false, client::askStatus, USUAL);
-            set("staple", true, server::staple, USUAL);
+            set("staple", true, server::staple, hasBooks(ofServer) ? 50 : USUAL);
             return new RandomCase(client.build(), server.build(), String.join(", ", told));
         }
 
@@ -193,17 +194,30 @@ record RandomCase(ClientSettings client, ServerSettings server, String descripti
                     .toList();
         }
 
-        private void revocation(String whose, Consumer<RevocationChecking> slot) {
-            if (happens(USUAL)) {
+        private static boolean hasBooks(Holding holding) {
+            return holding.name().contains("the books");
+        }
+
+        private void revocation(String whose, Holding judged, Consumer<RevocationChecking> slot) {
+            if (happens(hasBooks(judged) ? 30 : USUAL)) {
                 return;
             }
             boolean soft = happens(30);
             boolean whole = happens(30);
             int lists = random.nextInt(pool.lists().size() + 1);
             told.add("revocation of " + whose + (soft ? " soft" : "") + (whole ? " whole" : "") + " by lists " + lists);
-            RevocationChecking checking = RevocationChecking.by(RevocationChecking.Source.CRL)
-                    .softFail(soft)
-                    .wholeChain(whole);
+            RevocationChecking.Source source = any(List.of(
+                    RevocationChecking.Source.CRL,
+                    RevocationChecking.Source.OCSP,
+                    whole ? RevocationChecking.Source.CRL : RevocationChecking.Source.ANY));
+            told.add("by " + source);
+            RevocationChecking checking =
+                    RevocationChecking.by(source).softFail(soft).wholeChain(whole);
+            if (happens(20)) {
+                URI responder = any(pool.responders());
+                told.add("at " + responder);
+                checking = checking.at(responder);
+            }
             slot.accept(lists < pool.lists().size() ? checking.with(pool.lists().get(lists)) : checking);
         }
     }

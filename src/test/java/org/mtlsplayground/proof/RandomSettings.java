@@ -19,7 +19,7 @@ import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.pki.LoadException;
 
 /** Connections with settings at random, each judged beforehand, then made; see {@link Judge} and {@link RandomCase}. */
-public final class RandomSettings {
+public final class RandomSettings implements AutoCloseable {
     /** Much of the time is waiting for the other side, or for another program. */
     private static final int AT_ONCE = 4;
 
@@ -32,6 +32,11 @@ public final class RandomSettings {
         pool = Pool.make();
         openssl = new OpensslReading(folder);
         everything = pool.certificates();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
     }
 
     /**

@@ -18,8 +18,10 @@ class RandomSettingsTest {
 
     @Test
     void verdictAndOutcomeAreThoseOfTheReading(@TempDir Path folder) throws Exception {
-        RandomSettings settings = new RandomSettings(folder);
-        RandomSettings.Result result = CASE >= 0 ? settings.run(SEED, CASE, 1) : settings.run(SEED, 0, COUNT);
+        RandomSettings.Result result;
+        try (RandomSettings settings = new RandomSettings(folder)) {
+            result = CASE >= 0 ? settings.run(SEED, CASE, 1) : settings.run(SEED, 0, COUNT);
+        }
         System.out.println("seed " + SEED + ": " + result.causes() + ", openssl asked " + result.asked() + " times");
         assertEquals("", String.join("\n", result.differences()), () -> "Otherwise than read, with seed " + SEED);
         assertTrue(CASE >= 0 || result.causes().size() > 20, () -> "Too little variety: " + result.causes());

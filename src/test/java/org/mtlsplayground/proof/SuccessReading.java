@@ -67,7 +67,8 @@ final class SuccessReading {
         if (itself && !paths.ofLeaf(leaf, ofClient).isEmpty()) {
             against.add(Cause.ANCHOR_UNCHECKED);
         }
-        Question question = Judge.question(shown, trust, ofClient, revocation);
+        Question question =
+                Judge.question(shown, trust, ofClient, revocation, !ofClient && client.askStatus() && server.staple());
         if (paths.causes(question).contains(Cause.STATUS_UNKNOWN)) {
             against.add(Cause.STATUS_PASSED_OVER);
         }
