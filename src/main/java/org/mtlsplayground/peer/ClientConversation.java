@@ -95,7 +95,7 @@ final class ClientConversation implements Runnable, ClientRun {
             established = true;
         } finally {
             if (!established) {
-                connections.notEstablished();
+                connections.notEstablished(settings.port());
             }
         }
         raw.tapWith(() -> connection.tap(Side.CLIENT));

@@ -1,6 +1,7 @@
 package org.mtlsplayground.peer;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,6 +29,9 @@ import org.mtlsplayground.capture.Interceptor;
 public final class Connections {
     /** How many are kept; of more the oldest are dropped, those that are over first. */
     public static final int KEPT = 1000;
+
+    /** Between TCP's word that it has connected and what a client does next, even on a busy machine. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(5);
 
     /** Told of changes, on the thread that made them; must return quickly. */
     public interface Listener {
@@ -48,7 +53,9 @@ public final class Connections {
     private final CaptureLimits limits = new CaptureLimits();
     private volatile Function<Connection, Optional<Interceptor>> interceptors = connection -> Optional.empty();
     private int last;
-    private int connecting;
+    /** The ports to which our clients are connecting. */
+    private final List<Integer> connecting = new ArrayList<>();
+
     private int dropped;
 
     /** Adds a listener for what comes from now on. */
@@ -85,26 +92,49 @@ public final class Connections {
     /** Our client begins a connection in whose way something stands. */
     Connection openedByClient(ClientSettings settings, Function<Connection, Optional<Interceptor>> interceptor) {
         synchronized (this) {
-            connecting++;
+            connecting.add(settings.port());
         }
         return open(connection -> connection.joinedBy(settings), interceptor);
     }
 
-    /** Whether the next connection that our server gets may come from a client of ours that has not said so yet. */
-    synchronized boolean clientIsConnecting() {
-        return connecting > 0;
+    /** Whether the next connection to a port may come from a client of ours that has not said so yet. */
+    synchronized boolean clientIsConnecting(int port) {
+        return connecting.contains(port);
     }
 
     /** TCP has connected for our client. Called before it sends its first byte. */
     synchronized void established(Connection connection, InetSocketAddress client, InetSocketAddress server) {
         connection.capture().established(client, server);
         clientsOnly.put(new Ends(client, server), connection);
-        connecting--;
+        noLongerConnecting(server.getPort());
     }
 
     /** TCP did not connect for our client. */
-    synchronized void notEstablished() {
-        connecting--;
+    synchronized void notEstablished(int port) {
+        noLongerConnecting(port);
+    }
+
+    private void noLongerConnecting(int port) {
+        connecting.remove(Integer.valueOf(port));
+        notifyAll();
+    }
+
+    /**
+     * Waits, some seconds at most, until no client of ours is just connecting to that port, or it has said that it is
+     * connected from there. For a server that fails before it has read a byte: it may be quicker than the client.
+     */
+    synchronized void awaitClient(InetSocketAddress client, InetSocketAddress server) {
+        Ends ends = new Ends(client, server);
+        long deadline = System.nanoTime() + LONGEST_SILENCE.toNanos();
+        long left = LONGEST_SILENCE.toMillis();
+        try {
+            while (left > 0 && clientIsConnecting(server.getPort()) && !clientsOnly.containsKey(ends)) {
+                wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Our client's connection has ended; from now on the same addresses are another connection. */
@@ -119,7 +149,7 @@ public final class Connections {
 
     /**
      * Our server has a connection. Called when its first bytes have come: by then a client of ours has said which
-     * connection is its own, since it does so before it sends any.
+     * connection is its own, since it does so before it sends any. Else see {@link #awaitClient}.
      */
     Connection acceptedByServer(InetSocketAddress client, InetSocketAddress server, ServerSettings settings) {
         Connection own;

@@ -22,7 +22,7 @@ final class Guest {
 
     /** Shows the connection before its first byte, where it is certain that it is nobody's but a stranger's. */
     void announce() {
-        if (!connections.clientIsConnecting()) {
+        if (!connections.clientIsConnecting(server.getPort())) {
             connection();
         }
     }
@@ -33,6 +33,18 @@ final class Guest {
             connection = connections.acceptedByServer(client, server, settings);
         }
         return connection;
+    }
+
+    /** The same where no byte may have passed yet; blocks until it is known whose connection it is. */
+    Connection connectionAtLast() {
+        boolean unknown;
+        synchronized (this) {
+            unknown = connection == null;
+        }
+        if (unknown) {
+            connections.awaitClient(client, server);
+        }
+        return connection();
     }
 
     /** How long the connection has been held so far, in nanoseconds, whether it has joined one of our own client's or not. */

@@ -59,7 +59,7 @@ final class ServerConversation implements Runnable {
             // JSSE lets some errors of its providers through unchecked; they end this connection alone.
             outcome = failure(Failures.of(Side.SERVER, moment, Outcome.Reason.TLS, e));
         }
-        guest.connection().report(outcome);
+        guest.connectionAtLast().report(outcome);
         try (raw) {
             deadlines.within(FAREWELL, raw, guest::heldNanos, this::farewell);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.mtlsplayground.peer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mtlsplayground.capture.Capture;
@@ -149,6 +152,28 @@ class ConnectionsTest {
         assertEquals(1, connections.dropped());
         assertEquals(open, connections.all().get(0));
         assertEquals(3, connections.all().get(1).number());
+    }
+
+    /** A server may fail before it has read a byte, and before the client has said that it is connected. */
+    @Test
+    void aServerThatIsQuickerThanTheClient() throws Exception {
+        InetSocketAddress client = new InetSocketAddress("127.0.0.1", 50_000);
+        InetSocketAddress server = new InetSocketAddress("127.0.0.1", 50_001);
+        Connection connection =
+                connections.openedByClient(ClientSettings.builder().port(50_001).build());
+        ServerSettings settings = ServerSettings.builder().build();
+        FutureTask<Connection> accepted = new FutureTask<>(() -> {
+            connections.awaitClient(client, server);
+            return connections.acceptedByServer(client, server, settings);
+        });
+        Thread thread = new Thread(accepted);
+        thread.start();
+        while (thread.getState() != Thread.State.TIMED_WAITING && !accepted.isDone()) {
+            Thread.onSpinWait();
+        }
+        connections.established(connection, client, server);
+        assertSame(connection, accepted.get(30, TimeUnit.SECONDS));
+        assertEquals(List.of(1), numbers());
     }
 
     @Test
