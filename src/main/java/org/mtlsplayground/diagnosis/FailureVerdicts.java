@@ -41,7 +41,9 @@ final class FailureVerdicts {
 
     /** In TLS 1.2 a server signs its key exchange, and so proves that it has the key (RFC 5246 §7.4.3). */
     private static final Pattern PROOF =
-            Pattern.compile("(Invalid|Cannot verify) .*(CertificateVerify|ServerKeyExchange)\\b.*signature");
+            // The last is of a ServerKeyExchange that a key of another curve signed.
+            Pattern.compile("(Invalid|Cannot verify) .*(CertificateVerify|ServerKeyExchange)\\b.*signature"
+                    + "|Unsupported signature algorithm: ");
 
     private FailureVerdicts() {}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mtlsplayground.ca.KeyKind;
 import org.mtlsplayground.ca.Presets;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.TlsVersion;
@@ -204,5 +205,26 @@ class RefusalVerdictTest {
         knew(
                 "The client supported protocol versions [TLSv1.2] are not accepted by server preferences [TLSv1.3]",
                 verdict);
+    }
+
+    /** The two Edwards curves are one kind of key to JSSE: it sends what such a key signed, and sees at the other end. */
+    @ParameterizedTest
+    @EnumSource
+    void serverWithTheKeyOfAnotherEdwardsCurve(TlsVersion version) throws Exception {
+        Identity root = Presets.root("Root").create();
+        Identity certified =
+                Presets.server("localhost").key(KeyKind.ED448).issuedBy(root).create();
+        Identity foreign =
+                new Identity(certified.chain(), KeyKind.ED25519.generate().getPrivate());
+        Verdict verdict = Verdicts.of(Play.between(
+                Play.client("client")
+                        .trust(TrustAnchors.of(List.of(root.leaf())))
+                        .verifyHostName(false),
+                Play.server("server", version).identity(foreign)));
+        assertEquals(Cause.FOREIGN_KEY, verdict.why().cause(), verdict::toString);
+        assertEquals(Optional.of(Side.CLIENT), verdict.refusedBy());
+        assertEquals(
+                Optional.of(version == TlsVersion.TLS_1_3 ? "CertificateVerify" : "ServerKeyExchange"),
+                verdict.why().message());
     }
 }

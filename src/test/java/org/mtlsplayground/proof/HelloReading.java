@@ -69,6 +69,10 @@ final class HelloReading {
                 // But for the groups they would have one.
                 causes.add(Cause.NO_COMMON_GROUP);
             }
+            if (server.identity().isEmpty()) {
+                // A common suite alone would not do.
+                causes.add(Cause.SERVER_WITHOUT_KEY);
+            }
             return Optional.of(Expected.refusal(Side.SERVER, "hello", causes));
         }
         if (Collections.disjoint(offered.groups(), accepted.groups())
