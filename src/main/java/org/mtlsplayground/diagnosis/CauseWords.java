@@ -67,6 +67,10 @@ final class CauseWords {
                 && facts.revocation(judge).filter(RevocationChecking::softFail).isPresent()) {
             return Phrase.of("why.STATUS_UNKNOWN.soft", arguments);
         }
+        if (finding.cause() == Cause.NO_DIGITAL_SIGNATURE
+                && CertificateCauses.isAboutEncipherment(facts.words(judge))) {
+            return Phrase.of("why.NO_DIGITAL_SIGNATURE.encipherment", arguments);
+        }
         String ofShown = key + ".stranger";
         if (!facts.isOurs(judge.other()) && Messages.has(ofShown)) {
             return Phrase.of(ofShown, arguments);

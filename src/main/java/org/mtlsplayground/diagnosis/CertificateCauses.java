@@ -61,10 +61,18 @@ final class CertificateCauses {
         if (listed && words.contains("allowed subjects")) {
             return Optional.of(Finding.certain(Cause.SUBJECT_NOT_ALLOWED));
         }
+        if (isAboutEncipherment(words)) {
+            return Optional.of(Finding.certain(Cause.NO_DIGITAL_SIGNATURE));
+        }
         if (!facts.allowedSchemes(judge).isEmpty() && words.contains("lgorithm constraints")) {
             return Optional.of(Finding.certain(Cause.NO_COMMON_SIGNATURE_SCHEME));
         }
         return Optional.empty();
+    }
+
+    /** RSA key exchange asks another usage of the server's key than a signature does (RFC 5246 §7.4.2). */
+    static boolean isAboutEncipherment(String words) {
+        return words.contains("does not allow key encipherment");
     }
 
     /**

@@ -94,8 +94,8 @@ final class Remedies {
             case NOT_TLS -> all.add(new Remedy(words.remedy("mend.NOT_TLS"), Optional.empty()));
             case RECORD_ALTERED, HELLO_ALTERED, MESSAGE_ALTERED, OUT_OF_ORDER, INJECTED, DOWNGRADE ->
                 add("remedy.between", new Action.TryAgain());
+            case NO_DIGITAL_SIGNATURE -> usage();
             case WRONG_PURPOSE,
-                    NO_DIGITAL_SIGNATURE,
                     ISSUER_NO_CA,
                     PATH_LENGTH_EXCEEDED,
                     CA_WITHOUT_CERT_SIGN,
@@ -170,6 +170,15 @@ final class Remedies {
         all.add(new Remedy(
                 words.remedy(key),
                 found ? Optional.of(new Action.SendChain(owner, List.copyOf(chain))) : Optional.empty()));
+    }
+
+    private void usage() {
+        if (CertificateCauses.isAboutEncipherment(facts.words(judge))) {
+            leaveIfChosen(Action.Choice.CIPHER_SUITES, Cause.NO_COMMON_CIPHER_SUITE);
+            add("mend.NO_DIGITAL_SIGNATURE.encipherment", new Action.LoadIdentity(owner));
+        } else {
+            reissue();
+        }
     }
 
     private void status() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mtlsplayground.ca.KeyKind;
+import org.mtlsplayground.ca.KeyUse;
 import org.mtlsplayground.ca.Presets;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.TlsVersion;
@@ -226,5 +227,32 @@ class RefusalVerdictTest {
         assertEquals(
                 Optional.of(version == TlsVersion.TLS_1_3 ? "CertificateVerify" : "ServerKeyExchange"),
                 verdict.why().message());
+    }
+
+    /** RSA key exchange, where a suite is chosen that has it. */
+    @Test
+    void serverWhoseKeyMayNotEncipher() throws Exception {
+        Identity root = Presets.root("Root").create();
+        Identity server = Presets.server("localhost")
+                .key(KeyKind.RSA_2048)
+                .keyUses(KeyUse.DIGITAL_SIGNATURE)
+                .issuedBy(root)
+                .create();
+        List<String> suites = List.of("TLS_RSA_WITH_AES_128_GCM_SHA256");
+        Verdict verdict = Verdicts.of(Play.between(
+                Play.client("client")
+                        .trust(TrustAnchors.of(List.of(root.leaf())))
+                        .cipherSuites(suites)
+                        .verifyHostName(false),
+                Play.server("server", TlsVersion.TLS_1_2).identity(server)));
+        refused(
+                Side.CLIENT,
+                "The client refused the server’s certificate",
+                "With RSA key exchange, which the cipher suite asks for, the client encrypts a secret to the key of"
+                        + " “localhost”, and its key usage lacks keyEncipherment. Fix: leave the cipher suites of both sides to"
+                        + " the JDK, or load a server certificate whose key usage has keyEncipherment.",
+                verdict,
+                "certificate_unknown (46)");
+        assertEquals(Cause.NO_DIGITAL_SIGNATURE, verdict.why().cause());
     }
 }

@@ -157,8 +157,8 @@ class ConnectionsTest {
     /** A server may fail before it has read a byte, and before the client has said that it is connected. */
     @Test
     void aServerThatIsQuickerThanTheClient() throws Exception {
-        InetSocketAddress client = new InetSocketAddress("127.0.0.1", 50_000);
-        InetSocketAddress server = new InetSocketAddress("127.0.0.1", 50_001);
+        InetSocketAddress client = new InetSocketAddress(InetAddress.getLoopbackAddress(), 50_000);
+        InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), 50_001);
         Connection connection =
                 connections.openedByClient(ClientSettings.builder().port(50_001).build());
         ServerSettings settings = ServerSettings.builder().build();

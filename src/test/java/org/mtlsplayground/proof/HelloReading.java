@@ -76,7 +76,7 @@ final class HelloReading {
             return Optional.of(Expected.refusal(Side.SERVER, "hello", causes));
         }
         if (Collections.disjoint(offered.groups(), accepted.groups())
-                && (version.get() == TlsVersion.TLS_1_3 || haveSuiteForKey())) {
+                && (version.get() == TlsVersion.TLS_1_3 || (haveSuiteForKey() && !hasSuiteWithoutGroup(suites)))) {
             causes.add(Cause.NO_COMMON_GROUP);
         }
         if (server.identity().isEmpty() || !isKeyUsable(version.get())) {
@@ -142,6 +142,14 @@ final class HelloReading {
     private boolean haveSuiteForKey() {
         return server.identity().isPresent()
                 && offered.suites().stream().filter(accepted.suites()::contains).anyMatch(this::isForKey);
+    }
+
+    /** RSA key exchange needs none, nor does a DHE suite with a client that names no ffdhe group (RFC 7919 §4). */
+    private boolean hasSuiteWithoutGroup(List<String> suites) {
+        boolean ownParameters = offered.groups().stream().noneMatch(group -> group.startsWith("ffdhe"));
+        return suites.stream()
+                .filter(this::isForKey)
+                .anyMatch(suite -> suite.startsWith("TLS_RSA_") || (suite.contains("_DHE_") && ownParameters));
     }
 
     private PublicKey key() {
