@@ -6,6 +6,7 @@ import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import org.mtlsplayground.capture.WireUnit;
+import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.ui.inspector.MessageModel;
 import org.mtlsplayground.ui.timeline.TimelineModel;
@@ -35,7 +36,7 @@ final class AlterRoom {
         timeline.aheadProperty().addListener((property, before, now) -> show());
         wire.waitingProperty().addListener((property, before, now) -> show());
         timeline.rows().addListener((InvalidationListener) changed -> showAltered());
-        message.onSelection(() -> alter.select(message.selection()));
+        message.onSelection(() -> alter.select(message.selection(), message.rangeOfField()));
         show();
     }
 
@@ -74,7 +75,14 @@ final class AlterRoom {
         int nonce = event.encrypted() && adds == GCM_ADDS ? GCM_NONCE : 0;
         boolean whole = event.records().size() == 1 && (event.decrypted() || !event.encrypted());
         int offset = whole ? WireUnit.HEADER + nonce + before : -1;
-        return new AlterBar.Target(waiting.held(), arrow.text().name(), offset, event.bytes(), event.encrypted());
+        boolean isReadable = event.message() instanceof Handshake && !event.encrypted();
+        return new AlterBar.Target(
+                waiting.held(),
+                arrow.text().name(),
+                offset,
+                event.bytes(),
+                event.encrypted(),
+                isReadable ? event.fields() : List.of());
     }
 
     /** Whether the message was altered on the way: then both what was sent and what arrived can be looked at. */

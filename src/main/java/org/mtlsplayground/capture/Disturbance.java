@@ -1,6 +1,7 @@
 package org.mtlsplayground.capture;
 
 import java.time.Duration;
+import org.mtlsplayground.wire.Splice;
 
 /**
  * What a {@link WireRule} does to the record that it means. Offsets count as {@link Spot} says; negative ones from the end,
@@ -47,6 +48,14 @@ public sealed interface Disturbance {
         @Override
         public void apply(Draft draft, Spot.Span span) {
             draft.field(field, span).ifPresent(inside -> draft.overwrite(inside, offset, bytes));
+        }
+    }
+
+    /** See {@link Disturbance#replace}. */
+    record Replace(Splice splice) implements Disturbance {
+        @Override
+        public void apply(Draft draft, Spot.Span span) {
+            draft.replace(splice);
         }
     }
 
@@ -147,6 +156,15 @@ public sealed interface Disturbance {
      */
     static Disturbance overwriteField(HelloField field, int offset, byte[] bytes) {
         return new OverwriteField(field, offset, bytes.clone());
+    }
+
+    /**
+     * Writes more or fewer bytes in place of those there, and corrects lengths with it. Its offsets count from the record's
+     * first byte, and for what else is done to the record the length stays: offsets are always those of what was sent. Of
+     * two that overlap the later one counts.
+     */
+    static Disturbance replace(Splice splice) {
+        return new Replace(splice);
     }
 
     /** Lets other bytes arrive in place of the whole record. */

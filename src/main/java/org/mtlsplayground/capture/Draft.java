@@ -3,12 +3,16 @@ package org.mtlsplayground.capture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.mtlsplayground.wire.Splice;
 
 /** What is to become of a record, while rules are applied to it. Offsets are as in {@link Disturbance}. Not thread-safe. */
 public final class Draft {
     private final ByteArrayOutputStream before = new ByteArrayOutputStream();
+    private final List<Splice> splices = new ArrayList<>();
     private byte[] bytes;
     private int times = 1;
     private boolean overtaken;
@@ -45,7 +49,14 @@ public final class Draft {
         return field.in(bytes, new Spot.Span(message.from(), Math.min(message.to(), bytes.length)));
     }
 
+    /** Done when all else has been, so that offsets stay what they are. */
+    void replace(Splice splice) {
+        splices.removeIf(splice::overlaps);
+        splices.add(splice);
+    }
+
     void become(byte[] other) {
+        splices.clear();
         bytes = other.clone();
     }
 
@@ -82,10 +93,11 @@ public final class Draft {
         if (!wait.isZero()) {
             passage.delay(wait);
         }
+        byte[] once = Splice.all(bytes, splices);
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(before.toByteArray());
         for (int i = 0; i < times; i++) {
-            all.writeBytes(bytes);
+            all.writeBytes(once);
         }
         if (overtaken) {
             passage.postpone(all.toByteArray());

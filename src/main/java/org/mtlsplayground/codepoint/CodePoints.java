@@ -44,6 +44,11 @@ public final class CodePoints {
         return grease(value) ? "GREASE" : CIPHER_SUITES.name(value);
     }
 
+    /** The number of a cipher suite's name; empty if there is none of that name. */
+    public static OptionalInt cipherSuiteValue(String name) {
+        return CIPHER_SUITES.value(name);
+    }
+
     /** {@code certificate_unknown} for 46 (RFC 8446 §6). */
     public static String alert(int value) {
         return ALERTS.name(value);

@@ -14,11 +14,19 @@ public final class BigEndian {
         return number(bytes, at, 3);
     }
 
-    private static int number(byte[] bytes, int at, int width) {
+    /** {@code width} bytes, up to three. */
+    static int number(byte[] bytes, int at, int width) {
         int value = 0;
         for (int i = 0; i < width; i++) {
             value = (value << 8) | (bytes[at + i] & 0xff);
         }
         return value;
+    }
+
+    /** Writes the lowest {@code width} bytes of a number. */
+    static void put(byte[] bytes, int at, int width, int value) {
+        for (int i = 0; i < width; i++) {
+            bytes[at + i] = (byte) (value >> (8 * (width - 1 - i)));
+        }
     }
 }

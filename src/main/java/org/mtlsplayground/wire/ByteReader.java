@@ -127,7 +127,9 @@ public final class ByteReader {
 
     /** All that is left. */
     public byte[] rest(String name) throws MalformedMessageException {
-        return bytes(name, remaining());
+        byte[] all = bytes(name, remaining());
+        replaceLast(last().flexible());
+        return all;
     }
 
     /**
@@ -249,6 +251,7 @@ public final class ByteReader {
     private <T> T structure(String name, int start, int bound, boolean whole, Parser<T> body)
             throws MalformedMessageException {
         ByteReader child = new ByteReader(data, position, bound, this, name);
+        int prefix = position - start;
         try {
             T read = body.parse(child);
             if (whole) {
@@ -261,7 +264,7 @@ public final class ByteReader {
         } finally {
             content = position;
             position = child.position;
-            fields.add(new Field(name, child.value, start, position - start, child.fields, child.topic));
+            fields.add(new Field(name, child.value, start, position - start, child.fields, child.topic, prefix));
         }
     }
 
@@ -302,7 +305,8 @@ public final class ByteReader {
     private byte[] add(String name, int start, int length, Supplier<String> display) {
         content = position;
         position += length;
-        fields.add(new Field(name, display, start, position - start, List.of(), ""));
+        int prefix = content > start ? content - start : Field.FIXED;
+        fields.add(new Field(name, display, start, position - start, List.of(), "", prefix));
         return Arrays.copyOfRange(data, content, position);
     }
 

@@ -3,17 +3,22 @@ package org.mtlsplayground.wire;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One named part of a message, as its structure is written in an RFC, with the bytes it came from. Immutable. A value that
  * costs something is made when it is first asked for: most of the fields of most messages are never looked at.
  */
 public final class Field {
+    /** The {@link #prefix()} of a field whose length the RFC fixes, or that stands for bytes it was unpacked from. */
+    public static final int FIXED = -1;
+
     private final String name;
     private final int offset;
     private final int length;
     private final List<Field> children;
     private final String topic;
+    private final int prefix;
 
     /** A String, or the Supplier of it. Either may be seen by any thread, and gives the same text. */
     private Object value;
@@ -30,7 +35,7 @@ public final class Field {
      *     alone says which explanation it has ({@code field.} and the name)
      */
     public Field(String name, String value, int offset, int length, List<Field> children, String topic) {
-        this(name, (Object) Objects.requireNonNull(value), offset, length, children, topic);
+        this(name, (Object) Objects.requireNonNull(value), offset, length, children, topic, FIXED);
     }
 
     /** A field that is explained by its name. */
@@ -45,17 +50,34 @@ public final class Field {
      */
     public static Field lazy(
             String name, Supplier<String> value, int offset, int length, List<Field> children, String topic) {
-        return new Field(name, value, offset, length, children, topic);
+        return new Field(name, value, offset, length, children, topic, FIXED);
     }
 
     /** {@code value} is a String or a Supplier of one. */
-    Field(String name, Object value, int offset, int length, List<Field> children, String topic) {
+    Field(String name, Object value, int offset, int length, List<Field> children, String topic, int prefix) {
         this.name = Objects.requireNonNull(name);
         this.value = value;
         this.offset = offset;
         this.length = length;
         this.children = List.copyOf(children);
         this.topic = Objects.requireNonNull(topic);
+        this.prefix = prefix;
+    }
+
+    /**
+     * The field that takes exactly these bytes, behind all that it is a part of, the outermost first. Of several that do the
+     * innermost; empty if none does.
+     */
+    public static List<Field> path(List<Field> fields, int offset, int length) {
+        for (Field field : fields) {
+            if (field.offset <= offset && offset + length <= field.offset + field.length) {
+                List<Field> below = path(field.children, offset, length);
+                if (!below.isEmpty() || (field.offset == offset && field.length == length)) {
+                    return Stream.concat(Stream.of(field), below.stream()).toList();
+                }
+            }
+        }
+        return List.of();
     }
 
     /** The field's name in the RFC's presentation language. */
@@ -84,6 +106,14 @@ public final class Field {
         return length;
     }
 
+    /**
+     * How many of its first bytes say how long the rest of it is (RFC 8446 §3.4); 0 where that follows from what it is a part
+     * of; {@link #FIXED} where it can't be longer or shorter.
+     */
+    public int prefix() {
+        return prefix;
+    }
+
     /** Its parts, in the order of the wire. */
     public List<Field> children() {
         return children;
@@ -98,20 +128,25 @@ public final class Field {
     Field at(int otherOffset, int otherLength) {
         List<Field> parts =
                 children.stream().map(part -> part.at(otherOffset, otherLength)).toList();
-        return new Field(name, value, otherOffset, otherLength, parts, topic);
+        return new Field(name, value, otherOffset, otherLength, parts, topic, FIXED);
     }
 
     /** The same field under another topic. */
     Field about(String otherTopic) {
-        return new Field(name, value, offset, length, children, otherTopic);
+        return new Field(name, value, offset, length, children, otherTopic, prefix);
     }
 
     /** The same field with parts. */
     Field with(List<Field> parts) {
-        return new Field(name, value, offset, length, parts, topic);
+        return new Field(name, value, offset, length, parts, topic, prefix);
     }
 
-    /** Whether all parts are equal, the values as text. */
+    /** The same field, whose length follows from what it is a part of. */
+    Field flexible() {
+        return new Field(name, value, offset, length, children, topic, 0);
+    }
+
+    /** Whether they say the same of the same bytes. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Field that

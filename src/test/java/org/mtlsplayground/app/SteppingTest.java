@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.mtlsplayground.ui.common.Screenshots;
@@ -160,6 +166,81 @@ class SteppingTest extends SessionTest {
         Screenshots.take(scene(), "altered-light-1440x900");
         click("#theme");
         Screenshots.take(scene(), "altered-dark-1440x900");
+    }
+
+    private static Optional<TreeItem<?>> below(TreeItem<?> item, String name) {
+        return item.getValue().toString().startsWith(name + "@")
+                ? Optional.of(item)
+                : item.getChildren().stream()
+                        .flatMap(child -> below(child, name).stream())
+                        .findFirst();
+    }
+
+    private void openField(String name) {
+        @SuppressWarnings("unchecked")
+        TreeView<Object> fields = (TreeView<Object>) node(".pg-field-tree");
+        robot.interact(() -> fields.getSelectionModel().select(fields.getRow((TreeItem<Object>)
+                below(fields.getRoot(), name).orElseThrow())));
+        assertEquals(name + "…", text("#alter-field"));
+        robot.interact(() -> ((Button) node("#alter-field")).fire());
+    }
+
+    private String says(String written) {
+        robot.interact(() -> input("#alter-field-input").setText(written));
+        Button done = robot.lookup("#alter-field-done").query();
+        String state = ((Labeled) robot.lookup(".pg-alter-state").query()).getText();
+        return done.isDisabled() + ": " + state;
+    }
+
+    @Test
+    void anotherServerName() throws Exception {
+        startServer();
+        robot.push(KeyCode.F4);
+        robot.push(KeyCode.F5);
+        awaitWaiting("ClientHello waits at the client");
+        openField("host_name");
+        assertEquals("server.mtls.example.org", input("#alter-field-input").getText());
+        assertEquals("true: host_name must not be empty (RFC 6066 §3).", says(""));
+        assertTrue(says("bücher.example").startsWith("true: A name here is written in ASCII"));
+        assertEquals("true: Too long: a record holds at most 16384 bytes (RFC 8446 §5.1).", says("a".repeat(16_384)));
+        assertEquals(
+                "true: Too long: the length in front of host_name can say at most 65535 bytes.",
+                says("a".repeat(65_536)));
+        assertEquals("false: 9 bytes, 14 fewer than before", says("a.example"));
+        robot.push(KeyCode.ENTER);
+        assertEquals("host_name: a.example", text("#alter-bar .pg-alter-tag"));
+        // Taken back; and left alone by Escape, which does not end the connection then.
+        robot.interact(() -> ((Button) node("#alter-bar .pg-alter-tag")).fire());
+        openField("host_name");
+        assertEquals("false: 29 bytes, 6 more than before", says("another.longer.example.org.uk"));
+        robot.push(KeyCode.ESCAPE);
+        assertEquals("Next", text("#step-next"));
+        openField("cipher_suites");
+        assertEquals(
+                "true: “TLS_NONSENSE” is no cipher suite: neither a name of the IANA list nor four digits in hex.",
+                says("TLS_NONSENSE"));
+        assertTrue(says("TLS_AES_128_GCM_SHA256\n0x4a4a").startsWith("false: 4 bytes, "));
+        robot.push(KeyCode.ESCAPE);
+        openField("random");
+        assertEquals("true: That is not bytes in hex: two digits each, 0 to 9 and a to f.", says("1"));
+        assertEquals("true: random always has 32 bytes.", says("11 22"));
+        robot.push(KeyCode.ESCAPE);
+        openField("host_name");
+        robot.interact(() -> input("#alter-field-input").setText("another.longer.example.org.uk"));
+        robot.push(KeyCode.ENTER);
+        assertEquals("Let it pass, altered", text("#step-next"));
+        robot.interact(() -> ((Button) node("#step-next")).fire());
+        robot.push(KeyCode.F4);
+        await("marked", () -> altered() != null && !text("#client .pg-pill").equals("connecting"));
+        assertEquals("refused", text("#client .pg-pill"));
+        byte[] arrived = altered().sides().get(0).bytes();
+        byte[] sent = altered().sides().get(1).bytes();
+        assertEquals(sent.length + 6, arrived.length);
+        assertTrue(new String(arrived, StandardCharsets.ISO_8859_1).contains("another.longer.example.org.uk"));
+    }
+
+    private TextInputControl input(String id) {
+        return robot.lookup(id).query();
     }
 
     @SuppressWarnings("unchecked")

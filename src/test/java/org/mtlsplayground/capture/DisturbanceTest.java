@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.mtlsplayground.capture.Alteration.Ending;
 import org.mtlsplayground.capture.Alteration.Kind;
+import org.mtlsplayground.wire.Splice;
 
 /** What each disturbance makes of a record. */
 class DisturbanceTest {
@@ -152,6 +153,39 @@ class DisturbanceTest {
                 List.of(cut),
                 of(Spot.handshake(1), cut, Disturbance.flipBitOf(HelloField.RANDOM, 0, 0)),
                 "a field that is not whole");
+    }
+
+    /** The session id, the message's length and the record's. */
+    private static Disturbance sessionId(String hex) {
+        return Disturbance.replace(new Splice(
+                48,
+                2,
+                hex(hex),
+                List.of(
+                        new Splice.Length("session id", 47, 1),
+                        new Splice.Length("message", 10, 3),
+                        new Splice.Length("record", 3, 2))));
+    }
+
+    /** Whatever else is done is done at the places of what was sent, before or after. */
+    @Test
+    void longerAndShorter() throws IOException {
+        String longer = HELLO.replace("160301003b", "160301003d")
+                .replace("01000033", "01000035")
+                .replace("02beef", "04a1a2a3a4");
+        assertEquals(longer, ofHello(sessionId("a1a2a3a4")));
+        String shorter = HELLO.replace("160301003b", "1603010039")
+                .replace("01000033", "01000031")
+                .replace("02beef", "00");
+        assertEquals(shorter, ofHello(sessionId("")));
+        Disturbance suite = Disturbance.overwriteField(HelloField.CIPHER_SUITES, -1, hex("2f"));
+        String both = longer.replace("c02b", "c02f");
+        assertEquals(List.of(both), of(Spot.handshake(1), HELLO, suite, sessionId("a1a2a3a4")));
+        assertEquals(List.of(both), of(Spot.handshake(1), HELLO, sessionId("a1a2a3a4"), suite));
+        assertEquals(List.of(shorter), of(Spot.record(1), HELLO, sessionId("a1a2a3a4"), sessionId("")), "the later");
+        assertEquals(List.of(longer + longer), of(Spot.record(1), HELLO, sessionId("a1a2a3a4"), Disturbance.repeat()));
+        assertEquals(
+                List.of("4242"), of(Spot.record(1), HELLO, sessionId("a1a2a3a4"), Disturbance.become(hex("4242"))));
     }
 
     private static Kind kind(String sent, String arrived) {

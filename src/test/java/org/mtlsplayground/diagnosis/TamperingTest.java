@@ -4,17 +4,37 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mtlsplayground.capture.Direction.CLIENT_TO_SERVER;
 import static org.mtlsplayground.capture.Direction.SERVER_TO_CLIENT;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.capture.Disturbance;
 import org.mtlsplayground.capture.Interceptor;
 import org.mtlsplayground.capture.Spot;
 import org.mtlsplayground.capture.WireRule;
+import org.mtlsplayground.dissect.Dissector;
+import org.mtlsplayground.dissect.Extension;
+import org.mtlsplayground.dissect.FieldChange;
+import org.mtlsplayground.dissect.Handshake;
+import org.mtlsplayground.dissect.HandshakeContext;
+import org.mtlsplayground.dissect.TlsRecord;
+import org.mtlsplayground.peer.ClientAuthentication;
+import org.mtlsplayground.peer.Connection;
+import org.mtlsplayground.peer.ServerSettings;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.recorded.Play;
+import org.mtlsplayground.transcript.Transcript;
+import org.mtlsplayground.transcript.Transcripts;
+import org.mtlsplayground.wire.Field;
+import org.mtlsplayground.wire.Splice;
 
 /** What was done on the way is what the verdict says, and not what it makes of the peers. */
 class TamperingTest {
@@ -151,5 +171,92 @@ class TamperingTest {
                 Interceptor.of(new WireRule(CLIENT_TO_SERVER, Spot.data(1), Disturbance.drop()))));
         assertEquals(Verdict.Kind.MUTUAL, verdict.kind());
         assertEquals(Cause.TRUNCATED, verdict.why().cause(), verdict::toString);
+    }
+
+    /** Another name in the ClientHello, longer or shorter, all lengths corrected. */
+    private static Interceptor asksFor(String name) {
+        return (unit, passage) -> {
+            boolean hello = unit.messages().stream().anyMatch(part -> part.type() == Spot.CLIENT_HELLO);
+            if (!hello) {
+                passage.forward(unit.bytes());
+                return;
+            }
+            int at = unit.messages().get(0).offset();
+            byte[] message = Arrays.copyOfRange(unit.bytes(), at, unit.bytes().length);
+            List<Field> fields = new Dissector(new HandshakeContext(), false)
+                    .content(TlsRecord.HANDSHAKE, message)
+                    .get(0)
+                    .fields();
+            Field host = hostName(fields).orElseThrow();
+            FieldChange change = FieldChange.of(message, fields, host.offset(), host.length())
+                    .orElseThrow();
+            Splice splice = change.to(at, name.getBytes(StandardCharsets.US_ASCII));
+            assertEquals(Optional.empty(), change.objection(splice, unit.bytes(), List.of()));
+            Interceptor.of(new WireRule(CLIENT_TO_SERVER, Spot.record(1), Disturbance.replace(splice)))
+                    .intercept(unit, passage);
+        };
+    }
+
+    private static Optional<Field> hostName(List<Field> fields) {
+        return fields.stream()
+                .flatMap(field ->
+                        field.name().equals("host_name") ? Stream.of(field) : hostName(field.children()).stream())
+                .findFirst();
+    }
+
+    private static Connection otherName(TlsVersion version, String name, UnaryOperator<ServerSettings.Builder> more)
+            throws Exception {
+        return Play.between(
+                Play.client("client").serverName("server.mtls.example.org"),
+                more.apply(Play.server("server", version)),
+                asksFor(name));
+    }
+
+    /** What arrived, as it was read; the server has it from a record whose lengths are all right. */
+    private static String askedFor(Connection connection) {
+        Transcript transcript = new Transcripts(List::of).of(connection.capture());
+        transcript.read();
+        Handshake.ClientHello hello =
+                (Handshake.ClientHello) transcript.eventsFrom(0).get(0).message();
+        return Extension.find(hello.extensions(), Extension.ServerName.class)
+                .flatMap(Extension.ServerName::hostName)
+                .orElse("");
+    }
+
+    private static void refused(Side by, String message, String alert, String seen, Connection connection) {
+        Verdict verdict = Verdicts.of(connection);
+        String detail = "The client’s ClientHello was altered on the way. " + seen + FIX;
+        is(Cause.HELLO_ALTERED, by, message, detail, verdict);
+        assertEquals(Optional.of(alert), verdict.why().alert());
+    }
+
+    /** Refused for the name itself, or where keys, a signature or the Finished depend on all messages (RFC 8446 §4.4.1). */
+    @ParameterizedTest
+    @EnumSource(TlsVersion.class)
+    void anotherServerName(TlsVersion version) throws Exception {
+        String later =
+                "The two sides did not see the same handshake: the %s noticed where keys, a signature or the Finished"
+                        + " depend on all of it.";
+        for (String name : List.of("a.example", "another.server.with.a.longer.name.mtls.example.org")) {
+            Connection choosy =
+                    otherName(version, name, server -> server.serverNames(List.of("server.mtls.example.org")));
+            assertEquals(name, askedFor(choosy));
+            String once = "The server could not take what came instead.";
+            refused(Side.SERVER, "ClientHello", "unrecognized_name", once, choosy);
+
+            Connection lax = otherName(version, name, server -> server);
+            assertEquals(name, askedFor(lax));
+            Connection open =
+                    otherName(version, name, server -> server.clientAuthentication(ClientAuthentication.NONE));
+            if (version == TlsVersion.TLS_1_3) {
+                String client = String.format(later, "client");
+                refused(Side.CLIENT, "EncryptedExtensions", "bad_record_mac", client, lax);
+                refused(Side.CLIENT, "EncryptedExtensions", "bad_record_mac", client, open);
+            } else {
+                String server = String.format(later, "server");
+                refused(Side.SERVER, "CertificateVerify", "handshake_failure", server, lax);
+                refused(Side.SERVER, "Finished", "bad_record_mac", server, open);
+            }
+        }
     }
 }

@@ -139,6 +139,8 @@ final class CompletedKeys {
         keys.put("rule.sender.", constants("capture.Direction"));
         keys.put("rule.where.", constants("ui.wire.OwnRule$Where"));
         keys.put("rule.deed.", constants("ui.wire.OwnRule$Deed"));
+        keys.put("alter.field.as.", constants("ui.wire.FieldWriting"));
+        keys.put("alter.field.no.", constants("dissect.FieldChange$Objection"));
         keys.put("wire.grain.", constants("capture.Gate$Grain"));
         for (String beginning : List.of("timeline.done.", "timeline.done.means.", "timeline.done.tip.")) {
             keys.put(beginning, constants("peer.Side"));

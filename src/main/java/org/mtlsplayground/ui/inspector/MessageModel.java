@@ -71,6 +71,11 @@ public final class MessageModel {
         return marks.get().selection();
     }
 
+    /** The bytes of the selected field; none where that is the message itself. */
+    public ByteRange rangeOfField() {
+        return marks.get().field();
+    }
+
     /** Has this called whenever other bytes are selected. */
     public void onSelection(Runnable listener) {
         marks.addListener((property, before, now) -> listener.run());

@@ -2,6 +2,7 @@ package org.mtlsplayground.ui.wire;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -22,6 +23,7 @@ import org.mtlsplayground.ui.common.Icon;
 import org.mtlsplayground.ui.common.LazyTip;
 import org.mtlsplayground.ui.common.PopOvers;
 import org.mtlsplayground.ui.common.hex.ByteRange;
+import org.mtlsplayground.wire.Field;
 
 /** The bar above a message that waits: what is to be done to it before it passes. For use on the FX thread. */
 public final class AlterBar {
@@ -32,8 +34,10 @@ public final class AlterBar {
      * @param offset of its first byte from the record's first; negative where that is not known
      * @param bytes as they are shown
      * @param encrypted whether what is altered is the ciphertext
+     * @param fields of a handshake message in clear; empty for others
      */
-    public record Target(Gate.Held held, String name, int offset, byte[] bytes, boolean encrypted) {}
+    public record Target(
+            Gate.Held held, String name, int offset, byte[] bytes, boolean encrypted, List<Field> fields) {}
 
     private static final int BITS = 8;
 
@@ -43,12 +47,15 @@ public final class AlterBar {
     private final MenuButton bytes = menu("alter-bytes", "alter.bytes");
     private final MenuButton record = menu("alter-record", "alter.record");
     private final HBox edits = new HBox();
+    private final FieldButton field;
     private Target target;
     private ByteRange selection = ByteRange.NONE;
+    private ByteRange ofField = ByteRange.NONE;
 
     /** Hidden until something waits. */
     public AlterBar(WireModel model) {
         this.model = model;
+        field = new FieldButton(model);
         root.setId("alter-bar");
         root.getStyleClass().add("pg-alter-bar");
         root.getStylesheets().add(StepBar.styleSheet());
@@ -58,7 +65,7 @@ public final class AlterBar {
         edits.getStyleClass().add("pg-alter-edits");
         edits.setAlignment(Pos.CENTER_LEFT);
         fillRecord();
-        root.getChildren().setAll(title, bytes, record, edits);
+        root.getChildren().setAll(title, field.root(), bytes, record, edits);
         update();
     }
 
@@ -73,9 +80,14 @@ public final class AlterBar {
         update();
     }
 
-    /** Which bytes of the message are selected. */
-    public void select(ByteRange now) {
+    /**
+     * Which bytes of the message are selected.
+     *
+     * @param around the field that they belong to; empty where that is all of the message
+     */
+    public void select(ByteRange now, ByteRange around) {
         selection = now;
+        ofField = around;
         update();
     }
 
@@ -142,6 +154,7 @@ public final class AlterBar {
         content.getStyleClass().add("pg-alter-change");
         VBox all = new VBox(hint, content);
         all.getStyleClass().add("pg-alter-change");
+        all.getStylesheets().add(StepBar.styleSheet());
         PopOver popOver = PopOvers.show(bytes, all);
         Runnable take = () -> {
             byte[] now = parse(field.getText(), before.length);
@@ -189,6 +202,7 @@ public final class AlterBar {
     private void update() {
         root.setVisible(target != null);
         root.setManaged(root.isVisible());
+        field.show(target, ofField);
         if (target == null) {
             return;
         }
