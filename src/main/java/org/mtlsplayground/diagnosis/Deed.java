@@ -1,18 +1,42 @@
 package org.mtlsplayground.diagnosis;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mtlsplayground.dissect.FieldDifference;
 import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.AlteredRecord;
+import org.mtlsplayground.transcript.Event;
 
 /**
  * What somebody on the way did to one record, in words.
  *
  * @param record what was sent, and what was done to it
+ * @param difference the one field of a message in clear that arrived otherwise, if that is all, and can be said
  */
-record Deed(AlteredRecord record) {
+record Deed(AlteredRecord record, Optional<FieldDifference> difference) {
+    static Deed of(AlteredRecord record, Facts facts) {
+        return new Deed(record, difference(record, facts));
+    }
+
+    private static Optional<FieldDifference> difference(AlteredRecord record, Facts facts) {
+        if (record.change() != AlteredRecord.Change.CHANGED
+                || record.encrypted()
+                || record.sent().size() != 1) {
+            return Optional.empty();
+        }
+        Event sent = record.sent().get(0);
+        List<Event> arrived = facts.events().stream()
+                .filter(event -> event.fromClient() == sent.fromClient()
+                        && event.message().getClass() == sent.message().getClass())
+                .toList();
+        List<FieldDifference> all = arrived.size() == 1 ? sent.differences(arrived.get(0)) : List.of();
+        return all.size() == 1 ? Optional.of(all.get(0)).filter(FieldDifference::isLegible) : Optional.empty();
+    }
+
     Side sender() {
         return record.fromClient() ? Side.CLIENT : Side.SERVER;
     }
@@ -71,7 +95,11 @@ record Deed(AlteredRecord record) {
     private Phrase bare(boolean sealed) {
         String names = names();
         Object what = names.isEmpty() ? Phrase.unmarked(Messages.get("deed.record", record.number())) : names;
-        return Phrase.of(key(sealed), side(sender()), side(sender().other()), what);
+        Phrase done = Phrase.of(key(sealed), side(sender()), side(sender().other()), what);
+        return difference
+                .map(field -> done.and(
+                        Phrase.of("deed.changed.field", Phrase.unmarked(field.name()), field.before(), field.after())))
+                .orElse(done);
     }
 
     /** The same where somebody waited in vain. */
@@ -99,10 +127,15 @@ record Deed(AlteredRecord record) {
 
     /** What is in clear is covered by what comes later: keys, signatures and Finished (RFC 8446 §4.4.1, RFC 5246 §7.4.9). */
     private String noticed(Side judge, String said) {
+        return isRefusedAtOnce(judge, said) ? "deed.seen.once" : "deed.seen.later";
+    }
+
+    /** Whether the judge took offence at what arrived itself, before there was anything that depends on all messages. */
+    boolean isRefusedAtOnce(Side judge, String said) {
         boolean byProof = FailureVerdicts.isAboutProof(said)
                 && !touches(Handshake.CertificateVerify.class)
                 && !touches(Handshake.ServerKeyExchange.class);
         boolean later = byProof || said.contains("Finished message") || RecordCauses.isDamage(said);
-        return !isTo(judge) || later ? "deed.seen.later" : "deed.seen.once";
+        return isTo(judge) && !later;
     }
 }

@@ -37,8 +37,11 @@ final class EvidenceOf {
             }
             case NO_COMMON_VERSION, NO_COMMON_GROUP, NO_COMMON_PROTOCOL, SERVER_NAME_REFUSED ->
                 evidence.add(Evidence.in("ClientHello", Side.CLIENT, words.evidence("evidence.offers")));
-            case RECORD_ALTERED, HELLO_ALTERED, MESSAGE_ALTERED ->
-                evidence.add(Evidence.of(words.evidence("evidence.altered")));
+            case RECORD_ALTERED, HELLO_ALTERED, MESSAGE_ALTERED -> {
+                if (!isHelloRefused(facts, judge, finding)) {
+                    evidence.add(Evidence.of(words.evidence("evidence.altered")));
+                }
+            }
             case OTHER_NAME_ACCEPTED, WRONG_HOST -> asked(facts).ifPresent(evidence::add);
             case REVOCATION_UNCHECKED ->
                 facts.chain(owner).stream()
@@ -57,6 +60,14 @@ final class EvidenceOf {
             }
         }
         return evidence;
+    }
+
+    /** Whether an altered Hello was refused for what it says: nothing is encrypted or signed then that would not add up. */
+    static boolean isHelloRefused(Facts facts, Side judge, Finding finding) {
+        return finding.cause() == Cause.HELLO_ALTERED
+                && finding.deed()
+                        .filter(deed -> deed.isRefusedAtOnce(judge, facts.words(judge)))
+                        .isPresent();
     }
 
     private static Optional<Evidence> asked(Facts facts) {

@@ -91,7 +91,9 @@ final class Explaining {
                 known ? EvidenceOf.finding(facts, judge(finding, refuser), finding, words) : List.of(),
                 remedies,
                 views(facts, refuser),
-                Customs.of(finding.cause(), facts, refuser),
+                EvidenceOf.isHelloRefused(facts, refuser, finding)
+                        ? List.of()
+                        : Customs.of(finding.cause(), facts, refuser),
                 believed(facts, refuser),
                 finding.notSent(),
                 List.of());

@@ -17,7 +17,7 @@ final class Tampering {
     private Tampering() {}
 
     private static List<Deed> deeds(Facts facts) {
-        return facts.altered().stream().map(Deed::new).toList();
+        return facts.altered().stream().map(record -> Deed.of(record, facts)).toList();
     }
 
     /**

@@ -1,8 +1,11 @@
 package org.mtlsplayground.sequence;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.mtlsplayground.capture.Alteration;
+import org.mtlsplayground.dissect.FieldDifference;
 import org.mtlsplayground.text.Messages;
 
 /** What was done to a record on the way, in a few words. */
@@ -13,9 +16,10 @@ final class AlterationWords {
      * Such as “did not arrive” or “byte 12: 3a → 3b”, as the second half of a sentence.
      *
      * @param all that was altered in that connection
+     * @param fields that say something else now, as far as that is known
      */
-    static String of(Alteration one, List<Alteration> all) {
-        String done = done(one, all);
+    static String of(Alteration one, List<Alteration> all, List<FieldDifference> fields) {
+        String done = done(one, all, fields);
         String ended = switch (one.ending()) {
             case NONE -> "";
             case CLOSED -> Messages.get("altered.closed");
@@ -25,7 +29,7 @@ final class AlterationWords {
         return done.isEmpty() || ended.isEmpty() ? done + ended : Messages.get("altered.both", done, ended);
     }
 
-    private static String done(Alteration one, List<Alteration> all) {
+    private static String done(Alteration one, List<Alteration> all, List<FieldDifference> fields) {
         byte[] sent = one.sent();
         byte[] arrived = one.arrived();
         int at = all.indexOf(one);
@@ -45,7 +49,7 @@ final class AlterationWords {
                 all.subList(0, Math.max(0, at)).stream().anyMatch(earlier -> overtakes(one, earlier))
                         ? Messages.get("altered.overtakes")
                         : Messages.get("altered.followed", arrived.length - sent.length);
-            case CHANGED -> changed(sent, arrived);
+            case CHANGED -> changed(sent, arrived, fields);
         };
     }
 
@@ -53,23 +57,33 @@ final class AlterationWords {
         return earlier.kind() == Alteration.Kind.DROPPED && earlier.isEndOf(one);
     }
 
-    private static String changed(byte[] sent, byte[] arrived) {
+    private static String changed(byte[] sent, byte[] arrived, List<FieldDifference> fields) {
+        int first = Arrays.mismatch(sent, arrived);
+        boolean oneByte = sent.length == arrived.length
+                && Arrays.equals(sent, first + 1, sent.length, arrived, first + 1, arrived.length);
+        if (oneByte) {
+            return Messages.get("altered.byte", first, hex(sent[first]), hex(arrived[first]));
+        }
+        if (!fields.isEmpty()) {
+            return changed(fields);
+        }
         if (sent.length != arrived.length) {
             return Messages.get("altered.replaced", arrived.length, sent.length);
         }
-        int first = -1;
         int count = 0;
-        for (int i = 0; i < sent.length; i++) {
-            if (sent[i] != arrived[i]) {
-                first = first < 0 ? i : first;
-                count++;
-            }
+        for (int i = first; i < sent.length; i++) {
+            count += sent[i] == arrived[i] ? 0 : 1;
         }
-        String from = hex(sent[first]);
-        String to = hex(arrived[first]);
-        return count == 1
-                ? Messages.get("altered.byte", first, from, to)
-                : Messages.get("altered.bytes", count, first, from, to);
+        return Messages.get("altered.bytes", count, first, hex(sent[first]), hex(arrived[first]));
+    }
+
+    private static String changed(List<FieldDifference> fields) {
+        FieldDifference first = fields.get(0);
+        return fields.size() == 1 && first.isLegible()
+                ? Messages.get("altered.field", first.name(), first.before(), first.after())
+                : Messages.get(
+                        "altered.fields",
+                        fields.stream().map(FieldDifference::name).distinct().collect(Collectors.joining(", ")));
     }
 
     private static String hex(byte one) {

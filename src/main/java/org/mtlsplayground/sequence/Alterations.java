@@ -9,6 +9,7 @@ import java.util.Set;
 import org.mtlsplayground.capture.Alteration;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.dissect.FieldDifference;
 import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.RecordEntry;
@@ -51,13 +52,21 @@ public final class Alterations {
             return false;
         }
         List<Event> sent = transcript.sent(one);
-        String words = AlterationWords.of(one, all);
+        String words = AlterationWords.of(one, all, differences(sent, arrived));
         if (arrived.isEmpty()) {
             sent.forEach(event -> marks.add(new Altered(one, words, Optional.empty(), List.of(event))));
         } else {
             mark(one, words, sent, arrived, marks);
         }
         return true;
+    }
+
+    private static List<FieldDifference> differences(List<Event> sent, List<Event> arrived) {
+        List<FieldDifference> all = new ArrayList<>();
+        for (int i = 0; i < sent.size() && sent.size() == arrived.size(); i++) {
+            all.addAll(sent.get(i).differences(arrived.get(i)));
+        }
+        return all;
     }
 
     private static void mark(Alteration one, String words, List<Event> sent, List<Event> arrived, List<Altered> marks) {

@@ -2,6 +2,7 @@ package org.mtlsplayground.transcript;
 
 import java.util.List;
 import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.dissect.FieldDifference;
 import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.wire.Field;
 
@@ -42,5 +43,10 @@ public record Event(
     /** Whether it crossed the wire encrypted and is shown in clear. */
     public boolean decrypted() {
         return encrypted && !(message instanceof Message.EncryptedRecord);
+    }
+
+    /** The fields that say something else in the other message; empty if it is not a handshake message of the same kind. */
+    public List<FieldDifference> differences(Event other) {
+        return FieldDifference.between(message, bytes, fields, other.message, other.bytes, other.fields);
     }
 }

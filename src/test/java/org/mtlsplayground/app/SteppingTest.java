@@ -168,7 +168,7 @@ class SteppingTest extends SessionTest {
         Screenshots.take(scene(), "altered-dark-1440x900");
     }
 
-    private static Optional<TreeItem<?>> below(TreeItem<?> item, String name) {
+    private static Optional<TreeItem<Object>> below(TreeItem<Object> item, String name) {
         return item.getValue().toString().startsWith(name + "@")
                 ? Optional.of(item)
                 : item.getChildren().stream()

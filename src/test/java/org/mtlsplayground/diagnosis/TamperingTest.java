@@ -132,7 +132,8 @@ class TamperingTest {
                 Cause.MESSAGE_ALTERED,
                 Side.SERVER,
                 "CertificateVerify",
-                "The server’s CertificateRequest was altered on the way. The two sides did not see the same handshake:"
+                "The server’s CertificateRequest was altered on the way. Its distinguished_name was CN=Demo Client CA,"
+                        + " O=mTLS Playground, and arrived as CN=Demo Client C@, O=mTLS Playground. The two sides did not see the same handshake:"
                         + " the server noticed where keys, a signature or the Finished depend on all of it." + FIX,
                 verdict(
                         TlsVersion.TLS_1_2,
@@ -223,11 +224,14 @@ class TamperingTest {
                 .orElse("");
     }
 
-    private static void refused(Side by, String message, String alert, String seen, Connection connection) {
+    private static Verdict refused(Side by, String message, String alert, String seen, Connection connection) {
         Verdict verdict = Verdicts.of(connection);
-        String detail = "The client’s ClientHello was altered on the way. " + seen + FIX;
+        String detail =
+                "The client’s ClientHello was altered on the way. Its host_name was server.mtls.example.org, and"
+                        + " arrived as " + askedFor(connection) + ". " + seen + FIX;
         is(Cause.HELLO_ALTERED, by, message, detail, verdict);
         assertEquals(Optional.of(alert), verdict.why().alert());
+        return verdict;
     }
 
     /** Refused for the name itself, or where keys, a signature or the Finished depend on all messages (RFC 8446 §4.4.1). */
@@ -242,7 +246,10 @@ class TamperingTest {
                     otherName(version, name, server -> server.serverNames(List.of("server.mtls.example.org")));
             assertEquals(name, askedFor(choosy));
             String once = "The server could not take what came instead.";
-            refused(Side.SERVER, "ClientHello", "unrecognized_name", once, choosy);
+            Verdict verdict = refused(Side.SERVER, "ClientHello", "unrecognized_name", once, choosy);
+            // Nothing was signed or encrypted yet that would not add up.
+            assertEquals(List.of(), verdict.explanation().evidence());
+            assertEquals(List.of(), verdict.explanation().customs());
 
             Connection lax = otherName(version, name, server -> server);
             assertEquals(name, askedFor(lax));
