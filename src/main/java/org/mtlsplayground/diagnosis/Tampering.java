@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.mtlsplayground.codepoint.CodePoints;
+import org.mtlsplayground.dissect.Extension;
 import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.peer.AlertNotice;
@@ -96,9 +97,26 @@ final class Tampering {
         if (sent.isEmpty()) {
             return deed.touches(Handshake.ServerHello.class) || deed.touches(Handshake.CertificateRequest.class);
         }
+        if (cause == Cause.SERVER_NAME_REFUSED || cause == Cause.NO_COMMON_PROTOCOL) {
+            return facts.last(Handshake.ClientHello.class, Side.CLIENT)
+                    .filter(arrived -> asks(arrived, cause).equals(asks(sent.get(), cause)))
+                    .isEmpty();
+        }
         return facts.server()
                 .filter(server -> HelloCauses.ofServer(facts, sent.get(), server) == cause)
                 .isEmpty();
+    }
+
+    /** What a server may have disliked in a Hello. */
+    private static List<String> asks(Handshake.ClientHello hello, Cause cause) {
+        return cause == Cause.NO_COMMON_PROTOCOL
+                ? Extension.find(hello.extensions(), Extension.Alpn.class)
+                        .map(Extension.Alpn::protocols)
+                        .orElse(List.of())
+                : Extension.find(hello.extensions(), Extension.ServerName.class)
+                        .flatMap(Extension.ServerName::hostName)
+                        .map(List::of)
+                        .orElse(List.of());
     }
 
     /**

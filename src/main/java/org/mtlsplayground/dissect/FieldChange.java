@@ -38,6 +38,7 @@ public final class FieldChange {
 
     private static final String HANDSHAKE = "handshake";
     private static final String RECORD = "record";
+    private static final String EXTENSION_TYPE = "extension_type";
     private static final int HANDSHAKE_HEADER = 4;
     private static final int RECORD_MOST = 1 << 14;
 
@@ -86,9 +87,12 @@ public final class FieldChange {
         return path.get(path.size() - 1);
     }
 
-    /** The field's name, as the RFC has it. */
+    /** The field's name, as the RFC has it; for an extension that of its type. */
     public String name() {
-        return field().name();
+        List<Field> parts = field().children();
+        boolean isExtension = !parts.isEmpty() && parts.get(0).name().equals(EXTENSION_TYPE);
+        String type = isExtension ? parts.get(0).value() : "";
+        return isExtension && !type.startsWith("0x") ? type : field().name();
     }
 
     private int start() {

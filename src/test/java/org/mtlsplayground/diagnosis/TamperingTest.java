@@ -234,6 +234,16 @@ class TamperingTest {
         return verdict;
     }
 
+    /** Whatever else is altered, the name was refused as it was sent. */
+    @Test
+    void aRefusedNameStaysOne() throws Exception {
+        Verdict verdict = Verdicts.of(Play.between(
+                Play.client("client").serverName("server.mtls.example.org"),
+                Play.server("server", TlsVersion.TLS_1_3).serverNames(List.of("www.example.org")),
+                Interceptor.of(WireRule.alteredRandom(CLIENT_TO_SERVER))));
+        assertEquals(Cause.SERVER_NAME_REFUSED, verdict.why().cause(), verdict::toString);
+    }
+
     /** Refused for the name itself, or where keys, a signature or the Finished depend on all messages (RFC 8446 §4.4.1). */
     @ParameterizedTest
     @EnumSource(TlsVersion.class)

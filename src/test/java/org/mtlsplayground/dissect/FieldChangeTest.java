@@ -265,6 +265,14 @@ class FieldChangeTest {
         assertEquals(Optional.empty(), FieldChange.of(Rfc8448.CLIENT_HELLO, fields, 6, 31));
     }
 
+    @Test
+    void names() {
+        assertEquals("server_name", field(Rfc8448.CLIENT_HELLO, "extension").name());
+        byte[] unknown = Wire.clientHello(Wire.extension(0xfffe, hex("01")));
+        assertEquals("extension", field(unknown, "extension").name());
+        assertEquals("host_name", field(Rfc8448.CLIENT_HELLO, "host_name").name());
+    }
+
     /** What can't be done is not done. */
     @Test
     void leftAlone() {
