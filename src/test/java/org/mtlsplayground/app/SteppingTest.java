@@ -179,8 +179,8 @@ class SteppingTest extends SessionTest {
     private void openField(String name) {
         @SuppressWarnings("unchecked")
         TreeView<Object> fields = (TreeView<Object>) node(".pg-field-tree");
-        robot.interact(() -> fields.getSelectionModel()
-                .select(below(fields.getRoot(), name).orElseThrow()));
+        robot.interact(() ->
+                fields.getSelectionModel().select(below(fields.getRoot(), name).orElseThrow()));
         assertEquals(name + "…", text("#alter-field"));
         robot.interact(() -> ((Button) node("#alter-field")).fire());
     }

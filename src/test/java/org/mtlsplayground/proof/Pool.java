@@ -26,12 +26,8 @@ import org.mtlsplayground.ca.NewCertificate;
 import org.mtlsplayground.ca.Presets;
 import org.mtlsplayground.ca.Purpose;
 import org.mtlsplayground.ca.Role;
-import org.mtlsplayground.ca.revocation.Authority;
-import org.mtlsplayground.ca.revocation.OcspResponder;
-import org.mtlsplayground.ca.revocation.Revocation;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.LoadException;
-import org.mtlsplayground.pki.status.RevocationReason;
 import org.mtlsplayground.recorded.Play;
 
 /**
@@ -48,18 +44,18 @@ final class Pool implements AutoCloseable {
     private final List<List<X509Certificate>> anchors = new ArrayList<>();
     private final List<List<X509CRL>> lists = new ArrayList<>();
 
-    private final List<OcspResponder> responders = new ArrayList<>();
+    private final List<Books> books = new ArrayList<>();
 
     private Pool() {}
 
     @Override
     public void close() {
-        responders.forEach(OcspResponder::close);
+        books.forEach(Books::close);
     }
 
     /** OCSP responders that listen until it is closed. */
     List<URI> responders() {
-        return responders.stream().map(OcspResponder::address).toList();
+        return books.stream().map(Books::responder).toList();
     }
 
     static Pool make() throws IOException, LoadException {
@@ -336,43 +332,10 @@ final class Pool implements AutoCloseable {
     }
 
     private void revoked(Role role) throws IOException {
-        Identity root = Presets.root("Root with books").create();
-        Authority books = new Authority(
-                Presets.intermediate("CA with books").issuedBy(root).create());
-        Identity sound = books.issue(leaf(role));
-        Identity revoked = books.issue(leaf(role));
-        books.revoke(revoked.leaf().getSerialNumber(), Revocation.now(RevocationReason.KEY_COMPROMISE));
-        // Nobody listens there.
-        Identity naming = books.issue(leaf(role).ocsp("http://127.0.0.1:9/ocsp"));
-        add(role, "names a responder", naming, root.leaf());
-        add(role, "in the books", sound, root.leaf());
-        add(role, "revoked", revoked, root.leaf());
-        Instant now = Instant.now();
-        X509CRL fresh = books.newCrl(now.minus(DAY), now.plus(DAY));
-        lists.add(List.of(fresh));
-        lists.add(List.of(books.newCrl(now.minus(DAY).minus(DAY), now.minus(DAY))));
-        Authority top = new Authority(root);
-        lists.add(List.of(fresh, top.newCrl(now.minus(DAY), now.plus(DAY))));
-        answered(role, books, root);
-        Authority fallen = new Authority(
-                Presets.intermediate("Fallen CA with books").issuedBy(root).create());
-        add(role, "of a revoked CA, in the books", fallen.issue(leaf(role)), root.leaf());
-        top.enter(fallen.identity().leaf());
-        top.revoke(fallen.identity().leaf().getSerialNumber(), Revocation.now(RevocationReason.CA_COMPROMISE));
-        lists.add(List.of(
-                fallen.newCrl(now.minus(DAY), now.plus(DAY)), top.newCrl(now.minus(DAY), now.plus(DAY)), fresh));
-    }
-
-    /** Their responder answers. */
-    private void answered(Role role, Authority books, Identity root) throws IOException {
-        OcspResponder responder = OcspResponder.start(books, OcspResponder.Settings.usual(), asked -> {});
-        responders.add(responder);
-        NewCertificate asking = leaf(role).ocsp(responder.address().toString());
-        add(role, "answered for, in the books", books.issue(asking.copy()), root.leaf());
-        Identity revoked = books.issue(asking.copy());
-        books.revoke(revoked.leaf().getSerialNumber(), Revocation.now(RevocationReason.SUPERSEDED));
-        add(role, "answered for, revoked, in the books", revoked, root.leaf());
-        add(role, "not in the books", asking.copy().issuedBy(books.identity()).create(), root.leaf());
+        Books kept = Books.keep(() -> leaf(role));
+        books.add(kept);
+        of(role).addAll(kept.holdings());
+        lists.addAll(kept.lists());
     }
 
     private void oddServers() {
