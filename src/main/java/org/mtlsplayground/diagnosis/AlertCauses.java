@@ -118,7 +118,7 @@ final class AlertCauses {
             case "no_application_protocol" -> Finding.certain(Cause.NO_COMMON_PROTOCOL);
             case "unrecognized_name" -> Finding.certain(Cause.SERVER_NAME_REFUSED);
             case "bad_record_mac" -> Finding.guess(Cause.RECORD_ALTERED);
-            case "decrypt_error" -> proved ? signature(facts, refuser.other()) : Finding.guess(Cause.HELLO_ALTERED);
+            case Facts.DECRYPT_ERROR -> proved ? signature(facts, refuser.other()) : Finding.guess(Cause.HELLO_ALTERED);
             default -> Finding.guess(Cause.UNKNOWN);
         };
     }

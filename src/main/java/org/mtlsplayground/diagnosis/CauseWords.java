@@ -60,7 +60,7 @@ final class CauseWords {
     /** Why, in a sentence or two; what is only likely is said so. */
     Phrase reason(Finding finding) {
         if (finding.deed().isPresent()) {
-            return finding.deed().get().words(judge, facts.words(judge));
+            return finding.deed().get().words(judge, facts);
         }
         String key = "why." + finding.cause();
         if (finding.cause() == Cause.STATUS_UNKNOWN

@@ -86,10 +86,10 @@ record Deed(AlteredRecord record, Optional<FieldDifference> difference) {
     /**
      * What was done, and how it shows.
      *
-     * @param said by whoever noticed, as the JDK has it
+     * @param judge who noticed
      */
-    Phrase words(Side judge, String said) {
-        return bare(isEncrypted()).and(isEncrypted() ? Phrase.empty() : Phrase.of(noticed(judge, said), side(judge)));
+    Phrase words(Side judge, Facts facts) {
+        return bare(isEncrypted()).and(isEncrypted() ? Phrase.empty() : Phrase.of(noticed(judge, facts), side(judge)));
     }
 
     private Phrase bare(boolean sealed) {
@@ -126,16 +126,26 @@ record Deed(AlteredRecord record, Optional<FieldDifference> difference) {
     }
 
     /** What is in clear is covered by what comes later: keys, signatures and Finished (RFC 8446 §4.4.1, RFC 5246 §7.4.9). */
-    private String noticed(Side judge, String said) {
-        return isRefusedAtOnce(judge, said) ? "deed.seen.once" : "deed.seen.later";
+    private String noticed(Side judge, Facts facts) {
+        return isRefusedAtOnce(judge, facts) ? "deed.seen.once" : "deed.seen.later";
     }
 
     /** Whether the judge took offence at what arrived itself, before there was anything that depends on all messages. */
-    boolean isRefusedAtOnce(Side judge, String said) {
-        boolean byProof = FailureVerdicts.isAboutProof(said)
+    boolean isRefusedAtOnce(Side judge, Facts facts) {
+        String said = facts.words(judge);
+        boolean byProof = (FailureVerdicts.isAboutProof(said) || isProofOfStranger(said, facts))
                 && !touches(Handshake.CertificateVerify.class)
                 && !touches(Handshake.ServerKeyExchange.class);
         boolean later = byProof || said.contains("Finished message") || RecordCauses.isDamage(said);
         return isTo(judge) && !later;
+    }
+
+    /** A stranger has but its alert to say so. */
+    private boolean isProofOfStranger(String said, Facts facts) {
+        return said.isEmpty()
+                && facts.alert()
+                        .filter(alert -> alert.equals(Facts.BAD_RECORD_MAC)
+                                || (alert.equals(Facts.DECRYPT_ERROR) && !touches(Handshake.Certificate.class)))
+                        .isPresent();
     }
 }

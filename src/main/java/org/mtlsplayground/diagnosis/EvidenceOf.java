@@ -66,7 +66,7 @@ final class EvidenceOf {
     static boolean isHelloRefused(Facts facts, Side judge, Finding finding) {
         return finding.cause() == Cause.HELLO_ALTERED
                 && finding.deed()
-                        .filter(deed -> deed.isRefusedAtOnce(judge, facts.words(judge)))
+                        .filter(deed -> deed.isRefusedAtOnce(judge, facts))
                         .isPresent();
     }
 

@@ -33,6 +33,7 @@ import org.mtlsplayground.transcript.Unopened;
 /** All that is known of one connection when somebody asks why it ended so. Not thread-safe. */
 final class Facts {
     static final String BAD_RECORD_MAC = "bad_record_mac";
+    static final String DECRYPT_ERROR = "decrypt_error";
 
     private final Connection connection;
     private final Transcript transcript;

@@ -3,6 +3,7 @@ package org.mtlsplayground.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.peer.ClientAuthentication;
 import org.mtlsplayground.peer.Side;
@@ -17,6 +18,15 @@ final class RefusedAt {
     /** Of the JDK's words where the sums differ. */
     private static final String OF_FINISHED = "Finished message";
 
+    private static final Set<String> ABOUT_THE_HELLO = Set.of(
+            "decode_error",
+            "illegal_parameter",
+            "missing_extension",
+            "no_application_protocol",
+            "protocol_version",
+            "unrecognized_name",
+            "unsupported_extension");
+
     private RefusedAt() {}
 
     /** The message's name in the RFCs; empty if it can't be told. */
@@ -27,7 +37,7 @@ final class RefusedAt {
         Cause cause = finding.cause();
         return switch (cause) {
             case FOREIGN_KEY -> Optional.of(proof(facts, refuser));
-            case HELLO_ALTERED -> altered(facts, refuser);
+            case HELLO_ALTERED -> altered(facts, refuser, finding);
             case RECORD_ALTERED -> Optional.of(damaged(facts, refuser.other()));
             case MESSAGE_ALTERED, OUT_OF_ORDER, INJECTED -> tampered(facts, refuser, finding);
             case DOWNGRADE -> Optional.of("ServerHello");
@@ -69,6 +79,12 @@ final class RefusedAt {
         if (words.contains(OF_FINISHED)) {
             return Optional.of(FINISHED);
         }
+        boolean ofCertificate = finding.deed()
+                .filter(deed -> deed.touches(Handshake.Certificate.class))
+                .isPresent();
+        if (isDecryptError(facts) && !ofCertificate) {
+            return Optional.of(signed(facts, refuser));
+        }
         return finding.deed()
                 .filter(deed -> deed.isTo(refuser) && deed.record().change() != AlteredRecord.Change.DROPPED)
                 .map(Deed::names)
@@ -76,17 +92,42 @@ final class RefusedAt {
                 .map(name -> name.equals("Application data") ? APPLICATION_DATA : name);
     }
 
+    private static boolean isDecryptError(Facts facts) {
+        return facts.alert().filter(Facts.DECRYPT_ERROR::equals).isPresent();
+    }
+
+    /** Where it shows that the two sides did not see the same: at a signature, if the sender makes one, else in the sums. */
+    private static String signed(Facts facts, Side refuser) {
+        boolean signs = refuser == Side.CLIENT
+                || !facts.all(Handshake.CertificateVerify.class, Side.CLIENT).isEmpty();
+        return signs ? proof(facts, refuser) : FINISHED;
+    }
+
     /** Different keys show at the first record that is encrypted, another signature or sum where it is checked. */
-    private static Optional<String> altered(Facts facts, Side refuser) {
+    private static Optional<String> altered(Facts facts, Side refuser, Finding finding) {
         String words = facts.words(refuser);
         if (FailureVerdicts.isAboutProof(words)) {
             return Optional.of(proof(facts, refuser));
         }
-        boolean later = words.isEmpty() || words.contains(OF_FINISHED) || facts.foundDamage(refuser);
+        if (words.isEmpty() && isDecryptError(facts)) {
+            return Optional.of(signed(facts, refuser));
+        }
+        boolean later = (words.isEmpty() && !isAboutTheHello(facts))
+                || words.contains(OF_FINISHED)
+                || facts.foundDamage(refuser);
         if (!later) {
-            return ofConnection(facts, refuser);
+            boolean ofServer = refuser == Side.CLIENT
+                    && finding.deed()
+                            .filter(deed -> deed.touches(Handshake.ServerHello.class))
+                            .isPresent();
+            return ofServer ? Optional.of("ServerHello") : ofConnection(facts, refuser);
         }
         return Optional.of(facts.negotiation().isTls13() && refuser == Side.CLIENT ? "EncryptedExtensions" : FINISHED);
+    }
+
+    /** Whether the alert is about what a Hello says, and not about keys or signatures (RFC 8446 §6.2). */
+    private static boolean isAboutTheHello(Facts facts) {
+        return facts.alert().filter(ABOUT_THE_HELLO::contains).isPresent();
     }
 
     /** The message that the damaged record held: the one that is not among those that could be read. */

@@ -32,7 +32,7 @@ final class Tampering {
         }
         return deeds(facts).stream()
                 .filter(deed -> deed.isOfBytes() && reaches(facts, deed, refuser))
-                .filter(deed -> outweighs(facts, deed, matter, plain))
+                .filter(deed -> outweighs(facts, refuser, deed, matter, plain))
                 .findFirst()
                 .map(deed -> Finding.of(deed.cause(), deed))
                 .orElse(plain);
@@ -68,23 +68,34 @@ final class Tampering {
     }
 
     /** Whether it explains better than what is to be said against what arrived. */
-    private static boolean outweighs(Facts facts, Deed deed, Verdict.Matter matter, Finding plain) {
+    private static boolean outweighs(Facts facts, Side refuser, Deed deed, Verdict.Matter matter, Finding plain) {
         return switch (plain.cause()) {
             case UNKNOWN, HELLO_ALTERED, RECORD_ALTERED -> true;
             case NOT_TLS -> deed.cause() == Cause.OUT_OF_ORDER;
-            case NO_COMMON_VERSION,
-                    NO_COMMON_CIPHER_SUITE,
+            case NO_COMMON_VERSION -> isNoRecord(facts, refuser, deed) || isForeign(facts, deed, plain.cause());
+            case NO_COMMON_CIPHER_SUITE,
                     NO_COMMON_GROUP,
                     NO_COMMON_PROTOCOL,
                     NO_COMMON_SIGNATURE_SCHEME,
                     SERVER_NAME_REFUSED,
                     SERVER_WITHOUT_KEY -> isForeign(facts, deed, plain.cause());
+            case FALSE_CA -> deed.touches(Handshake.Certificate.class) || (!plain.certain() && isSigned(deed));
             case FOREIGN_KEY -> !plain.certain() || deed.touches(Handshake.Certificate.class);
             default ->
                 matter == Verdict.Matter.MISSING
                         ? deed.touches(Handshake.CertificateRequest.class) || deed.touches(Handshake.Certificate.class)
                         : deed.touches(Handshake.Certificate.class);
         };
+    }
+
+    /** OpenSSL finds a version that it does not know in what is no record, and says so by its alert. */
+    private static boolean isNoRecord(Facts facts, Side refuser, Deed deed) {
+        return !facts.isOurs(refuser) && deed.isTo(refuser) && deed.record().change() == AlteredRecord.Change.PRECEDED;
+    }
+
+    /** A signature that does not fit, said by an alert alone, may be one over all messages (RFC 8446 §6.2: decrypt_error). */
+    private static boolean isSigned(Deed deed) {
+        return !deed.isEncrypted() && deed.record().change() == AlteredRecord.Change.CHANGED;
     }
 
     /** Whether two sides that have nothing in common would have had, had the Hello arrived as it was sent. */
