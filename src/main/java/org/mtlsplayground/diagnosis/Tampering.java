@@ -27,7 +27,8 @@ final class Tampering {
      * @param plain what is found where nothing is known of it
      */
     static Finding ofRefusal(Facts facts, Side refuser, Verdict.Matter matter, Finding plain) {
-        if (!facts.connection().isAltered() || plain.ownFault() || plain.cause() == Cause.DOWNGRADE) {
+        boolean ownKey = plain.ownFault() && plain.cause() != Cause.NO_COMMON_SIGNATURE_SCHEME;
+        if (!facts.connection().isAltered() || ownKey || plain.cause() == Cause.DOWNGRADE) {
             return plain;
         }
         return deeds(facts).stream()
@@ -108,7 +109,9 @@ final class Tampering {
         if (sent.isEmpty()) {
             return deed.touches(Handshake.ServerHello.class) || deed.touches(Handshake.CertificateRequest.class);
         }
-        if (cause == Cause.SERVER_NAME_REFUSED || cause == Cause.NO_COMMON_PROTOCOL) {
+        if (cause == Cause.SERVER_NAME_REFUSED
+                || cause == Cause.NO_COMMON_PROTOCOL
+                || cause == Cause.NO_COMMON_SIGNATURE_SCHEME) {
             return facts.last(Handshake.ClientHello.class, Side.CLIENT)
                     .filter(arrived -> asks(arrived, cause).equals(asks(sent.get(), cause)))
                     .isEmpty();
@@ -119,15 +122,23 @@ final class Tampering {
     }
 
     /** What a server may have disliked in a Hello. */
-    private static List<String> asks(Handshake.ClientHello hello, Cause cause) {
-        return cause == Cause.NO_COMMON_PROTOCOL
-                ? Extension.find(hello.extensions(), Extension.Alpn.class)
+    private static List<?> asks(Handshake.ClientHello hello, Cause cause) {
+        List<Extension> all = hello.extensions();
+        return switch (cause) {
+            case NO_COMMON_PROTOCOL ->
+                Extension.find(all, Extension.Alpn.class)
                         .map(Extension.Alpn::protocols)
-                        .orElse(List.of())
-                : Extension.find(hello.extensions(), Extension.ServerName.class)
+                        .orElse(List.of());
+            case NO_COMMON_SIGNATURE_SCHEME ->
+                Extension.find(all, Extension.SignatureAlgorithms.class)
+                        .map(Extension.SignatureAlgorithms::schemes)
+                        .orElse(List.of());
+            default ->
+                Extension.find(all, Extension.ServerName.class)
                         .flatMap(Extension.ServerName::hostName)
                         .map(List::of)
                         .orElse(List.of());
+        };
     }
 
     /**
