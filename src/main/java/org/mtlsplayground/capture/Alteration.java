@@ -1,6 +1,8 @@
 package org.mtlsplayground.capture;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A record that arrived otherwise than it was sent, as an {@link Interceptor} had it.
@@ -83,20 +85,24 @@ public record Alteration(
 
     /** Whether an alert with that code, in clear, arrived and had not been sent (RFC 8446 §6, RFC 5246 §7.2). */
     public boolean addsAlert(int code) {
-        return hasAlert(arrived, code) && !hasAlert(sent, code);
+        return addedAlerts().contains(code);
     }
 
-    private static boolean hasAlert(byte[] bytes, int code) {
+    /** The codes of the alerts, in clear, that arrived and had not been sent. */
+    public List<Integer> addedAlerts() {
+        List<Integer> added = alerts(arrived);
+        added.removeAll(alerts(sent));
+        return added;
+    }
+
+    private static List<Integer> alerts(byte[] bytes) {
+        List<Integer> codes = new ArrayList<>();
         for (int at = 0; at + ALERT_LENGTH <= bytes.length; at++) {
-            if (bytes[at] == ALERT
-                    && bytes[at + 1] == 3
-                    && bytes[at + 3] == 0
-                    && bytes[at + 4] == 2
-                    && (bytes[at + 6] & 0xff) == code) {
-                return true;
+            if (bytes[at] == ALERT && bytes[at + 1] == 3 && bytes[at + 3] == 0 && bytes[at + 4] == 2) {
+                codes.add(bytes[at + 6] & 0xff);
             }
         }
-        return false;
+        return codes;
     }
 
     private boolean startsAnew(int more) {

@@ -29,6 +29,7 @@ public final class Capture {
     private final Way toServer = new Way();
     private final Way toClient = new Way();
     private final KeyMaterial keys;
+    private final List<Alteration> alterations = new ArrayList<>();
     private CaptureLimits limits;
     private Instant startedAt = Instant.now();
     private long startNanos = System.nanoTime();
@@ -251,10 +252,12 @@ public final class Capture {
         return copy;
     }
 
-    /** What arrived otherwise than it was sent, in the order in which it was decided; empty without an interceptor. */
-    public List<Alteration> alterations() {
-        Intervention present = intervention;
-        return present == null ? List.of() : present.alterations();
+    /**
+     * What arrived otherwise than it was sent, in the order in which it was decided; empty without an interceptor. Of a
+     * connection that was recorded elsewhere, as far as the file says so.
+     */
+    public synchronized List<Alteration> alterations() {
+        return List.copyOf(alterations);
     }
 
     /** How long an interceptor has held records of this connection, in nanoseconds: time that counts for no time-out. */
@@ -302,17 +305,18 @@ public final class Capture {
         onChange.run();
     }
 
-    void altered(Alteration alteration) {
-        Intervention present = intervention;
+    /** Notes an alteration; false if there is no room for it. */
+    boolean altered(Alteration alteration) {
         synchronized (this) {
             int bytes = alteration.sent().length + alteration.arrived().length;
             if (discarded || kept + bytes > limits.perConnection() || !limits.take(bytes)) {
-                return;
+                return false;
             }
             kept += bytes;
-            present.add(alteration);
+            alterations.add(alteration);
         }
         onChange.run();
+        return true;
     }
 
     private void append(Direction direction, byte[] buffer, int offset, int length, boolean atSource) {

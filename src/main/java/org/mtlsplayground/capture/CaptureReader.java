@@ -121,7 +121,7 @@ final class CaptureReader {
             }
             Optional<IpReader.Carried> carried = ip.read(content.get());
             if (carried.isPresent()) {
-                flows.add(SeenSegment.read(packet.epochNanos(), carried.get()), packets);
+                flows.add(SeenSegment.read(packet.epochNanos(), carried.get()), packets, packet.altered());
             }
         } catch (BufferUnderflowException e) {
             if (!packet.cut()) {

@@ -3,6 +3,7 @@ package org.mtlsplayground.capture;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -75,7 +76,8 @@ final class CaptureWriter {
         private Iterator<Segment> rest;
         private Segment next;
         private Framer framer;
-        private String comment = "";
+        private List<String> comments = List.of();
+        private AlterationComments altered;
 
         Ahead(Capture capture, int number) {
             this.capture = capture;
@@ -95,8 +97,10 @@ final class CaptureWriter {
             if (rest == null) {
                 begin();
             }
-            out.packet(next.epochNanos(), framer.frame(next), comment);
-            comment = "";
+            List<String> all = new ArrayList<>(comments);
+            all.addAll(altered.at(next, !rest.hasNext()));
+            out.packet(next.epochNanos(), framer.frame(next), all);
+            comments = List.of();
             next = rest.hasNext() ? rest.next() : null;
         }
 
@@ -108,7 +112,8 @@ final class CaptureWriter {
             framer = new Framer(ends);
             List<Segment> segments = Conversation.of(capture, number, framer.mss());
             endOfLast.put(ends, segments.get(segments.size() - 1).epochNanos());
-            comment = ends.invented() ? INVENTED : "";
+            comments = ends.invented() ? List.of(INVENTED) : List.of();
+            altered = new AlterationComments(capture);
             rest = segments.iterator();
             next = rest.next();
         }

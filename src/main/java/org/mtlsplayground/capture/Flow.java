@@ -20,6 +20,7 @@ final class Flow {
     private final byte[][] ends;
 
     private final Half[] halves = {new Half(), new Half()};
+    private final Claims claims = new Claims();
     private long start = Long.MAX_VALUE;
     /** Which side opened the connection; negative if that was not seen. */
     private int opener = -1;
@@ -55,13 +56,18 @@ final class Flow {
         return lost;
     }
 
+    /** What its packets' comments say of alterations. */
+    Claims claims() {
+        return claims;
+    }
+
     private int side(SeenSegment segment) {
         return Arrays.equals(segment.source(), ends[FROM_FIRST]) ? FROM_FIRST : FROM_SECOND;
     }
 
-    /** Whether it carries nothing. */
+    /** Whether it carries nothing, and nothing that it should have carried is known. */
     boolean isEmpty() {
-        return halves[FROM_FIRST].isEmpty() && halves[FROM_SECOND].isEmpty();
+        return claims.isEmpty() && halves[FROM_FIRST].isEmpty() && halves[FROM_SECOND].isEmpty();
     }
 
     /** The connection with all its bytes, and notes of what it lacks. */
@@ -77,6 +83,7 @@ final class Flow {
         merge(capture, fromClient.parts(), fromServer.parts());
         end(capture, Direction.CLIENT_TO_SERVER, halves[client]);
         end(capture, Direction.SERVER_TO_CLIENT, halves[1 - client]);
+        claims.tell(capture, notes);
         long kept = capture.chunksFrom(0).stream()
                 .mapToLong(chunk -> chunk.bytes().length)
                 .sum();

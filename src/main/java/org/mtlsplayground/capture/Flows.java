@@ -21,8 +21,13 @@ final class Flows {
         this.budget = budget;
     }
 
-    /** @param number of the packet */
-    void add(SeenSegment segment, long number) {
+    /**
+     * Adds a packet to its connection.
+     *
+     * @param number of the packet
+     * @param altered its comments that say that something was altered on the way
+     */
+    void add(SeenSegment segment, long number, List<String> altered) {
         ByteBuffer key = key(segment);
         Flow flow = latest.get(key);
         if (flow == null || !flow.mayHave(segment)) {
@@ -39,6 +44,9 @@ final class Flows {
             latest.put(key, flow);
         }
         notes.count(Note.Kind.BYTES_LEFT_OUT, flow.add(segment, number, budget));
+        for (String comment : altered) {
+            flow.claims().add(comment, notes, budget);
+        }
     }
 
     /** What is not kept can't be told apart: connections are counted by their beginnings. */

@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 final class Intervention {
     private final Interceptor interceptor;
     private final Pauses pauses = new Pauses();
-    private final List<Alteration> alterations = new ArrayList<>();
     private final List<Underway> underway = new ArrayList<>();
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private final Set<Direction> talking = EnumSet.noneOf(Direction.class);
@@ -25,14 +24,6 @@ final class Intervention {
 
     Pauses pauses() {
         return pauses;
-    }
-
-    synchronized void add(Alteration alteration) {
-        alterations.add(alteration);
-    }
-
-    synchronized List<Alteration> alterations() {
-        return List.copyOf(alterations);
     }
 
     synchronized void sets(Underway one) {

@@ -36,6 +36,8 @@ public record Note(Kind kind, long count) {
         /** Connections that were not kept because there are too many. */
         CONNECTIONS_LEFT_OUT,
         /** Secrets of another kind than a TLS key log. */
-        OTHER_SECRETS
+        OTHER_SECRETS,
+        /** Comments that say that something was altered on the way, and that are damaged or don't fit the packets. */
+        ALTERATIONS_LEFT_OUT
     }
 }

@@ -146,7 +146,13 @@ final class PcapngFile implements PacketFile {
         PcapngInterface source = interfaces.get(number);
         ByteBuffer bytes = body.slice(body.position(), (int) length);
         long epochNanos = source.resolution().epochNanos(timestamp);
-        return Optional.of(new RawPacket(epochNanos, source.linkType(), bytes, original > length));
+        long padded = (length + 3) & ~3L;
+        List<String> altered = List.of();
+        if (padded < body.remaining()) {
+            body.position(body.position() + (int) padded);
+            altered = PcapngComments.altered(body);
+        }
+        return Optional.of(new RawPacket(epochNanos, source.linkType(), bytes, original > length, altered));
     }
 
     /** A packet of the first interface, without a time: it gets that of the one before. */

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Writes the blocks of one section of a pcapng file, little-endian. The header comes first. */
 final class PcapngWriter {
@@ -54,10 +55,14 @@ final class PcapngWriter {
      * A packet.
      *
      * @param epochNanos since 1970, unsigned
-     * @param comment empty for none
+     * @param comments each at most 65,535 bytes long
      */
-    void packet(long epochNanos, byte[] frame, String comment) throws IOException {
-        byte[] options = comment.isEmpty() ? new byte[0] : options(option(Pcapng.OPTION_COMMENT, utf8(comment)));
+    void packet(long epochNanos, byte[] frame, List<String> comments) throws IOException {
+        byte[] options = comments.isEmpty()
+                ? new byte[0]
+                : options(comments.stream()
+                        .map(comment -> option(Pcapng.OPTION_COMMENT, utf8(comment)))
+                        .toArray(byte[][]::new));
         ByteBuffer body = body(20 + padded(frame.length) + options.length);
         body.putInt(0).putInt((int) (epochNanos >>> 32)).putInt((int) epochNanos);
         body.putInt(frame.length).putInt(frame.length).put(frame);

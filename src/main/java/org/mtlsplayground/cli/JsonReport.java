@@ -26,6 +26,6 @@ final class JsonReport implements Report {
 
     @Override
     public void over(Connection connection, Transcript transcript, Verdict verdict) {
-        terminal.data(Json.of(JsonOutcome.of(connection, transcript.negotiation(), verdict)));
+        terminal.data(Json.of(JsonOutcome.of(connection, transcript, verdict)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.diagnosis.Explanation;
 import org.mtlsplayground.diagnosis.Phrase;
@@ -16,6 +17,8 @@ import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.Where;
+import org.mtlsplayground.sequence.Alterations;
+import org.mtlsplayground.sequence.Altered;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Phase;
@@ -72,6 +75,9 @@ final class TextReport implements Report {
         if (!several) {
             terminal.line("");
         }
+        new Alterations(connection.capture(), transcript)
+                .next(true)
+                .forEach(altered -> line(connection, words(altered), Ink.BAD));
         if (connection.capture().isTruncated()) {
             line(connection, Messages.get("cli.truncated"), Ink.FAINT);
         }
@@ -87,6 +93,14 @@ final class TextReport implements Report {
                 .flatMap(lines -> lines)
                 .filter(text -> !text.isBlank())
                 .forEach(text -> line(connection, text, null));
+    }
+
+    private static String words(Altered altered) {
+        boolean fromClient = altered.alteration().direction() == Direction.CLIENT_TO_SERVER;
+        return Messages.get(
+                fromClient ? "cli.altered.client" : "cli.altered.server",
+                altered.sentText().name(),
+                altered.words());
     }
 
     /** The cause, what bears it out, and how to mend it: for who wants more than the sentence above. */

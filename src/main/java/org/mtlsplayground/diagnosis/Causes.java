@@ -3,6 +3,7 @@ package org.mtlsplayground.diagnosis;
 import java.util.List;
 import java.util.Optional;
 import org.mtlsplayground.dissect.Handshake;
+import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.Side;
@@ -59,8 +60,9 @@ final class Causes {
             return own.get();
         }
         if (facts.failure(refuser)
-                .filter(failure -> failure.reason() == Outcome.Reason.NOT_TLS)
-                .isPresent()) {
+                        .filter(failure -> failure.reason() == Outcome.Reason.NOT_TLS)
+                        .isPresent()
+                || heardNoTls(facts, refuser)) {
             return Finding.certain(Cause.NOT_TLS);
         }
         if (refuser == Side.SERVER && facts.onlyHelloSeen()) {
@@ -73,6 +75,16 @@ final class Causes {
             }
         }
         return facts.isOurs(refuser) ? Finding.guess(Cause.UNKNOWN) : AlertCauses.ofConnection(facts, refuser);
+    }
+
+    /** Where neither side's words are known: whether the first that a side heard was no TLS. */
+    private static boolean heardNoTls(Facts facts, Side refuser) {
+        return facts.isWireAlone()
+                && facts.events().stream()
+                        .filter(event -> event.fromClient() == (refuser == Side.SERVER))
+                        .findFirst()
+                        .filter(event -> event.message() instanceof Message.NotTls)
+                        .isPresent();
     }
 
     /** The client showed nothing. */

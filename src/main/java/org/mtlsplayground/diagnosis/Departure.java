@@ -83,6 +83,9 @@ final class Departure {
      */
     static boolean isUnannounced(Facts facts, Side judge) {
         Side other = judge.other();
+        if (facts.isWireAlone()) {
+            return facts.connection().isAltered() && !mayHaveAnnounced(facts, other);
+        }
         boolean strange = !facts.isOurs(other) || facts.connection().isAltered();
         return strange
                 && facts.success(judge).isPresent()

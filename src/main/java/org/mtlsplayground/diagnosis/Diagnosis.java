@@ -22,12 +22,14 @@ public final class Diagnosis {
      * @param transcript the connection's, read as far as it goes
      */
     public static Verdict of(Connection connection, Transcript transcript) {
-        Negotiation negotiation = transcript.negotiation();
-        Verdict verdict = outline(connection, negotiation);
-        if (verdict.kind() == Verdict.Kind.OPEN) {
-            return verdict;
-        }
-        return Reasons.explained(Facts.of(connection, transcript), verdict);
+        Facts facts = Facts.of(connection, transcript);
+        boolean wireAlone = connection.outcome(Side.CLIENT).isEmpty()
+                && connection.outcome(Side.SERVER).isEmpty()
+                && connection.isOver();
+        Verdict verdict = wireAlone && connection.isAltered()
+                ? AlteredVerdicts.of(facts)
+                : outline(connection, transcript.negotiation());
+        return verdict.kind() == Verdict.Kind.OPEN ? verdict : Reasons.explained(facts, verdict);
     }
 
     /** Who did what; not why, nor at which message. */

@@ -87,6 +87,12 @@ final class Facts {
         return connection.endNanos(by);
     }
 
+    /** Whether all that is known of it is what crossed the wire. */
+    boolean isWireAlone() {
+        return Stream.of(Side.values())
+                .allMatch(side -> connection.outcome(side).isEmpty());
+    }
+
     boolean isOurs(Side side) {
         return connection.isOurs(side);
     }

@@ -49,7 +49,9 @@ final class FailureVerdicts {
 
     static Verdict of(Connection connection, Negotiation negotiation, Outcome.Failure failure) {
         if (failure.reason() == Outcome.Reason.TLS && Tampering.isForged(connection, failure)) {
-            return forged(failure);
+            return forged(
+                    failure.side(),
+                    failure.alert().map(AlertNotice::description).orElse(""));
         }
         if (failure.reason() == Outcome.Reason.TLS || hasSaidNo(connection, failure)) {
             return refusal(connection, negotiation, failure);
@@ -77,8 +79,7 @@ final class FailureVerdicts {
     }
 
     /** Nobody has refused anything. */
-    private static Verdict forged(Outcome.Failure failure) {
-        String alert = failure.alert().map(AlertNotice::description).orElse("");
+    static Verdict forged(Side victim, String alert) {
         return new Verdict(
                 Verdict.Kind.FAILED,
                 Optional.empty(),
@@ -88,8 +89,8 @@ final class FailureVerdicts {
                 alertFact(alert),
                 Phrase.of(
                         "verdict.forged.detail",
-                        Phrase.unmarked(CauseWords.noun(failure.side())),
-                        Phrase.unmarked(CauseWords.noun(failure.side().other())),
+                        Phrase.unmarked(CauseWords.noun(victim)),
+                        Phrase.unmarked(CauseWords.noun(victim.other())),
                         alert));
     }
 
@@ -164,6 +165,11 @@ final class FailureVerdicts {
     /** A refusal of which the wire alone tells. */
     static Verdict seen(Side refuser, String alert) {
         return refusal(refuser, cause(alert), Optional.of(alert), Phrase.plain("verdict.wire.refused"));
+    }
+
+    /** The same, if its alert can't be read. */
+    static Verdict unread(Side refuser) {
+        return refusal(refuser, Verdict.Matter.CONNECTION, Optional.empty(), Phrase.plain("verdict.wire.refused"));
     }
 
     private static Verdict.Matter cause(String alert) {

@@ -45,7 +45,8 @@ final class WireVerdicts {
                 Phrase.plain("verdict.wire." + what + ".detail"));
     }
 
-    private static Verdict complete(Negotiation negotiation) {
+    /** Both finished the handshake. */
+    static Verdict complete(Negotiation negotiation) {
         if (negotiation.resumed() && negotiation.presentedByServer().isEmpty()) {
             return new Verdict(
                     Verdict.Kind.SERVER_ONLY,

@@ -142,7 +142,8 @@ public final class Transcript {
     public List<AlteredRecord> altered() {
         List<Alteration> all = capture.alterations();
         return IntStream.range(0, all.size())
-                .mapToObj(i -> AlteredRecord.of(all.get(i), sent(all.get(i)), all.subList(i + 1, all.size())))
+                .mapToObj(i -> AlteredRecord.of(
+                        all.get(i), capture.startNanos(), sent(all.get(i)), all.subList(i + 1, all.size())))
                 .toList();
     }
 

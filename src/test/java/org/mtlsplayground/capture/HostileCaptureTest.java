@@ -48,6 +48,8 @@ class HostileCaptureTest {
         Recorded.talk(four, new Random(1), 6, 50);
         Recorded.talk(six, new Random(2), 6, 50);
         four.end(Direction.CLIENT_TO_SERVER, 90_000_000, false);
+        boolean unused = four.altered(new Alteration(
+                Direction.CLIENT_TO_SERVER, 60_000, 1, 0, new byte[] {1, 2}, 0, new byte[0], Alteration.Ending.NONE));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String line = "CLIENT_RANDOM " + "11".repeat(32) + " " + "22".repeat(48);
         CaptureFile.write(
@@ -176,6 +178,60 @@ class HostileCaptureTest {
                 .flatMap(connection -> connection.chunksFrom(0).stream())
                 .mapToLong(chunk -> chunk.bytes().length)
                 .sum();
+    }
+
+    /** Comments that say what can't be: each is left out, said, and the connection is there all the same. */
+    @Test
+    void alterationsThatDoNotFit() throws Exception {
+        String good =
+                "mtls-playground:altered:1 from=server record=1 at=5 sent-at=0 arrived-at=0 arrived=3 end=none sent=616263ff";
+        assertEquals(1, commented(good).connections().get(0).alterations().size());
+        assertEquals(List.of(), commented(good).notes());
+        for (String bad : List.of(
+                good.replace("altered:1", "altered:2"),
+                good.replace("=server", "=nobody"),
+                good.replace("arrived=3", "arrived=4"),
+                good.replace("arrived=3", "arrived=-1"),
+                good.replace("arrived=3", "arrived=999999999"),
+                good.replace("arrived-at=0", "arrived-at=1"),
+                good.replace("arrived-at=0", "arrived-at=99999999999999999"),
+                good.replace("at=5", "at=9999999999999999999"),
+                good.replace("record=1", "record=99999999999"),
+                good.replace("end=none", "end=NONE"),
+                good.replace("616263ff", "616263f"),
+                good.replace("616263ff", ""),
+                good.replace("616263ff", "616263"),
+                good.replace("616263ff", "61".repeat(32_001)),
+                good.replace("616263ff", "zz"),
+                good + " ",
+                "mtls-playground:altered:1 \uFFFD\u0000" + "from=".repeat(10_000))) {
+            CaptureFile.Content content = commented(bad);
+            assertEquals(List.of(), content.connections().get(0).alterations(), bad);
+            assertEquals(List.of(new Note(Note.Kind.ALTERATIONS_LEFT_OUT, 1)), content.notes(), bad);
+            assertEquals(5, bytesOf(content));
+        }
+        CaptureFile.Content twice = commented(good, good);
+        assertEquals(1, twice.connections().get(0).alterations().size(), "what arrived, arrived once");
+        assertEquals(List.of(new Note(Note.Kind.ALTERATIONS_LEFT_OUT, 1)), twice.notes());
+        String[] many = new String[20_000];
+        Arrays.fill(many, good.replace("arrived=3", "arrived=0"));
+        assertEquals(
+                List.of(new Note(Note.Kind.ALTERATIONS_LEFT_OUT, 10_000)),
+                assertTimeoutPreemptively(SOON, () -> commented(many)).notes());
+    }
+
+    /** A connection of five bytes, with these comments at its last packet. */
+    private CaptureFile.Content commented(String... comments) throws Exception {
+        Capture capture = Recorded.between("127.0.0.1", 50001, "127.0.0.1", 8443);
+        capture.add(Direction.CLIENT_TO_SERVER, 1000, Recorded.ascii("hi"));
+        capture.add(Direction.SERVER_TO_CLIENT, 2000, Recorded.ascii("abc"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CaptureFile.write(out, List.of(capture), List.of());
+        Framer framer = new Framer(Ends.of(capture, 0));
+        List<Segment> segments = Conversation.of(capture, 0, framer.mss());
+        Segment last = segments.get(segments.size() - 1);
+        new PcapngWriter(out).packet(last.epochNanos(), framer.frame(last), List.of(comments));
+        return read(out.toByteArray());
     }
 
     /** Lengths of gigabytes cost nothing where there is no such content. */

@@ -1,6 +1,8 @@
 package org.mtlsplayground.capture;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,6 +63,55 @@ class RoundTripTest {
         assertEquals(
                 List.of(0L, 1234L, 0L, 7L),
                 read.chunksFrom(0).stream().map(Chunk::missing).toList());
+    }
+
+    /** Of each kind, and each ending; what arrived is in the packets. */
+    @Test
+    void whatWasAltered() throws Exception {
+        Capture capture = Recorded.between("127.0.0.1", 50001, "127.0.0.1", 8443);
+        capture.add(Direction.CLIENT_TO_SERVER, 1000, Recorded.ascii("hello"));
+        capture.add(Direction.SERVER_TO_CLIENT, 2000, Recorded.ascii("abCdeabcdeabcde?abcdeabcde!abcabcdef"));
+        String record = "abcde";
+        int at = 0;
+        for (String arrived : List.of("abCde", "abcdeabcde", "?abcde", "abcde!", "abc", "")) {
+            alter(capture, Direction.SERVER_TO_CLIENT, 2000, record, at, arrived, Alteration.Ending.NONE);
+            at += arrived.length();
+        }
+        alter(capture, Direction.SERVER_TO_CLIENT, 2500, record, at, "abcde", Alteration.Ending.CLOSED);
+        alter(capture, Direction.CLIENT_TO_SERVER, 2600, record, 5, "", Alteration.Ending.RESET);
+        alter(capture, Direction.CLIENT_TO_SERVER, 3_000_000, record, 5, "", Alteration.Ending.STALLED);
+        CaptureFile.Content content = again(List.of(capture));
+        assertEquals(List.of(), content.notes());
+        List<Alteration> read = content.connections().get(0).alterations();
+        assertEquals(lines(capture.alterations()), lines(read));
+        assertEquals(
+                List.of(Alteration.Kind.values()),
+                read.stream().map(Alteration::kind).distinct().sorted().toList());
+    }
+
+    private static void alter(
+            Capture capture,
+            Direction direction,
+            long nanos,
+            String sent,
+            int at,
+            String arrived,
+            Alteration.Ending ending) {
+        int number = capture.alterations().size();
+        assertTrue(capture.altered(new Alteration(
+                direction, nanos, number, 100L * number, Recorded.ascii(sent), at, Recorded.ascii(arrived), ending)));
+    }
+
+    private static List<String> lines(List<Alteration> alterations) {
+        return alterations.stream()
+                .map(one -> String.join(
+                        " ",
+                        one.direction().name(),
+                        one.nanos() + "/" + one.record() + "/" + one.sentAt() + "/" + one.arrivedAt(),
+                        new String(one.sent(), US_ASCII),
+                        new String(one.arrived(), US_ASCII),
+                        one.ending().name()))
+                .toList();
     }
 
     @Test

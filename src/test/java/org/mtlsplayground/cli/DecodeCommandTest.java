@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,8 +17,13 @@ import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.CaptureFile;
 import org.mtlsplayground.capture.Chunk;
 import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.capture.Disturbance;
+import org.mtlsplayground.capture.Interceptor;
 import org.mtlsplayground.capture.KeyLogFile;
 import org.mtlsplayground.capture.Progress;
+import org.mtlsplayground.capture.Spot;
+import org.mtlsplayground.capture.WireRule;
+import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.recorded.Play;
 import org.mtlsplayground.recorded.Visitors;
@@ -99,6 +105,32 @@ class DecodeCommandTest {
                 text.out()
                         .contains("Bytes missing  " + lacking
                                 + " bytes are not in the recording; zeros stand in their place"),
+                text.all());
+    }
+
+    @Test
+    void whatWasAlteredIsTold() throws Exception {
+        Connection connection = Play.between(
+                Play.client("client").timeout(Duration.ofSeconds(5)),
+                Play.server("server", TlsVersion.TLS_1_3),
+                Interceptor.of(new WireRule(Direction.SERVER_TO_CLIENT, Spot.encrypted(1), Disturbance.drop())));
+        Transcript transcript = new Transcripts(List::of).of(connection.capture());
+        transcript.read();
+        Path file = folder.resolve("altered.pcapng");
+        CaptureFile.write(file, List.of(connection.capture()), transcript.keyLog(), false, Progress.none());
+        InProcess json = InProcess.run("decode", file.toString(), "--json");
+        Map<String, Object> outcome = JsonText.lines(json.out()).stream()
+                .filter(object -> object.containsKey("outcome"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("out-of-order", outcome.get("cause"), json.all());
+        assertEquals("client", outcome.get("refused_by"));
+        Map<?, ?> altered = (Map<?, ?>) ((List<?>) outcome.get("altered")).get(0);
+        assertEquals(List.of("EncryptedExtensions"), altered.get("sent"));
+        assertEquals("dropped", altered.get("change"));
+        InProcess text = InProcess.run("decode", file.toString());
+        assertTrue(
+                text.out().contains("altered on the way, the server’s EncryptedExtensions: did not arrive"),
                 text.all());
     }
 

@@ -13,7 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.CaptureFile;
+import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.capture.Disturbance;
+import org.mtlsplayground.capture.Interceptor;
 import org.mtlsplayground.capture.Progress;
+import org.mtlsplayground.capture.Spot;
+import org.mtlsplayground.capture.WireRule;
 import org.mtlsplayground.peer.ClientRun;
 import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.Connection;
@@ -91,6 +96,31 @@ class WiresharkAgreesTest {
         folder.resolve("ours.pcapng").toFile().delete();
         agree(List.of(Play.between(Play.client("client"), Play.server("server-expired", version))
                 .capture()));
+    }
+
+    /** The comments are shown, and change nothing else. TLS 1.3 does without ChangeCipherSpec (RFC 8446 appendix D.4). */
+    @Test
+    void altered() throws Exception {
+        Connection connection = Play.between(
+                Play.client("client"),
+                Play.server("server", TlsVersion.TLS_1_3),
+                Interceptor.of(new WireRule(Direction.CLIENT_TO_SERVER, Spot.record(2), Disturbance.drop())));
+        agree(List.of(connection.capture()));
+        OutsideProgram.Result said = OutsideProgram.run(
+                List.of(
+                        "tshark",
+                        "-r",
+                        folder.resolve("ours.pcapng").toString(),
+                        "-T",
+                        "fields",
+                        "-e",
+                        "frame.comment",
+                        "-Y",
+                        "frame.comment"),
+                Path.of("."),
+                Duration.ofSeconds(30));
+        assertTrue(
+                said.stdout().startsWith("Altered on the way: the client's record 2 did not arrive."), said.all());
     }
 
     @ParameterizedTest

@@ -34,6 +34,7 @@ import org.mtlsplayground.capture.WireRule;
 import org.mtlsplayground.diagnosis.Diagnosis;
 import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.diagnosis.Verdict;
+import org.mtlsplayground.recorded.Reopened;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.RecordEntry;
 import org.mtlsplayground.transcript.Transcript;
@@ -42,7 +43,7 @@ import org.mtlsplayground.transcript.Transcripts;
 /**
  * Each alteration at each message of both versions, and who finds out how. The table is a resource; with
  * {@code -Dwire.table=FILE} what is found is written there instead. Where chance decides who is first, the table has all
- * that may be.
+ * that may be. Each is saved and opened again, too, and then has the same marks and one of the same verdicts.
  */
 class AlterationTableTest {
     private static final Duration CLIENT_TIMEOUT = Duration.ofMillis(1500);
@@ -155,7 +156,12 @@ class AlterationTableTest {
         String[] ends = found.split(VERDICT, 2);
         return parts.length == 2
                 && Stream.of(parts[0].split(" \\| ")).anyMatch(pattern -> matches(ends[0], pattern))
-                && Set.of(parts[1].split(" \\| ")).contains(ends[1]);
+                && verdicts(row).contains(ends[1]);
+    }
+
+    /** Those that a row has. */
+    private static Set<String> verdicts(String row) {
+        return Set.of(row.split(VERDICT, 2)[1].split(" \\| "));
     }
 
     private static boolean matches(String found, String pattern) {
@@ -171,6 +177,7 @@ class AlterationTableTest {
             rows.addAll(rows(version));
         }
         Map<String, String> found = new TreeMap<>();
+        Map<String, String> reopened = new TreeMap<>();
         List<ClientRun> runs = new ArrayList<>();
         TlsClient client = new TlsClient(pair.connections);
         Semaphore places = new Semaphore(AT_ONCE);
@@ -188,9 +195,13 @@ class AlterationTableTest {
                     .outcome(Side.SERVER)
                     .map(AlterationTableTest::words)
                     .orElse(LOST);
+            String name = rows.get(i).name();
             found.put(
-                    rows.get(i).name(),
-                    "client " + words(ofClient) + ", server " + ofServer + VERDICT + words(verdict(connection)));
+                    name, "client " + words(ofClient) + ", server " + ofServer + VERDICT + words(verdict(connection)));
+            Reopened again = Reopened.of(connection);
+            assertEquals(List.of(), again.notes(), name);
+            assertEquals(Reopened.marks(connection), Reopened.marks(again.connection()), name);
+            reopened.put(name, words(Reopened.verdict(again.connection())));
         }
         String file = System.getProperty("wire.table");
         if (file != null) {
@@ -207,6 +218,11 @@ class AlterationTableTest {
                 .map(row -> row.getKey() + " -> " + row.getValue())
                 .toList();
         assertEquals(List.of(), wrong);
+        List<String> otherwise = reopened.entrySet().stream()
+                .filter(row -> !verdicts(expected.get(row.getKey())).contains(row.getValue()))
+                .map(row -> row.getKey() + " -> " + row.getValue())
+                .toList();
+        assertEquals(List.of(), otherwise, "saved and opened again");
         assertTrue(found.size() > 200, () -> "rows: " + found.size());
     }
 }

@@ -136,11 +136,14 @@ final class ConnectionFollower implements Connections.Listener {
     private void readRecorded(Connection connection) {
         Transcript itsOwn = transcripts.of(connection.capture());
         itsOwn.read();
-        showChip(connection, itsOwn.negotiation());
+        showChip(
+                connection,
+                connection.isAltered()
+                        ? Diagnosis.of(connection, itsOwn).kind()
+                        : Diagnosis.kind(connection, itsOwn.negotiation()));
     }
 
-    private void showChip(Connection connection, Negotiation negotiation) {
-        Verdict.Kind kind = Diagnosis.kind(connection, negotiation);
+    private void showChip(Connection connection, Verdict.Kind kind) {
         ConnectionItem.Chip chip = new ConnectionItem.Chip(kind, caption(connection));
         updates.latest(List.of(this, connection), () -> model.connections().show(connection, chip));
     }
@@ -163,7 +166,7 @@ final class ConnectionFollower implements Connections.Listener {
                     .count();
             Integer shown = chips.put(connection, outcomes);
             if (shown == null || shown != outcomes) {
-                showChip(connection, Negotiation.unknown());
+                showChip(connection, Diagnosis.kind(connection, Negotiation.unknown()));
             }
         }
         if (connection.equals(followed)) {
