@@ -11,7 +11,10 @@ import java.util.Optional;
 
 /** What a file says was altered on the way in one connection. Only what fits the packets becomes an {@link Alteration}. */
 final class Claims {
-    private static final int MOST = 10_000;
+    private static final int MOST = 1000;
+
+    /** Whoever tells of one reads all bytes that came before it anew: so many are read for all of them together. */
+    private static final long MOST_READ = 32L << 20;
 
     private final List<AlterationText.Claim> all = new ArrayList<>();
 
@@ -41,6 +44,7 @@ final class Claims {
             streams.put(direction, stream(capture, direction));
             ends.put(direction, 0L);
         }
+        long read = 0;
         all.sort(Comparator.comparingLong(AlterationText.Claim::nanos));
         for (AlterationText.Claim claim : all) {
             byte[] stream = streams.get(claim.direction());
@@ -48,7 +52,8 @@ final class Claims {
             // What arrived, arrived in this order, and once.
             boolean fits = claim.arrivedAt() >= ends.get(claim.direction()) && end <= stream.length;
             Optional<Alteration> altered = fits ? altered(claim, stream) : Optional.empty();
-            if (altered.isPresent() && capture.altered(altered.get())) {
+            read += altered.map(one -> capture.before(one).kept()).orElse(0L);
+            if (altered.isPresent() && read <= MOST_READ && capture.altered(altered.get())) {
                 ends.put(claim.direction(), end);
             } else {
                 notes.count(Note.Kind.ALTERATIONS_LEFT_OUT);

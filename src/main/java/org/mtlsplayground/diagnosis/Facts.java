@@ -39,6 +39,7 @@ final class Facts {
     private final Transcript transcript;
     private final Negotiation negotiation;
     private List<Event> events;
+    private List<AlteredRecord> altered;
     private List<Warning> warnings;
 
     private Facts(Connection connection, Transcript transcript) {
@@ -69,7 +70,10 @@ final class Facts {
 
     /** What somebody on the way did, in order. */
     List<AlteredRecord> altered() {
-        return connection.isAltered() ? transcript.altered() : List.of();
+        if (altered == null) {
+            altered = connection.isAltered() ? transcript.altered() : List.of();
+        }
+        return altered;
     }
 
     /** What each side's proofs are worth; costs a millisecond where signatures were seen. */

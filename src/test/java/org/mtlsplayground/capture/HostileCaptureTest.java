@@ -216,7 +216,7 @@ class HostileCaptureTest {
         String[] many = new String[20_000];
         Arrays.fill(many, good.replace("arrived=3", "arrived=0"));
         assertEquals(
-                List.of(new Note(Note.Kind.ALTERATIONS_LEFT_OUT, 10_000)),
+                List.of(new Note(Note.Kind.ALTERATIONS_LEFT_OUT, 19_000)),
                 assertTimeoutPreemptively(SOON, () -> commented(many)).notes());
     }
 
