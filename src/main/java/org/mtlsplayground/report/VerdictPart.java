@@ -22,8 +22,10 @@ final class VerdictPart {
     static void write(Markup out, Verdict verdict, UnaryOperator<String> whose) {
         Explanation all = verdict.explanation();
         boolean success = verdict.kind().isSuccess();
-        out.open("section", "class", "verdict " + verdict.kind().name().toLowerCase(Locale.ROOT));
-        String mark = success ? "✓ " : verdict.refusedBy().isPresent() ? "✕ " : "";
+        boolean warned = success && !all.warnings().isEmpty();
+        String style = warned ? "warned" : verdict.kind().name().toLowerCase(Locale.ROOT);
+        out.open("section", "class", "verdict " + style);
+        String mark = warned ? "⚠ " : success ? "✓ " : verdict.refusedBy().isPresent() ? "✕ " : "";
         out.element("h2", whose.apply(mark + verdict.headline()));
         if (!verdict.facts().isEmpty()) {
             out.element("p", verdict.facts(), "class", "muted");
