@@ -85,9 +85,17 @@ final class AlterRoom {
                 isReadable ? event.fields() : List.of());
     }
 
+    /** Where no message is chosen, the inspector shows the first. */
+    private Event lookedAt() {
+        Event chosen = timeline.messageProperty().get();
+        return chosen == null && !timeline.events().isEmpty()
+                ? timeline.events().get(0)
+                : chosen;
+    }
+
     /** Whether the message was altered on the way: then both what was sent and what arrived can be looked at. */
     private void showAltered() {
-        Event event = timeline.messageProperty().get();
+        Event event = lookedAt();
         ObservableList<TimelineRow> rows = timeline.rows();
         altered.show(
                 rows.stream()

@@ -146,7 +146,7 @@ final class Rooms implements AutoCloseable {
 
     /** Joins the wire to the timeline. */
     void join(WireRoom wire, MainWindow window) {
-        wire.furnish(window, timeline, verdict::setAboveRows);
+        wire.furnish(window, timeline, verdict::setAbove);
         aboveMessage.getChildren().setAll(new AlterRoom(wire.model(), timeline, message).roots());
     }
 

@@ -9,6 +9,7 @@ import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.peer.Moment;
 import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
 
 /** Puts together what stands behind a verdict. */
@@ -48,7 +49,12 @@ final class Explaining {
                 : verdict.saying(verdict.detail()
                         .and(warnings.get(0).words())
                         .and(fix(explanation.remedies().stream().limit(1).toList())));
-        return warned.explained(explanation);
+        Optional<Side> middle = facts.connection().middle();
+        Verdict headed = middle.isEmpty()
+                ? warned
+                : warned.headed(Messages.get(
+                        middle.get() == Side.SERVER ? "verdict.middle.tookForServer" : "verdict.middle.letIn"));
+        return headed.explained(explanation);
     }
 
     private static Verdict failure(Facts facts, Verdict verdict, Finding finding) {
@@ -104,7 +110,20 @@ final class Explaining {
         }
         boolean sharper = finding.isAboutCertificate()
                 && verdict.matter().filter(CONNECTION::equals).isPresent();
-        return (sharper ? verdict.aboutCertificate() : verdict).saying(detail).explained(explanation);
+        Verdict named = sharper
+                ? verdict.aboutCertificate()
+                : finding.deed().isPresent() && isOfProof(facts, refuser)
+                        // Nothing is wrong with the certificate: what was signed is no longer what arrived.
+                        ? verdict.headed(FailureVerdicts.headline(CONNECTION, refuser))
+                        : verdict;
+        return named.saying(detail).explained(explanation);
+    }
+
+    private static boolean isOfProof(Facts facts, Side refuser) {
+        return facts.failure(refuser)
+                .filter(failure ->
+                        FailureVerdicts.isAboutProof(failure.exception().message()))
+                .isPresent();
     }
 
     /** Whoever can't prove itself ends the connection, and it is the other one who could have judged. */

@@ -51,6 +51,11 @@ public record Verdict(
         return new Verdict(kind, refusedBy, matter, other, headline, facts, detail, explanation);
     }
 
+    /** The same under another headline. */
+    Verdict headed(String other) {
+        return new Verdict(kind, refusedBy, matter, why, other, facts, detail, explanation);
+    }
+
     /** The same in other words. */
     Verdict saying(Phrase words) {
         return new Verdict(kind, refusedBy, matter, why, headline, facts, words, explanation);

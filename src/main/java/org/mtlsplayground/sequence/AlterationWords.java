@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.mtlsplayground.capture.Alteration;
+import org.mtlsplayground.capture.WireUnit;
 import org.mtlsplayground.dissect.FieldDifference;
 import org.mtlsplayground.text.Messages;
 
@@ -61,8 +62,12 @@ final class AlterationWords {
         int first = Arrays.mismatch(sent, arrived);
         boolean oneByte = sent.length == arrived.length
                 && Arrays.equals(sent, first + 1, sent.length, arrived, first + 1, arrived.length);
+        // Bytes are counted where they are chosen: in the message, behind the header of its record.
+        int at = first - WireUnit.HEADER;
         if (oneByte) {
-            return Messages.get("altered.byte", first, hex(sent[first]), hex(arrived[first]));
+            return at < 0
+                    ? Messages.get("altered.header", first, hex(sent[first]), hex(arrived[first]))
+                    : Messages.get("altered.byte", at, hex(sent[first]), hex(arrived[first]));
         }
         if (!fields.isEmpty()) {
             return changed(fields);
@@ -74,7 +79,7 @@ final class AlterationWords {
         for (int i = first; i < sent.length; i++) {
             count += sent[i] == arrived[i] ? 0 : 1;
         }
-        return Messages.get("altered.bytes", count, first, hex(sent[first]), hex(arrived[first]));
+        return Messages.get("altered.bytes", count, Math.max(0, at), hex(sent[first]), hex(arrived[first]));
     }
 
     private static String changed(List<FieldDifference> fields) {

@@ -28,6 +28,7 @@ class KeysTabTest extends WindowTest {
         Hyperlink link = robot.from(scene().getRoot())
                 .lookup((Hyperlink use) -> use.getStyleClass().contains("pg-key-use"))
                 .query();
+        await("it has its place", () -> link.getWidth() > 0);
         robot.clickOn(link);
         TimelineRow.Arrow selected = (TimelineRow.Arrow)
                 ((ListView<?>) node(".pg-rows-list")).getSelectionModel().getSelectedItem();

@@ -3,13 +3,16 @@ package org.mtlsplayground.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.mtlsplayground.ui.common.Screenshots;
 
@@ -68,6 +71,19 @@ class MiddleTest extends WindowTest {
         resize(1024, 700);
         Screenshots.take(scene(), "middle-dark-1024x700");
 
+        assertEquals("The client took somebody in the middle for the server", headline(0));
+        robot.interact(() -> diagram().requestFocus());
+        robot.push(KeyCode.HOME);
+        List<String> passed = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            passed.add(row());
+            robot.push(KeyCode.DOWN);
+        }
+        assertTrue(passed.stream().allMatch(row -> row.contains("row=Arrow[")), passed::toString);
+        assertEquals(6, Set.copyOf(passed).size(), "from message to message");
+        robot.push(KeyCode.END);
+        assertTrue(row().contains("row=Arrow["), this::row);
+
         robot.interact(() -> {
             int last = diagram().getItems().size() - 1;
             for (int i = last; i >= 0; i--) {
@@ -85,6 +101,18 @@ class MiddleTest extends WindowTest {
                 "nobody is left listening",
                 () -> Thread.getAllStackTraces().keySet().stream()
                         .noneMatch(thread -> thread.getName().startsWith("mtls-accept")));
+    }
+
+    private String row() {
+        return String.valueOf(diagram().getSelectionModel().getSelectedItem());
+    }
+
+    private String headline(int of) {
+        return robot.from(node(".pg-compare")).lookup(".pg-verdict-headline").<Text>queryAllAs(Text.class).stream()
+                .skip(of)
+                .findFirst()
+                .orElseThrow()
+                .getText();
     }
 
     private String about() {

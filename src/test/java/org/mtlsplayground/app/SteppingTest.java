@@ -19,6 +19,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.mtlsplayground.ui.common.Screenshots;
 import org.mtlsplayground.ui.common.hex.HexView;
@@ -58,6 +59,10 @@ class SteppingTest extends SessionTest {
                 .orElse("");
     }
 
+    private String facts() {
+        return ((Text) node(".pg-verdict-facts")).getText().strip();
+    }
+
     private void stepTo(String words) {
         robot.push(KeyCode.SPACE);
         awaitWaiting(words);
@@ -74,6 +79,8 @@ class SteppingTest extends SessionTest {
         assertEquals(List.of("ClientHello"), names());
         assertEquals("ClientHello · client → server · sent in clear", text(".pg-inspector-about"));
         assertTrue(effect().startsWith("Next, the server picks a version"), effect());
+        assertEquals("ClientHello waits until you let it pass", facts());
+        double next = node("#step-next").localToScene(0, 0).getY();
         stepTo("ServerHello waits at the server");
         stepTo("EncryptedExtensions waits at the server");
         stepTo("CertificateRequest waits at the server");
@@ -95,6 +102,7 @@ class SteppingTest extends SessionTest {
                 seen.contains("Certificate, CertificateVerify, Finished waits at the client")
                         || seen.contains("Certificate waits at the client"),
                 () -> "" + seen);
+        assertEquals(next, node("#step-next").localToScene(0, 0).getY(), "whatever the verdict");
         // Live again: whatever still waits passes.
         robot.push(KeyCode.F4);
         await("over", () -> !node("#step-bar").isVisible() && Collections.frequency(names(), CLOSE) == 2);
@@ -271,6 +279,7 @@ class SteppingTest extends SessionTest {
         pick("#rule-deed", 1);
         robot.interact(() -> ((Button) robot.lookup("#rule-add").query()).fire());
         Screenshots.take(robot.lookup("#wire-pane").query().getScene(), "wire-light");
+        robot.interact(() -> box(robot, "#rule-deed").requestFocus());
         robot.push(KeyCode.ESCAPE);
         awaitWaiting(
                 "The wire is slow: Slow motion, 1 second a message to the server, Modem, 28,800 bit/s, 100 ms to the"

@@ -36,7 +36,12 @@ public final class HintLine extends HBox {
     private void update(Hint now) {
         getStyleClass().removeIf(name -> name.startsWith("pg-hint-"));
         getStyleClass().add("pg-hint-" + now.kind().name().toLowerCase(Locale.ROOT));
-        words.setText(now.text());
+        // What is wrong is said in full; a name may be as long as it likes elsewhere.
+        String shown = now.isError() ? now.text() : LongWords.shorten(now.text());
+        words.setText(shown);
+        if (!shown.equals(now.text()) || words.getTooltip() != null) {
+            LazyTip.on(words).set(shown.equals(now.text()) ? "" : now.text());
+        }
         if (now.isEmpty()) {
             // What is not there need not be styled: that counts at the start.
             getChildren().clear();

@@ -6,6 +6,9 @@ import javafx.scene.input.MouseEvent;
 
 /** A tool tip that is made when the mouse first comes near: a window full of them would be there later without need. */
 public final class LazyTip {
+    /** In pixels: longer lines wrap, for names may be of any length. */
+    private static final double WIDEST = 760;
+
     private final Control owner;
     private String words = "";
     private boolean near;
@@ -34,6 +37,14 @@ public final class LazyTip {
     }
 
     private void update() {
-        owner.setTooltip(words.isEmpty() ? null : new Tooltip(words));
+        owner.setTooltip(words.isEmpty() ? null : tip(words));
+    }
+
+    /** A tool tip whose long lines wrap, made at once. */
+    public static Tooltip tip(String words) {
+        Tooltip tip = new Tooltip(words);
+        tip.setWrapText(true);
+        tip.setMaxWidth(WIDEST);
+        return tip;
     }
 }

@@ -1,6 +1,9 @@
 package org.mtlsplayground.ui.common;
 
 import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.PopOver;
 
 /** What opens beside a button. A class of its own, so that ControlsFX is loaded when it is first needed. */
@@ -17,6 +20,14 @@ public final class PopOvers {
         popOver.getRoot().getStyleClass().addAll(Theme.classesOf(owner.getScene()));
         popOver.getRoot().getStylesheets().add(Theme.styleSheet());
         popOver.getRoot().setStyle(owner.getScene().getRoot().getStyle());
+        // Choices keep the key to themselves even where they have nothing open that it could close.
+        content.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean open = event.getTarget() instanceof ComboBoxBase<?> choice && choice.isShowing();
+            if (event.getCode() == KeyCode.ESCAPE && !open) {
+                popOver.hide();
+                event.consume();
+            }
+        });
         popOver.show(owner);
         return popOver;
     }

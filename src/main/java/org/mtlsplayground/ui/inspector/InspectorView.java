@@ -3,7 +3,6 @@ package org.mtlsplayground.ui.inspector;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -12,9 +11,21 @@ import javafx.scene.layout.StackPane;
 
 /** The tabs below the cards. A tab's room is built when it is first looked at. */
 public final class InspectorView {
+    private static final double GAP = 8;
+
+    /** With less room than this it would say nothing that can be read, in pixels. */
+    private static final double LEAST = 80;
+
     private final TabPane tabs = new TabPane();
     private final Label about = new Label();
-    private final StackPane root = new StackPane(tabs, about);
+    private final StackPane root = new StackPane(tabs, about) {
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            tabs.layout();
+            placeAbout(getWidth());
+        }
+    };
 
     public InspectorView() {
         root.getStyleClass().add("pg-inspector-view");
@@ -24,7 +35,18 @@ public final class InspectorView {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         about.getStyleClass().add("pg-inspector-about");
         about.setMouseTransparent(true);
-        StackPane.setAlignment(about, Pos.TOP_RIGHT);
+        about.setManaged(false);
+        about.textProperty().addListener((property, before, now) -> root.requestLayout());
+    }
+
+    /** At the right of the tabs, which it never covers. */
+    private void placeAbout(double width) {
+        Node headers = tabs.lookup(".headers-region");
+        double room = width - (headers == null ? 0 : headers.getLayoutBounds().getWidth()) - GAP;
+        about.setVisible(room > LEAST);
+        about.applyCss();
+        double itsWidth = Math.min(about.prefWidth(-1), Math.max(0, room));
+        about.resizeRelocate(width - itsWidth, 0, itsWidth, about.prefHeight(-1));
     }
 
     /** All of it. */

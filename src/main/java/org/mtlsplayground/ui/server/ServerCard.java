@@ -300,7 +300,12 @@ public final class ServerCard {
                         ? Messages.get(
                                 "server.state.LISTENING",
                                 Where.of(model.addressProperty().get()))
-                        : Messages.get("server.state." + state));
+                        : Messages.get("server.state." + state),
+                state == ServerState.LISTENING
+                        ? Messages.get(
+                                "server.listening.brief",
+                                model.addressProperty().get().getPort())
+                        : "");
         questionText
                 .hintProperty()
                 .set(Hint.warn(Messages.get("server.ask", model.inputs().address.get())));

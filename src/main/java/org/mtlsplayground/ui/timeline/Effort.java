@@ -38,13 +38,13 @@ record Effort(int messages, long bytes, long nanos) {
 
     /** What a resumed handshake took, beside a full one. */
     static String saved(Effort resumed, Effort full) {
-        return Messages.get(
-                "compare.saved",
-                resumed.messages,
-                full.messages,
-                Amount.of(resumed.bytes),
-                Amount.of(full.bytes),
-                Times.of(resumed.nanos),
-                Times.of(full.nanos));
+        String bytes = Amount.of(resumed.bytes);
+        String bytesOfFull = Amount.of(full.bytes);
+        String time = Times.of(resumed.nanos);
+        String timeOfFull = Times.of(full.nanos);
+        return bytes.equals(bytesOfFull)
+                // A ticket weighs about as much as the certificates that it saves.
+                ? Messages.get("compare.saved.inTime", resumed.messages, full.messages, time, timeOfFull)
+                : Messages.get("compare.saved", resumed.messages, full.messages, bytes, bytesOfFull, time, timeOfFull);
     }
 }

@@ -38,6 +38,9 @@ import org.mtlsplayground.ui.common.Ink;
  * time. A message that is selected is shown by the inspector. For use on the FX thread.
  */
 public final class MiddleView {
+    /** Of its height, so much may be taken by what is said of the verdicts below their headlines. */
+    private static final double VERDICT_SHARE = 0.2;
+
     private final TimelineModel window;
     private final TimelineModel ofClient;
     private final TimelineModel behind;
@@ -109,8 +112,9 @@ public final class MiddleView {
         return both;
     }
 
-    private static Region verdict(TimelineModel model) {
+    private Region verdict(TimelineModel model) {
         VerdictBanner banner = new VerdictBanner();
+        banner.limitProperty().bind(root.heightProperty().multiply(VERDICT_SHARE));
         model.readingProperty().addListener((property, before, now) -> banner.show(now.verdict()));
         banner.show(model.readingProperty().get().verdict());
         return equal(banner);
@@ -146,6 +150,7 @@ public final class MiddleView {
         rows.setCellFactory(list -> new MiddleCell(ink, row -> RowTip.of(row.row(), modelOf(row))));
         rows.setAccessibleText(Messages.get("timeline.name"));
         rows.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> selected(now));
+        RowKeys.lead(rows, row -> row.row() instanceof TimelineRow.Selectable);
         Clip.onCopy(rows, this::copy);
         StackPane diagram = new StackPane(ink, rows);
         diagram.setMinSize(0, 0);
@@ -201,10 +206,12 @@ public final class MiddleView {
     }
 
     private void selectWanted() {
-        wanted.filter(event -> window.events().contains(event)).ifPresent(event -> {
-            wanted = Optional.empty();
-            window.messageProperty().set(event);
-        });
+        // Who goes quickly from one connection to the other and back has the messages before read anew.
+        wanted.filter(event -> window.isShown() && window.events().contains(event))
+                .ifPresent(event -> {
+                    wanted = Optional.empty();
+                    window.messageProperty().set(event);
+                });
     }
 
     private void copy() {

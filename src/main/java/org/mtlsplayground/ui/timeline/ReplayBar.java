@@ -1,7 +1,7 @@
 package org.mtlsplayground.ui.timeline;
 
+import java.util.List;
 import javafx.beans.InvalidationListener;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -13,14 +13,17 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.FoldingBar;
 import org.mtlsplayground.ui.common.Icon;
 import org.mtlsplayground.ui.common.IconButton;
 import org.mtlsplayground.ui.common.LazyTip;
 
 /** Plays, steps, slides: the bar above the timeline while a connection is played again. */
 final class ReplayBar {
+    private static final double NARROW_EM = 34;
+
     private final Replay replay;
-    private final HBox root = new HBox();
+    private final FoldingBar root;
     private final Slider slider = new Slider();
     private final Label where = new Label();
     private final IconButton back = new IconButton(Feather.SKIP_BACK, Messages.get("replay.back"));
@@ -29,9 +32,6 @@ final class ReplayBar {
 
     ReplayBar(Replay replay) {
         this.replay = replay;
-        root.setId("replay-bar");
-        root.getStyleClass().add("pg-replay-bar");
-        root.setAlignment(Pos.CENTER_LEFT);
         back.setOnAction(event -> step(-1));
         play.setOnAction(event -> toggle());
         next.setOnAction(event -> step(1));
@@ -50,11 +50,13 @@ final class ReplayBar {
                 replay.to(wanted);
             }
         });
-        where.setMinWidth(Region.USE_PREF_SIZE);
+        where.setMinWidth(0);
         where.getStyleClass().add("pg-replay-where");
         IconButton close = new IconButton(Feather.X, Messages.get("replay.end"));
         close.setOnAction(event -> replay.end());
-        root.getChildren().setAll(back, play, next, slider, where, pace(), close);
+        root = new FoldingBar(NARROW_EM, where, List.of(back, play, next, slider), List.of(where, pace(), close));
+        root.setId("replay-bar");
+        root.getStyleClass().add("pg-replay-bar");
         InvalidationListener changed = property -> update();
         replay.activeProperty().addListener(changed);
         replay.playingProperty().addListener(changed);
@@ -85,7 +87,7 @@ final class ReplayBar {
     }
 
     /** All of it. */
-    HBox root() {
+    Region root() {
         return root;
     }
 

@@ -15,6 +15,9 @@ abstract class RowPane extends Bare.Pane {
     private static final double GAP = 14;
     private static final double THICKNESS = 1.5;
 
+    /** Where less than this, in em, would be left between the lifelines, the numbers beside them give way. */
+    private static final double LEAST_EM = 14;
+
     /** As wide as any number beside the lifelines, whatever the size of the text. */
     private static final String WIDEST = "+00000.0 ms";
 
@@ -56,8 +59,14 @@ abstract class RowPane extends Bare.Pane {
 
     /** Where a lifeline stands in a row of this width. */
     final double lifeline(Side side, double width) {
-        double margin = Math.round(Math.max(widest.width() + GAP, width * SHARE));
+        double margin = hasNumbers(width)
+                ? Math.round(Math.max(widest.width() + GAP, width * SHARE))
+                : Math.round(ink.getFont().getSize());
         return side == Side.CLIENT ? margin : width - margin;
+    }
+
+    private boolean hasNumbers(double width) {
+        return width - 2 * (widest.width() + GAP) >= LEAST_EM * ink.getFont().getSize();
     }
 
     /** Where a lifeline stands. */
@@ -68,6 +77,7 @@ abstract class RowPane extends Bare.Pane {
     /** Puts a number beside a lifeline, with its middle at this height. */
     final void placeNumber(Bare.Words number, Side side, double y) {
         double lifeline = lifeline(side);
+        number.setVisible(hasNumbers(getWidth()));
         number.fit(side == Side.CLIENT ? lifeline - 8 : getWidth() - lifeline - 8);
         double x = side == Side.CLIENT ? Math.max(0, lifeline - GAP - number.width()) : lifeline + GAP;
         number.place(x, y - ink.lineHeight(Face.MONO, NUMBER) / 2);

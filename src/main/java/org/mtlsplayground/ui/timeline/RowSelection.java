@@ -1,6 +1,5 @@
 package org.mtlsplayground.ui.timeline;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
@@ -23,6 +22,10 @@ final class RowSelection {
         selection().setSelectionMode(SelectionMode.MULTIPLE);
         selection().selectedItemProperty().addListener((property, before, now) -> selected(now));
         model.messageProperty().addListener((property, before, now) -> show(now));
+        // Rows of what has not arrived are made anew, and the list takes another for the selected one.
+        model.aheadProperty()
+                .addListener(
+                        (property, before, now) -> show(model.messageProperty().get()));
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -63,6 +66,8 @@ final class RowSelection {
             if (isLast(index)) {
                 // Rows differ in height, and the list only guesses those that it has not shown yet.
                 cells.setPosition(1);
+                // Only when it has its styles does a text know how many lines it takes.
+                rows.applyCss();
                 rows.layout();
                 cells.setPosition(1);
             }
@@ -82,43 +87,29 @@ final class RowSelection {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.isShiftDown() || event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        TimelineRow row = selection().getSelectedItem();
-        KeyCode key = event.getCode();
-        boolean taken = true;
-        if (key == KeyCode.DOWN || key == KeyCode.UP) {
-            move(selection().getSelectedIndex(), key == KeyCode.DOWN ? 1 : -1);
-        } else if (key == KeyCode.HOME) {
-            move(-1, 1);
-        } else if (key == KeyCode.END) {
-            move(rows.getItems().size(), -1);
-        } else if (row instanceof Fold fold && turns(key, fold.openProperty().get())) {
-            toggle(fold);
-        } else if (row instanceof TimelineRow.Arrow && key == KeyCode.ENTER) {
-            onOpen.run();
-        } else {
-            taken = false;
-        }
-        if (taken) {
+        if (takes(event)) {
             event.consume();
         }
     }
 
-    private static boolean turns(KeyCode key, boolean open) {
-        return key == KeyCode.ENTER || key == KeyCode.SPACE || key == (open ? KeyCode.LEFT : KeyCode.RIGHT);
+    private boolean takes(KeyEvent event) {
+        if (event.isShiftDown() || event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        TimelineRow row = selection().getSelectedItem();
+        KeyCode key = event.getCode();
+        if (row instanceof Fold fold && turns(key, fold.openProperty().get())) {
+            toggle(fold);
+            return true;
+        }
+        if (row instanceof TimelineRow.Arrow && key == KeyCode.ENTER) {
+            onOpen.run();
+            return true;
+        }
+        return RowKeys.moves(event, rows, TimelineRow.Selectable.class::isInstance, this::select);
     }
 
-    /** To the next that can be selected. */
-    private void move(int from, int step) {
-        List<TimelineRow> all = rows.getItems();
-        int index = from + step;
-        while (index >= 0 && index < all.size() && !(all.get(index) instanceof TimelineRow.Selectable)) {
-            index += step;
-        }
-        if (index >= 0 && index < all.size()) {
-            select(index);
-        }
+    private static boolean turns(KeyCode key, boolean open) {
+        return key == KeyCode.ENTER || key == KeyCode.SPACE || key == (open ? KeyCode.LEFT : KeyCode.RIGHT);
     }
 }

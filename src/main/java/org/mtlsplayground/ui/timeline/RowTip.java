@@ -33,6 +33,11 @@ final class RowTip {
         if (!arrow.text().detail().isEmpty()) {
             lines.add(arrow.text().detail());
         }
+        if (arrow.course() instanceof Course.Altered altered) {
+            lines.add(altered.deed());
+        } else if (arrow.course() instanceof Course.Lost lost) {
+            lines.add(lost.deed());
+        }
         List<RecordEntry> records = event.records().stream()
                 .filter(index -> index < model.records().size())
                 .map(model.records()::get)

@@ -142,6 +142,14 @@ public final class TimelineModel {
         return ahead.getReadOnlyProperty();
     }
 
+    /** The name of the message that waits for the user in the selected connection, the first where there are several. */
+    Optional<String> waiting() {
+        return ahead.get().stream()
+                .filter(arrow -> arrow.underway().isWaiting())
+                .findFirst()
+                .map(arrow -> arrow.text().name());
+    }
+
     /** Reads what was recorded elsewhere from the beginning again: more of its secrets is known. */
     public void readAgain() {
         follow(connections.selectedProperty().get());
@@ -160,6 +168,11 @@ public final class TimelineModel {
         }
     }
 
+    /** Whether the messages are those of the connection that was chosen last, and not of the one before. */
+    boolean isShown() {
+        return shownReading == currentReading;
+    }
+
     private void clear() {
         shownReading = currentReading;
         ahead.set(List.of());
@@ -170,8 +183,12 @@ public final class TimelineModel {
         message.set(null);
     }
 
-    private void showAhead(List<TimelineRow.Arrow> now) {
-        boolean lookedAt = ahead.get().stream().anyMatch(arrow -> arrow.event().equals(message.get()));
+    private boolean isLookedAtAhead() {
+        return ahead.get().stream().anyMatch(arrow -> arrow.event().equals(message.get()));
+    }
+
+    /** @param lookedAt whether what was looked at had not arrived before */
+    private void showAhead(List<TimelineRow.Arrow> now, boolean lookedAt) {
         rows.ahead(now);
         ahead.set(now);
         Optional<Event> first = now.stream()
@@ -203,6 +220,8 @@ public final class TimelineModel {
         boolean moves = !ahead.get().equals(news.ahead())
                 || !news.events().isEmpty()
                 || !news.altered().isEmpty();
+        // The list selects another row as soon as this one is taken away.
+        boolean lookedAt = isLookedAtAhead();
         if (moves) {
             rows.ahead(List.of());
         }
@@ -216,7 +235,7 @@ public final class TimelineModel {
         news.altered().forEach(rows::mark);
         news.finished().forEach(rows::said);
         if (moves) {
-            showAhead(news.ahead());
+            showAhead(news.ahead(), lookedAt);
         }
         if (!secrets.get().equals(news.secrets())) {
             secrets.set(news.secrets());

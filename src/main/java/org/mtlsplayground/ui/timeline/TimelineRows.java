@@ -35,6 +35,9 @@ final class TimelineRows {
     private Fold fold;
     private Phase phase;
 
+    /** Whether an encrypted record was opened: one that does not open after that begins no part of its own. */
+    private boolean opened;
+
     /** @param selected the message that is looked at, which is not folded away; may give null */
     TimelineRows(Supplier<Event> selected) {
         this.selected = selected;
@@ -59,7 +62,7 @@ final class TimelineRows {
                 .orElse(null);
         for (int i = 0; i < now.size(); i++) {
             TimelineRow.Arrow arrow = now.get(i);
-            if (arrow.event().phase() != latest) {
+            if (begins(arrow.event(), latest)) {
                 latest = arrow.event().phase();
                 added.add(new TimelineRow.Heading(latest));
             }
@@ -84,6 +87,7 @@ final class TimelineRows {
         resumption = new Resumption();
         turns = new Turns();
         phase = null;
+        opened = false;
     }
 
     /** Tells the number of the connection whose session is resumed, if it is known; a note that is there is completed. */
@@ -101,7 +105,8 @@ final class TimelineRows {
     void add(Event event, EventText text) {
         turns.before(event).map(TimelineRow.Pause::new).ifPresent(this::put);
         finishes.before(event).map(TimelineRow.Done::new).ifPresent(this::put);
-        if (event.phase() != phase) {
+        opened |= event.decrypted();
+        if (begins(event, phase)) {
             phase = event.phase();
             put(new TimelineRow.Heading(phase));
         }
@@ -113,6 +118,10 @@ final class TimelineRows {
         }
         resumption.after(event).map(TimelineRow.Note::new).ifPresent(this::put);
         finishes.after(event).map(TimelineRow.Done::new).ifPresent(this::put);
+    }
+
+    private boolean begins(Event event, Phase before) {
+        return event.phase() != before && !(opened && event.phase() == Phase.ENCRYPTED);
     }
 
     /** Shows that a message was altered on the way, or got lost. After {@link #flush()}. */

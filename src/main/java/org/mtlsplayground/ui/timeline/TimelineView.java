@@ -4,17 +4,18 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.mtlsplayground.capture.Capture;
@@ -30,11 +31,11 @@ import org.mtlsplayground.ui.common.Ink;
 /** Joins the layout of the timeline to its model. */
 public final class TimelineView {
     private final TimelineModel model;
-    private final Parent root;
-    /** Of its height, so much may be taken by what is said of the verdict below its headline. */
-    private static final double VERDICT_SHARE = 0.3;
+    private final TimelinePane root;
+    /** Below so many times the size of its text it is too narrow for the words before the connections. */
+    private static final double NARROW_EM = 34;
 
-    private static final double DETAILED_SHARE = 0.45;
+    private static final PseudoClass SCROLLS = PseudoClass.getPseudoClass("scrolls");
 
     private final VerdictBanner verdict = new VerdictBanner();
     private Runnable onOpen = () -> {};
@@ -44,6 +45,9 @@ public final class TimelineView {
 
     @FXML
     private HBox chipBar;
+
+    @FXML
+    private Label chipsLabel;
 
     @FXML
     private HBox chipTools;
@@ -64,6 +68,9 @@ public final class TimelineView {
     private ListView<TimelineRow> rows;
 
     @FXML
+    private Label nothing;
+
+    @FXML
     private Ink ink;
 
     @FXML
@@ -74,18 +81,15 @@ public final class TimelineView {
 
     public TimelineView(TimelineModel model) {
         this.model = model;
-        root = Fxml.load(this, "timeline.fxml");
+        root = (TimelinePane) Fxml.load(this, "timeline.fxml");
         root.getStylesheets().add(TimelineView.class.getResource("timeline.css").toExternalForm());
         verdictSlot.getChildren().setAll(verdict);
-        verdict.limitProperty()
-                .bind(((Region) root)
-                        .heightProperty()
-                        .multiply(Bindings.when(verdict.detailedProperty())
-                                .then(DETAILED_SHARE)
-                                .otherwise(VERDICT_SHARE)));
+        verdictSlot.managedProperty().bind(verdict.managedProperty());
+        VerdictRoom.limit(root, verdict, ink, List.of(wireSlot, chipBar, replaySlot, truncated));
         show(truncated, "");
         showReading();
         model.readingProperty().addListener((property, before, now) -> showReading());
+        model.aheadProperty().addListener((property, before, now) -> showWaiting());
         showDropped();
         model.droppedProperty().addListener((property, before, now) -> showDropped());
         prepareChips();
@@ -123,8 +127,11 @@ public final class TimelineView {
         return chipTools;
     }
 
-    /** Puts something above the messages, for as long as it is visible. */
-    public void setAboveRows(Node node) {
+    /**
+     * Puts something above all of it, for as long as it is visible. There it stays where it is, however much is said of the
+     * verdict: its buttons are pressed many times over.
+     */
+    public void setAbove(Node node) {
         HBox.setHgrow(node, Priority.ALWAYS);
         wireSlot.managedProperty().bind(node.visibleProperty());
         wireSlot.getChildren().setAll(node);
@@ -141,6 +148,12 @@ public final class TimelineView {
         show(truncated, any && connection.capture().isTruncated() ? truncated(connection.capture()) : "");
     }
 
+    private void showWaiting() {
+        verdict.await(model.waiting()
+                .map(name -> Messages.get("timeline.waits", name))
+                .orElse(""));
+    }
+
     private static String truncated(Capture capture) {
         long kept = capture.kept();
         return Messages.get("timeline.truncated", Amount.of(kept), Amount.of(capture.seen() - kept));
@@ -151,10 +164,23 @@ public final class TimelineView {
         show(dropped, count == 0 ? "" : Messages.get("timeline.dropped", count));
     }
 
+    /** Where the chips have a scroll bar below them, what stands beside them stays in line with them. */
+    private void watchChips() {
+        chips.lookupAll(".scroll-bar").stream()
+                .map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == Orientation.HORIZONTAL)
+                .forEach(bar -> bar.visibleProperty()
+                        .addListener((property, before, now) -> chipBar.pseudoClassStateChanged(SCROLLS, now)));
+    }
+
     private static void show(Label label, String text) {
         label.setText(text);
-        label.setVisible(!text.isEmpty());
-        label.setManaged(!text.isEmpty());
+        show(label, !text.isEmpty());
+    }
+
+    private static void show(Label label, boolean visible) {
+        label.setVisible(visible);
+        label.setManaged(visible);
     }
 
     private void prepareReplay() {
@@ -164,8 +190,10 @@ public final class TimelineView {
         replaySlot.managedProperty().bind(bar.root().visibleProperty());
         replaySlot.getChildren().setAll(bar.root());
         chipTools.getChildren().add(bar.button());
-        replay.activeProperty()
-                .addListener((property, before, now) -> rows.setItems(now ? replay.rows() : model.rows()));
+        replay.activeProperty().addListener((property, before, now) -> {
+            rows.setItems(now ? replay.rows() : model.rows());
+            nothing.setText(Messages.get(now ? "replay.before" : "timeline.nothing"));
+        });
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (replay.activeProperty().get() && bar.pressed(event)) {
                 event.consume();
@@ -181,6 +209,11 @@ public final class TimelineView {
         chips.setItems(connections.items());
         chips.setCellFactory(list -> new ConnectionCell());
         chips.setAccessibleText(Messages.get("timeline.connections"));
+        chips.skinProperty().addListener((property, before, now) -> watchChips());
+        root.widthProperty()
+                .addListener((property, before, now) -> show(
+                        chipsLabel,
+                        now.doubleValue() >= NARROW_EM * ink.getFont().getSize()));
         connections.selectedProperty().addListener((property, before, now) -> {
             chips.getSelectionModel().select(now);
             int index = chips.getItems().indexOf(now);

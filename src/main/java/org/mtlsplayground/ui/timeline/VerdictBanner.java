@@ -6,9 +6,13 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -20,6 +24,8 @@ import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.CappedScroll;
 import org.mtlsplayground.ui.common.Icon;
+import org.mtlsplayground.ui.common.LazyTip;
+import org.mtlsplayground.ui.common.LongWords;
 
 /**
  * The verdict on the selected connection: what happened in one sentence, who is who in another, and on request what stands
@@ -37,12 +43,18 @@ final class VerdictBanner extends VBox {
     private final Text headline = new Text();
     private final Text facts = new Text();
     private final TextFlow detail = new TextFlow();
+    private final TextFlow below = new TextFlow();
     private final VerdictDetails details = new VerdictDetails();
     private final TextFlow words = new TextFlow();
+    private final HBox head = new HBox();
     private final VBox about = new VBox();
     private final CappedScroll room = new CappedScroll(about);
     private final ToggleButton more = new ToggleButton(Messages.get("verdict.more"), new Icon(Feather.CHEVRON_DOWN));
     private Verdict shown;
+
+    /** What waits for the user, in a sentence; empty for nothing. */
+    private String waiting = "";
+
     private String toneClass = "";
 
     VerdictBanner() {
@@ -50,6 +62,7 @@ final class VerdictBanner extends VBox {
         headline.getStyleClass().add("pg-verdict-headline");
         facts.getStyleClass().add("pg-verdict-facts");
         detail.getStyleClass().add("pg-verdict-detail");
+        below.getStyleClass().add("pg-verdict-detail");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         more.setId("verdict-more");
@@ -59,12 +72,13 @@ final class VerdictBanner extends VBox {
         more.selectedProperty().addListener((property, before, now) -> showDetails());
         about.getStyleClass().add("pg-verdict-about");
         room.getStyleClass().add("pg-verdict-room");
-        HBox line = new HBox(icon, words, more);
-        line.getStyleClass().add("pg-verdict-line-main");
-        getChildren().addAll(line, room);
-        widthProperty().addListener((property, before, now) -> arrange());
-        headline.fontProperty().addListener((property, before, now) -> arrange());
-        arrange();
+        head.getChildren().setAll(icon, words, more);
+        head.getStyleClass().add("pg-verdict-line-main");
+        getChildren().addAll(head, room);
+        widthProperty().addListener((property, before, now) -> arrange(now.doubleValue()));
+        // Not at once: while styles are applied nothing may move.
+        headline.fontProperty().addListener((property, before, now) -> requestLayout());
+        arrange(0);
         setAccessibleRole(AccessibleRole.TEXT);
         setFocusTraversable(true);
         show(null);
@@ -73,6 +87,11 @@ final class VerdictBanner extends VBox {
     /** Whether what stands behind a verdict is shown, too. */
     BooleanProperty detailedProperty() {
         return more.selectedProperty();
+    }
+
+    /** The headline's line. */
+    Region head() {
+        return head;
     }
 
     /** How high what stands below the headline may be, in pixels; more of it scrolls. */
@@ -85,23 +104,31 @@ final class VerdictBanner extends VBox {
         details.on(evidence, action);
     }
 
-    private void arrange() {
-        boolean narrow =
-                getWidth() > 0 && getWidth() < NARROW_EM * headline.getFont().getSize();
-        boolean below = !about.getChildren().isEmpty() && about.getChildren().get(0) != detail;
-        if (!about.getChildren().isEmpty() && narrow == below) {
+    @Override
+    protected double computeMinHeight(double width) {
+        arrange(width);
+        return super.computeMinHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        arrange(width);
+        return super.computePrefHeight(width);
+    }
+
+    /** @param width not positive where it is not known */
+    private void arrange(double width) {
+        boolean first = about.getChildren().isEmpty();
+        boolean narrow = width > 0 && width < NARROW_EM * headline.getFont().getSize();
+        if (!first && (width <= 0 || narrow == below.getChildren().contains(facts))) {
             return;
         }
-        about.getChildren().clear();
         words.getChildren().setAll(headline);
-        if (narrow) {
-            TextFlow line = new TextFlow(facts);
-            line.getStyleClass().add("pg-verdict-detail");
-            about.getChildren().add(line);
-        } else {
-            words.getChildren().add(facts);
-        }
-        about.getChildren().addAll(detail, details);
+        below.getChildren().clear();
+        (narrow ? below : words).getChildren().add(facts);
+        // Where there is little room, who is who comes first.
+        about.getChildren().setAll(detail, below, details);
+        more.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         pseudoClassStateChanged(NARROW, narrow);
         details.setNarrow(narrow);
         showFacts();
@@ -109,20 +136,48 @@ final class VerdictBanner extends VBox {
     }
 
     private void showFacts() {
-        boolean any = shown != null && !shown.facts().isEmpty();
-        String gap = words.getChildren().contains(facts) ? GAP : "";
-        facts.setText(any ? gap + shown.facts() : "");
+        boolean waits = isWaiting();
+        String now = shown == null ? "" : waits ? waiting : shown.facts();
+        boolean narrow = below.getChildren().contains(facts);
+        facts.setText(narrow || now.isEmpty() ? now : GAP + now);
+        show(detail, !waits);
+        show(below, narrow && !now.isEmpty());
+        // Where there is little room, it leaves that to the bar that lets it pass.
+        show(this, shown != null && !(narrow && waits));
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    /** While something waits the two sides don't talk: it is the user's turn. */
+    private boolean isWaiting() {
+        return shown != null && shown.kind() == Verdict.Kind.OPEN && !waiting.isEmpty();
+    }
+
+    /** Says what waits for the user, as long as the connection is not over; empty for nothing. */
+    void await(String words) {
+        if (!waiting.equals(words)) {
+            waiting = words;
+            showFacts();
+            speak();
+        }
+    }
+
+    private void speak() {
+        setAccessibleText(
+                shown == null ? null : isWaiting() ? String.join("\n", shown.headline(), waiting) : plain(shown));
     }
 
     private void showDetails() {
         boolean any = shown != null && VerdictDetails.has(shown);
         boolean open = any && more.isSelected();
-        more.setVisible(any);
-        more.setManaged(any);
+        show(more, any);
         more.setText(Messages.get(open ? "verdict.less" : "verdict.more"));
+        more.setAccessibleText(more.getText());
         ((Icon) more.getGraphic()).setFeather(open ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
-        details.setVisible(open);
-        details.setManaged(open);
+        show(details, open);
         if (open) {
             details.show(shown);
         }
@@ -130,11 +185,10 @@ final class VerdictBanner extends VBox {
 
     /** Shows a verdict; null shows nothing and takes no room. */
     void show(Verdict verdict) {
-        setVisible(verdict != null);
-        setManaged(verdict != null);
         boolean same = Objects.equals(shown, verdict);
         shown = verdict;
         if (verdict == null || same) {
+            showFacts();
             return;
         }
         getStyleClass().remove(toneClass);
@@ -148,7 +202,7 @@ final class VerdictBanner extends VBox {
                         .map(VerdictBanner::text)
                         .toList());
         room.setVvalue(0);
-        setAccessibleText(plain(verdict));
+        speak();
         showDetails();
     }
 
@@ -159,7 +213,10 @@ final class VerdictBanner extends VBox {
     }
 
     static Text text(Phrase.Piece piece) {
-        Text text = new Text(piece.text());
+        Text text = new Text(piece.strong() ? LongWords.shortenName(piece.text()) : piece.text());
+        if (!text.getText().equals(piece.text())) {
+            Tooltip.install(text, LazyTip.tip(piece.text()));
+        }
         text.getStyleClass().add(piece.strong() ? "pg-verdict-strong" : "pg-verdict-plain");
         return text;
     }

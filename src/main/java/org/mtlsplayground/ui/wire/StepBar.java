@@ -11,7 +11,6 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,6 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.capture.Gate;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.FoldingBar;
 import org.mtlsplayground.ui.common.Icon;
 import org.mtlsplayground.ui.common.LazyTip;
 
@@ -36,9 +36,9 @@ public final class StepBar {
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
     private static final double IDLE = 0.5;
+    private static final double NARROW_EM = 34;
 
     private final WireModel model;
-    private final HBox root = new HBox();
     private final Icon icon = new Icon(Feather.PAUSE_CIRCLE);
     private final Label words = new Label();
     private final Button next = new Button(Messages.get("wire.next"));
@@ -47,6 +47,7 @@ public final class StepBar {
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty note = new SimpleStringProperty("");
     private final PauseTransition pause = new PauseTransition();
+    private final FoldingBar root = new FoldingBar(NARROW_EM, words, List.of(icon, words), List.of(next, how, forget));
 
     /** Hidden until the model steps. */
     public StepBar(WireModel model) {
@@ -54,7 +55,6 @@ public final class StepBar {
         root.setId("step-bar");
         root.getStyleClass().add("pg-step-bar");
         root.getStylesheets().add(styleSheet());
-        root.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
@@ -68,14 +68,13 @@ public final class StepBar {
         LazyTip.on(next).set(Messages.get("wire.next.tip"));
         next.setOnAction(event -> model.next());
         how.setId("step-how");
-        how.setMinWidth(Region.USE_PREF_SIZE);
+        root.narrowProperty().addListener((property, before, now) -> update());
         how.getStyleClass().add("pg-tool-menu");
         how.getItems().setAll(menu());
         forget.setId("wire-usual");
         forget.setMinWidth(Region.USE_PREF_SIZE);
         forget.setMnemonicParsing(false);
         forget.setOnAction(event -> forget());
-        root.getChildren().setAll(icon, words, next, how, forget);
         for (Direction direction : Direction.values()) {
             model.paceProperty(direction).addListener((property, before, now) -> update());
         }
@@ -171,6 +170,17 @@ public final class StepBar {
         }
         forget.setVisible(!steps);
         forget.setManaged(!steps);
+        how.setMinWidth(root.narrowProperty().get() ? 0 : Region.USE_PREF_SIZE);
+        // Where there is little room, the button alone says that nothing waits.
+        boolean silent = root.narrowProperty().get()
+                && stepping
+                && waiting == null
+                && others.isEmpty()
+                && note.get().isEmpty();
+        for (Node node : List.of(icon, words)) {
+            node.setVisible(!silent);
+            node.setManaged(!silent);
+        }
         icon.setFeather(steps ? Feather.PAUSE_CIRCLE : Feather.SLIDERS);
         words.setText(waiting != null ? words(waiting) : idle(steps, others));
     }

@@ -146,6 +146,27 @@ class TimelineRowsTest {
         assertTrue(last instanceof TimelineRow.Done done && done.side() == Side.CLIENT, last::toString);
     }
 
+    private List<String> headings(Story story) {
+        return show(story).stream().filter(row -> row.startsWith("=")).toList();
+    }
+
+    @Test
+    void anAlteredRecordBeginsNoPartOfItsOwn() throws Exception {
+        Message closed = new Message.EncryptedRecord(23, 40);
+        Story story = Story.mutual().phase(Phase.ENCRYPTED).sealed(true, 100, closed, 57);
+        assertEquals(
+                List.of("= KEY_EXCHANGE", "= SERVER_PARAMETERS", "= AUTHENTICATION", "= ALERT"),
+                headings(story.phase(Phase.ALERT).sealed(false, 100, new Message.Alert(2, 20), 2)));
+        rows.clear();
+        told = 0;
+        Story unknown = new Story();
+        unknown.client(0, unknown.hello(), 1).server(1, Story.serverHello(Story.X25519), 1);
+        assertEquals(
+                List.of("= KEY_EXCHANGE", "= ENCRYPTED"),
+                headings(unknown.phase(Phase.ENCRYPTED).sealed(false, 1, closed, 57)),
+                "without secrets all of it is closed");
+    }
+
     private static Story tls12(byte[] offered, byte[] answered) {
         Story story = new Story();
         return story.client(

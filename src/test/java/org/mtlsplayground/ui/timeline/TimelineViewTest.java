@@ -9,11 +9,14 @@ import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Scene;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -23,13 +26,17 @@ import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.CaptureLimits;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.capture.Tap;
+import org.mtlsplayground.capture.Underway;
+import org.mtlsplayground.capture.WireUnit;
 import org.mtlsplayground.diagnosis.Diagnosis;
+import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.dissect.Extension;
 import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.transcript.DerivedSecret;
+import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Negotiation;
 import org.mtlsplayground.transcript.Phase;
 import org.mtlsplayground.transcript.Transcripts;
@@ -104,6 +111,50 @@ class TimelineViewTest {
     @SuppressWarnings("unchecked")
     private ListView<TimelineRow> rows() {
         return (ListView<TimelineRow>) scene.lookup(".pg-rows-list");
+    }
+
+    /** Shows a message of a story at the tap, before it has arrived. */
+    private void hold(Story story, int index) {
+        Event event = story.events().get(index);
+        WireUnit unit = new WireUnit(event.direction(), index, event.bytes(), 22, 0, 0, List.of());
+        TimelineRow.Arrow arrow = new TimelineRow.Arrow(
+                event, EventText.of(event), new Course.OnItsWay(new Underway(unit, System.nanoTime(), 0)));
+        robot.interact(() -> model.append(
+                reading,
+                model.readingProperty().get(),
+                new TimelineModel.News(
+                        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(arrow), Map.of())));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void whatWaitsIsInSightWithWhatItWillBringAboutAndStaysLookedAtWhenItHasArrived() throws Exception {
+        Story story = Story.mutual();
+        for (int i = 0; i < 8; i++) {
+            story.phase(i % 2 == 0 ? Phase.APPLICATION_DATA : Phase.AFTER_HANDSHAKE)
+                    .sealed(false, 1, new Handshake.KeyUpdate(false), 5);
+        }
+        tell(story);
+        robot.interact(() -> model.messageProperty().set(model.events().get(0)));
+        int waits = story.events().size();
+        story.phase(Phase.ALERT).sealed(true, 1, new Message.Alert(1, 0), 2);
+        hold(story, waits);
+        int last = rows().getItems().size() - 1;
+        assertEquals(TimelineRow.Effect.class, rows().getItems().get(last).getClass());
+        assertEquals(story.events().get(waits), model.messageProperty().get());
+        VirtualFlow<?> flow = (VirtualFlow<?>) rows().lookup(".virtual-flow");
+        IndexedCell<?> end = flow.getLastVisibleCell();
+        assertEquals(last, end.getIndex());
+        assertTrue(
+                end.localToScene(end.getBoundsInLocal()).getMaxY()
+                        <= flow.localToScene(flow.getBoundsInLocal()).getMaxY() + 1,
+                "all of it");
+        robot.interact(() -> goOn(story, waits));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(story.events().get(waits), model.messageProperty().get());
+        assertEquals(
+                story.events().get(waits),
+                ((TimelineRow.Arrow) rows().getSelectionModel().getSelectedItem()).event());
     }
 
     @Test
