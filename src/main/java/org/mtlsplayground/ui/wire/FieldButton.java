@@ -28,6 +28,7 @@ final class FieldButton {
         button.setMnemonicParsing(false);
         button.setOnAction(event -> open());
         LazyTip.on(button).set(Messages.get("alter.field.tip"));
+        button.setAccessibleText(Messages.get("alter.field.tip"));
     }
 
     Node root() {
