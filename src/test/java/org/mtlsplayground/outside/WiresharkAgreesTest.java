@@ -119,8 +119,7 @@ class WiresharkAgreesTest {
                         "frame.comment"),
                 Path.of("."),
                 Duration.ofSeconds(30));
-        assertTrue(
-                said.stdout().startsWith("Altered on the way: the client's record 2 did not arrive."), said.all());
+        assertTrue(said.stdout().startsWith("Altered on the way: the client's record 2 did not arrive."), said.all());
     }
 
     @ParameterizedTest

@@ -32,6 +32,7 @@ import org.mtlsplayground.capture.Disturbance;
 import org.mtlsplayground.capture.Interceptor;
 import org.mtlsplayground.capture.Spot;
 import org.mtlsplayground.capture.WireRule;
+import org.mtlsplayground.capture.WireUnit;
 import org.mtlsplayground.peer.ClientRun;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
@@ -269,7 +270,8 @@ class ConnectionReportTest {
         byte[] sent = connection.capture().alterations().get(0).sent();
         String before = HexFormat.of().toHexDigits(sent[sent.length - 1]);
         String after = HexFormat.of().toHexDigits((byte) (sent[sent.length - 1] ^ 1));
-        String deed = "byte " + (sent.length - 1) + ": " + before + " → " + after;
+        // Counted in the message, as in the inspector.
+        String deed = "byte " + (sent.length - 1 - WireUnit.HEADER) + ": " + before + " → " + after;
         Document page = parse(report(connection, false).html());
         assertEquals(List.of(before, after), texts(page, "mark"));
         assertTrue(texts(page, "h3").containsAll(List.of("What was sent", "What arrived")));
