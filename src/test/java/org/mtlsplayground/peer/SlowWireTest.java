@@ -131,7 +131,8 @@ class SlowWireTest {
 
     @Test
     void cancelWhileItTravels() throws Exception {
-        pair.start(Pair.serverSettings());
+        // It never hears of the client.
+        pair.start(Pair.serverSettings().handshakeTimeout(Duration.ofSeconds(1)));
         ClientRun run = new TlsClient(pair.connections)
                 .connect(settings(TlsVersion.TLS_1_3).build(), over(new Link(Duration.ofHours(1), 0, false)));
         pair.await(connection -> !connection.capture().underway().isEmpty());
