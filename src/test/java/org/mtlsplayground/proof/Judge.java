@@ -112,7 +112,9 @@ final class Judge {
         if (encrypts) {
             // Then the key signs nothing.
             causes.remove(Cause.NO_DIGITAL_SIGNATURE);
-            if (!PathReading.mayEncipher(shown.leaf())) {
+            // Of a certificate that is itself trusted nothing is looked at.
+            if (!PathReading.mayEncipher(shown.leaf())
+                    && !client.trust().certificates().contains(shown.leaf())) {
                 causes.add(Cause.NO_DIGITAL_SIGNATURE);
             }
         }

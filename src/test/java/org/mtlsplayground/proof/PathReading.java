@@ -90,7 +90,20 @@ final class PathReading {
             }
         }
         // Where OpenSSL finds no list it looks no further.
-        return found(question, ask);
+        Set<Cause> byLists = found(question, ask);
+        if (byLists.contains(Cause.REVOKED) && lacksListOfCa(question)) {
+            // OpenSSL begins at the leaf, a JDK at the root.
+            byLists.add(Cause.STATUS_UNKNOWN);
+        }
+        return byLists;
+    }
+
+    private static boolean lacksListOfCa(Question question) {
+        List<X509Certificate> path = path(question);
+        return question.revocation().wholeChain()
+                && path.subList(1, Math.max(1, path.size() - 1)).stream()
+                        .anyMatch(ca -> question.revocation().lists().stream()
+                                .noneMatch(list -> list.getIssuerX500Principal().equals(ca.getIssuerX500Principal())));
     }
 
     private Set<Cause> byOcsp(Question question) {
