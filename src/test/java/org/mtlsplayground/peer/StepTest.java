@@ -101,8 +101,11 @@ class StepTest {
             Gate.Held held = waiting.poll(20, TimeUnit.MILLISECONDS);
             if (held != null) {
                 assertTrue(held.unit().isRecord());
-                assertTrue(gate.waiting().contains(held));
-                assertEquals(passed, recorded(capture));
+                if (goodbye(held.unit().bytes(), version) < 0) {
+                    // The last goodbye may be gone already: it waits for nobody once the other side has closed.
+                    assertTrue(gate.waiting().contains(held));
+                    assertEquals(passed, recorded(capture));
+                }
                 passed += held.unit().bytes().length;
                 records++;
                 held.pass();
@@ -117,19 +120,17 @@ class StepTest {
         int unasked = recorded(capture) - passed;
         List<Chunk> chunks = capture.chunksFrom(0);
         assertTrue(
-                unasked == 0 || unasked == goodbye(chunks.get(chunks.size() - 1), version),
+                unasked == 0 || unasked == goodbye(chunks.get(chunks.size() - 1).bytes(), version),
                 () -> "unasked: " + unasked + " of " + passedRecords(capture));
         assertEquals(List.of(), capture.alterations());
         assertTrue(capture.heldNanos() > 0);
     }
 
     /** The length of a record with an alert; in TLS 1.3 JSSE pads it by 16 zeros. */
-    private static int goodbye(Chunk chunk, TlsVersion version) {
+    private static int goodbye(byte[] bytes, TlsVersion version) {
         int padded = 5 + 2 + 1 + 16 + 16;
-        boolean alert = version == TlsVersion.TLS_1_2
-                ? chunk.bytes()[0] == 21
-                : chunk.bytes()[0] == 23 && chunk.bytes().length == padded;
-        return alert ? chunk.bytes().length : -1;
+        boolean alert = version == TlsVersion.TLS_1_2 ? bytes[0] == 21 : bytes[0] == 23 && bytes.length == padded;
+        return alert ? bytes.length : -1;
     }
 
     private void awaitBytes(int count, Capture capture) throws InterruptedException {
