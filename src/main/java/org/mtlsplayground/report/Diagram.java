@@ -115,37 +115,33 @@ final class Diagram {
 
     private ArrowDrawing begin(Step.Timed timed, Event event) {
         double at = y + 26;
-        shapes.add(words(
-                lifelines.first() - 14,
-                at + 4,
-                Drawing.Anchor.END,
-                11,
-                false,
-                Paint.MUTED,
-                EventText.time(timed.nanos())));
+        time(timed, at);
         String size = String.format(Locale.ROOT, "%,d B", event.bytes().length);
         shapes.add(words(lifelines.last() + 14, at + 4, Drawing.Anchor.START, 11, false, Paint.MUTED, size));
         return new ArrowDrawing(shapes::add, lifelines, timed.half(), event, at);
     }
 
+    private void time(Step.Timed timed, double at) {
+        String time = EventText.time(timed.nanos());
+        shapes.add(words(lifelines.first() - 14, at + 4, Drawing.Anchor.END, 11, false, Paint.MUTED, time));
+    }
+
+    /** Words inside of a lifeline: right of the client's, left of the server's. */
+    private void beside(Side side, int x, int gap, double at, Paint paint, String text) {
+        boolean client = side == Side.CLIENT;
+        Drawing.Anchor anchor = client ? Drawing.Anchor.START : Drawing.Anchor.END;
+        shapes.add(words(client ? x + gap : x - gap, at, anchor, 11, false, paint, text));
+    }
+
     private void pause(Step.Timed timed, Turn turn) {
         int x = lifelines.of(timed.half(), turn.answering());
-        boolean client = turn.answering() == Side.CLIENT;
         ground.add(new Drawing.Line(x, y + 5, x, y + 19, 5, Paint.LIFELINE));
-        shapes.add(words(
-                x + (client ? 10 : -10),
-                y + 16,
-                client ? Drawing.Anchor.START : Drawing.Anchor.END,
-                11,
-                false,
-                Paint.MUTED,
-                turn.words()));
+        beside(turn.answering(), x, 10, y + 16, Paint.MUTED, turn.words());
         y += 20;
     }
 
     private void done(Step.Timed timed, Finish finish) {
         int x = lifelines.of(timed.half(), finish.side());
-        boolean client = finish.side() == Side.CLIENT;
         double at = y + 14;
         shapes.add(new Drawing.Dot(x, at, 9, Paint.PAPER));
         shapes.add(new Drawing.Dot(x, at, 7.5, Paint.GOOD));
@@ -155,22 +151,8 @@ final class Diagram {
                 "report.done",
                 Messages.get("timeline.done." + finish.side()),
                 Messages.get("timeline.done.means." + finish.side()));
-        shapes.add(words(
-                x + (client ? 14 : -14),
-                at + 4,
-                client ? Drawing.Anchor.START : Drawing.Anchor.END,
-                11,
-                false,
-                Paint.GOOD,
-                text));
-        shapes.add(words(
-                lifelines.first() - 14,
-                at + 4,
-                Drawing.Anchor.END,
-                11,
-                false,
-                Paint.MUTED,
-                EventText.time(timed.nanos())));
+        beside(finish.side(), x, 14, at + 4, Paint.GOOD, text);
+        time(timed, at);
         say(timed, text);
         y += 26;
     }
