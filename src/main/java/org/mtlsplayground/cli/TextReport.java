@@ -19,9 +19,9 @@ import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.Where;
 import org.mtlsplayground.sequence.Alterations;
 import org.mtlsplayground.sequence.Altered;
+import org.mtlsplayground.sequence.Parts;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.transcript.Event;
-import org.mtlsplayground.transcript.Phase;
 import org.mtlsplayground.transcript.Transcript;
 import org.mtlsplayground.wire.Field;
 
@@ -34,7 +34,9 @@ final class TextReport implements Report {
     private final boolean several;
     private final boolean fields;
     private final boolean coloured;
-    private final Map<Integer, Phase> phases = new HashMap<>();
+
+    /** By the number of their connection. */
+    private final Map<Integer, Parts> parts = new HashMap<>();
 
     /**
      * @param several whether each line says which connection it belongs to
@@ -54,12 +56,12 @@ final class TextReport implements Report {
 
     @Override
     public void message(Connection connection, Transcript transcript, Event event) {
-        if (!phases.containsKey(connection.number())) {
+        if (!parts.containsKey(connection.number())) {
             begin(connection);
         }
-        if (phases.put(connection.number(), event.phase()) != event.phase()) {
-            line(connection, Messages.get("phase." + event.phase()), Ink.HEADING);
-        }
+        parts.get(connection.number())
+                .before(event)
+                .ifPresent(phase -> line(connection, Messages.get("phase." + phase), Ink.HEADING));
         String text = EventText.line(event, EventText.of(event, Records.unopened(transcript, event)));
         line(connection, text + marks(event), Ink.of(event));
         if (fields) {
@@ -69,9 +71,10 @@ final class TextReport implements Report {
 
     @Override
     public void over(Connection connection, Transcript transcript, Verdict verdict) {
-        if (phases.remove(connection.number()) == null) {
+        if (!parts.containsKey(connection.number())) {
             begin(connection);
         }
+        parts.remove(connection.number());
         if (!several) {
             terminal.line("");
         }
@@ -127,7 +130,7 @@ final class TextReport implements Report {
     }
 
     private void begin(Connection connection) {
-        phases.put(connection.number(), null);
+        parts.put(connection.number(), new Parts());
         if (several) {
             line(connection, ends(connection), Ink.FAINT);
         }

@@ -7,9 +7,9 @@ import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.sequence.Finishes;
+import org.mtlsplayground.sequence.Parts;
 import org.mtlsplayground.sequence.Turns;
 import org.mtlsplayground.transcript.Event;
-import org.mtlsplayground.transcript.Phase;
 
 /** Puts the messages of one connection, and what is to be said between them, in the order in which they are drawn. */
 final class Steps {
@@ -25,7 +25,7 @@ final class Steps {
     private final Finishes finishes = new Finishes();
     private final Turns turns = new Turns();
     private final List<Step.Timed> all = new ArrayList<>();
-    private Phase phase;
+    private final Parts parts = new Parts();
     private int data;
     private int skipped;
 
@@ -90,10 +90,7 @@ final class Steps {
     }
 
     private void heading(Event event) {
-        if (event.phase() != phase) {
-            phase = event.phase();
-            add(event.nanos(), new Step.Heading(phase));
-        }
+        parts.before(event).ifPresent(phase -> add(event.nanos(), new Step.Heading(phase)));
     }
 
     private void flush() {

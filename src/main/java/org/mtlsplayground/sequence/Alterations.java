@@ -3,7 +3,9 @@ package org.mtlsplayground.sequence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mtlsplayground.capture.Alteration;
@@ -20,6 +22,10 @@ public final class Alterations {
     private final Capture capture;
     private final Transcript transcript;
     private final List<Alteration> pending = new ArrayList<>();
+
+    /** What was told to have got lost, with what was sent: of two that change their places the first, until the second comes. */
+    private final Map<Alteration, List<Event>> lost = new LinkedHashMap<>();
+
     private int seen;
 
     /**
@@ -33,17 +39,33 @@ public final class Alterations {
     }
 
     /**
-     * What has become clear since the last call.
+     * What has become clear since the last call. One that did not arrive is told of once more when another has overtaken it:
+     * with the same {@link Altered#sent()}, and other words.
      *
      * @param over whether nothing more comes
      */
     public List<Altered> next(boolean over) {
         List<Alteration> all = capture.alterations();
-        pending.addAll(all.subList(seen, all.size()));
+        List<Alteration> added = all.subList(seen, all.size());
         seen = all.size();
         List<Altered> marks = new ArrayList<>();
+        lost.entrySet().removeIf(one -> overtaken(one.getKey(), one.getValue(), added, all, marks));
+        pending.addAll(added);
         pending.removeIf(one -> tell(one, all, over, marks));
         return marks;
+    }
+
+    private static boolean overtaken(
+            Alteration one, List<Event> sent, List<Alteration> added, List<Alteration> all, List<Altered> marks) {
+        boolean overtaken = added.stream().anyMatch(one::isEndOf);
+        if (overtaken) {
+            markLost(one, AlterationWords.of(one, all, List.of()), sent, marks);
+        }
+        return overtaken;
+    }
+
+    private static void markLost(Alteration one, String words, List<Event> sent, List<Altered> marks) {
+        sent.forEach(event -> marks.add(new Altered(one, words, Optional.empty(), List.of(event))));
     }
 
     private boolean tell(Alteration one, List<Alteration> all, boolean over, List<Altered> marks) {
@@ -54,7 +76,8 @@ public final class Alterations {
         List<Event> sent = transcript.sent(one);
         String words = AlterationWords.of(one, all, differences(sent, arrived));
         if (arrived.isEmpty()) {
-            sent.forEach(event -> marks.add(new Altered(one, words, Optional.empty(), List.of(event))));
+            markLost(one, words, sent, marks);
+            lost.put(one, sent);
         } else {
             mark(one, words, sent, arrived, marks);
         }

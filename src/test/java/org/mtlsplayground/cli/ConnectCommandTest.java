@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mtlsplayground.peer.ClientAuthentication;
 import org.mtlsplayground.peer.Connections;
@@ -14,6 +15,8 @@ import org.mtlsplayground.peer.ServerSettings;
 import org.mtlsplayground.peer.TlsServer;
 import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.recorded.Play;
+import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.transcript.Phase;
 
 /** What {@code connect} makes of servers of several kinds. */
 class ConnectCommandTest {
@@ -137,6 +140,24 @@ class ConnectCommandTest {
                         .sum();
                 assertEquals(message.get("length").toString(), String.valueOf(covered), message.toString());
             }
+        }
+    }
+
+    /** “Encrypted from here on” would be wrong above a single record among others that can be read. */
+    @Test
+    void anAlteredRecordBeginsNoPartOfItsOwn() throws Exception {
+        try (TlsServer listening =
+                TlsServer.start(Play.server("server", TlsVersion.TLS_1_3).build(), new Connections())) {
+            InProcess run = InProcess.run(
+                    "connect", "127.0.0.1:" + listening.address().getPort(), "--wire", "client:encrypted#2:flip=-1.0");
+            List<String> parts = Stream.of(Phase.values())
+                    .map(phase -> Messages.get("phase." + phase))
+                    .toList();
+            assertEquals(
+                    List.of("Key exchange", "Server parameters", "Authentication", "Application data", "Alert"),
+                    run.out().lines().filter(parts::contains).toList(),
+                    run.all());
+            assertTrue(run.out().contains("Encrypted record"), run.all());
         }
     }
 

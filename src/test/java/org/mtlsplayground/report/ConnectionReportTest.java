@@ -44,6 +44,8 @@ import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.recorded.Play;
 import org.mtlsplayground.secrets.KeyLogEntry;
+import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.transcript.Phase;
 import org.mtlsplayground.transcript.Transcript;
 import org.mtlsplayground.transcript.Transcripts;
 import org.w3c.dom.Document;
@@ -300,6 +302,16 @@ class ConnectionReportTest {
                 messages.subList(0, lost).stream().noneMatch(name -> name.endsWith("Encrypted record")),
                 messages.toString());
         assertTrue(texts(parse(report.svg()), "text").contains("did not arrive"));
+    }
+
+    /** “Encrypted from here on” would be wrong above a single record among others that can be read. */
+    @Test
+    void anAlteredRecordBeginsNoPartOfItsOwn() throws Exception {
+        Connection connection =
+                altered(TlsVersion.TLS_1_3, Direction.CLIENT_TO_SERVER, Spot.encrypted(2), Disturbance.flipBit(-1, 0));
+        List<String> drawn = texts(parse(report(connection, false).svg()), "text");
+        assertTrue(drawn.contains("Encrypted record"), drawn.toString());
+        assertFalse(drawn.contains(Messages.get("phase." + Phase.ENCRYPTED)), drawn.toString());
     }
 
     /** What was sent may be told as little as what arrives. */

@@ -11,9 +11,9 @@ import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.sequence.Altered;
 import org.mtlsplayground.sequence.Finishes;
+import org.mtlsplayground.sequence.Parts;
 import org.mtlsplayground.sequence.Turns;
 import org.mtlsplayground.transcript.Event;
-import org.mtlsplayground.transcript.Phase;
 
 /**
  * Turns the messages of one connection into rows, as they come: headings, pauses, notes between them, and much
@@ -33,10 +33,7 @@ final class TimelineRows {
     private Turns turns = new Turns();
     private Resumption resumption = new Resumption();
     private Fold fold;
-    private Phase phase;
-
-    /** Whether an encrypted record was opened: one that does not open after that begins no part of its own. */
-    private boolean opened;
+    private Parts parts = new Parts();
 
     /** @param selected the message that is looked at, which is not folded away; may give null */
     TimelineRows(Supplier<Event> selected) {
@@ -54,7 +51,7 @@ final class TimelineRows {
     void ahead(List<TimelineRow.Arrow> now) {
         rows.remove(rows.size() - ahead, rows.size());
         List<TimelineRow> added = new ArrayList<>();
-        Phase latest = phase;
+        Parts next = parts.copy();
         Underway first = now.stream()
                 .map(TimelineRow.Arrow::underway)
                 .filter(Underway::isWaiting)
@@ -62,15 +59,12 @@ final class TimelineRows {
                 .orElse(null);
         for (int i = 0; i < now.size(); i++) {
             TimelineRow.Arrow arrow = now.get(i);
-            if (begins(arrow.event(), latest)) {
-                latest = arrow.event().phase();
-                added.add(new TimelineRow.Heading(latest));
-            }
+            next.before(arrow.event()).map(TimelineRow.Heading::new).ifPresent(added::add);
             added.add(arrow);
             // What waits first is the next to pass: it alone is spoken of, below its last message.
-            boolean next = first != null && arrow.underway().equals(first);
+            boolean passesNext = first != null && arrow.underway().equals(first);
             boolean last = i + 1 == now.size() || !now.get(i + 1).underway().equals(arrow.underway());
-            if (next && last) {
+            if (passesNext && last) {
                 added.add(new TimelineRow.Effect(Effects.of(arrow.event())));
             }
         }
@@ -86,8 +80,7 @@ final class TimelineRows {
         finishes = new Finishes();
         resumption = new Resumption();
         turns = new Turns();
-        phase = null;
-        opened = false;
+        parts = new Parts();
     }
 
     /** Tells the number of the connection whose session is resumed, if it is known; a note that is there is completed. */
@@ -105,11 +98,7 @@ final class TimelineRows {
     void add(Event event, EventText text) {
         turns.before(event).map(TimelineRow.Pause::new).ifPresent(this::put);
         finishes.before(event).map(TimelineRow.Done::new).ifPresent(this::put);
-        opened |= event.decrypted();
-        if (begins(event, phase)) {
-            phase = event.phase();
-            put(new TimelineRow.Heading(phase));
-        }
+        parts.before(event).map(TimelineRow.Heading::new).ifPresent(this::put);
         TimelineRow.Arrow arrow = new TimelineRow.Arrow(event, text);
         if (Turns.isData(event)) {
             addData(arrow);
@@ -120,24 +109,29 @@ final class TimelineRows {
         finishes.after(event).map(TimelineRow.Done::new).ifPresent(this::put);
     }
 
-    private boolean begins(Event event, Phase before) {
-        return event.phase() != before && !(opened && event.phase() == Phase.ENCRYPTED);
-    }
-
     /** Shows that a message was altered on the way, or got lost. After {@link #flush()}. */
     void mark(Altered altered) {
         if (altered.arrived().isEmpty()) {
-            altered.sent().stream()
-                    .map(event -> TimelineRow.Arrow.lost(event, altered))
-                    .forEach(row -> rows.add(placeOf(row.event().nanos()), row));
-            return;
+            for (Event sent : altered.sent()) {
+                TimelineRow.Arrow row = TimelineRow.Arrow.lost(sent, altered);
+                if (!replace(row)) {
+                    rows.add(placeOf(sent.nanos()), row);
+                }
+            }
+        } else {
+            replace(TimelineRow.Arrow.altered(altered.arrived().get(), altered));
         }
-        Event arrived = altered.arrived().get();
+    }
+
+    /** Shows a row in place of that of the same message; false if there is none. */
+    private boolean replace(TimelineRow.Arrow now) {
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i) instanceof TimelineRow.Arrow arrow && arrow.event().equals(arrived)) {
-                rows.set(i, TimelineRow.Arrow.altered(arrived, altered));
+            if (rows.get(i) instanceof TimelineRow.Arrow arrow && arrow.event().equals(now.event())) {
+                rows.set(i, now);
+                return true;
             }
         }
+        return false;
     }
 
     /** Shows what was added. */

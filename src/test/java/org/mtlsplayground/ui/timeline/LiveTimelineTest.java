@@ -6,11 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.capture.Disturbance;
+import org.mtlsplayground.capture.Interceptor;
+import org.mtlsplayground.capture.Spot;
+import org.mtlsplayground.capture.WireRule;
 import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.peer.ClientRun;
 import org.mtlsplayground.peer.ClientSettings;
@@ -52,12 +59,7 @@ class LiveTimelineTest {
     private void connect(ClientSettings settings) throws Exception {
         ClientRun run = client.connect(settings);
         run.outcome().get(PATIENCE, TimeUnit.NANOSECONDS);
-        long deadline = System.nanoTime() + PATIENCE;
-        while (!run.connection().isOver() || model.readingProperty().get().connection() != run.connection()) {
-            assertTrue(System.nanoTime() < deadline, "the connection does not end");
-            doAll();
-            Thread.onSpinWait();
-        }
+        await(() -> run.connection().isOver() && model.readingProperty().get().connection() == run.connection());
         doAll();
     }
 
@@ -126,14 +128,50 @@ class LiveTimelineTest {
         ConnectionList list = new ConnectionList(new FxUpdates(work::add));
         all.forEach(list::add);
         list.select(all.get(0));
+        await(() -> list.items().size() == all.size() && work.isEmpty());
+        assertEquals(2, all.size());
+        assertEquals(all.get(0), list.selectedProperty().get().connection());
+    }
+
+    /** Until the second has come nobody can know that the first is not lost. */
+    @Test
+    void whatIsOvertakenIsNoMoreSaidToBeLost() throws Exception {
+        CompletableFuture<Void> second = new CompletableFuture<>();
+        Interceptor swap =
+                Interceptor.of(new WireRule(Direction.SERVER_TO_CLIENT, Spot.encrypted(1), Disturbance.swap()));
+        Interceptor holding = (unit, passage) -> {
+            if (unit.direction() == Direction.SERVER_TO_CLIENT && unit.encrypted() == 2) {
+                passage.hold(second);
+            }
+            swap.intercept(unit, passage);
+        };
+        try (TlsServer server =
+                TlsServer.start(Play.server("server", TlsVersion.TLS_1_3).build(), connections)) {
+            ClientRun run = client.connect(settings(server, TlsVersion.TLS_1_3), holding);
+            await(() -> !deeds().isEmpty());
+            assertEquals(List.of("EncryptedExtensions: did not arrive"), deeds());
+            second.complete(null);
+            run.outcome().get(PATIENCE, TimeUnit.NANOSECONDS);
+            await(() -> run.connection().isOver());
+        }
+        doAll();
+        assertEquals(List.of("EncryptedExtensions: the next one overtook it"), deeds());
+    }
+
+    private List<String> deeds() {
+        return rows(TimelineRow.Arrow.class).stream()
+                .filter(arrow -> arrow.course() instanceof Course.Lost)
+                .map(arrow -> arrow.text().name() + ": " + ((Course.Lost) arrow.course()).deed())
+                .toList();
+    }
+
+    private void await(BooleanSupplier condition) {
         long deadline = System.nanoTime() + PATIENCE;
-        while (list.items().size() < all.size() || !work.isEmpty()) {
-            assertTrue(System.nanoTime() < deadline, "the second is not listed");
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < deadline, "what is waited for does not come");
             doAll();
             Thread.onSpinWait();
         }
-        assertEquals(2, all.size());
-        assertEquals(all.get(0), list.selectedProperty().get().connection());
     }
 
     @Test
