@@ -64,7 +64,7 @@ public record EventText(String name, String detail) {
         String arrow = event.fromClient() ? "client ──► server" : "client ◄── server";
         String detail = text.detail().isEmpty() ? "" : "  " + text.detail();
         return String.format(
-                Locale.ROOT, "%12s  %s  %6d B  %s%s", time(event), arrow, event.bytes().length, text.name(), detail);
+                Locale.ROOT, "%12s  %s  %,6d B  %s%s", time(event), arrow, event.bytes().length, text.name(), detail);
     }
 
     /** Those that are there, as one line. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.mtlsplayground.codepoint.CodePoints;
 import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.text.Sizes;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Phase;
 import org.mtlsplayground.transcript.Unopened;
@@ -31,7 +32,7 @@ final class RecordText {
             String key = missing.replaced() ? "event.missing.replaced" : "event.missing.cut";
             return new EventText(
                     Messages.get("event.missing"),
-                    Messages.get(missing.count() == 1 ? key + ".one" : key, missing.count()));
+                    Messages.get(missing.count() == 1 ? key + ".one" : key, Sizes.grouped(missing.count())));
         }
         if (message instanceof Message.NotTls notTls) {
             return new EventText(Messages.get("event.notTls"), Quoted.bytes(notTls.beginning()));
@@ -51,13 +52,14 @@ final class RecordText {
     }
 
     static String bytes(byte[] bytes) {
-        return Messages.get("event.bytes", bytes.length);
+        return Messages.get("event.bytes", Sizes.grouped(bytes.length));
     }
 
     private static String encrypted(Event event, Message.EncryptedRecord record, Optional<Unopened> unopened) {
         String key = event.phase() == Phase.ENCRYPTED ? "event.encrypted.detail.13" : "event.encrypted.detail";
         return EventText.join(
-                Optional.of(Messages.get(key, record.length())), unopened.map(why -> Messages.get("unopened." + why)));
+                Optional.of(Messages.get(key, Sizes.grouped(record.length()))),
+                unopened.map(why -> Messages.get("unopened." + why)));
     }
 
     private static String data(byte[] data) {

@@ -2,7 +2,6 @@ package org.mtlsplayground.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.peer.Side;
@@ -10,6 +9,7 @@ import org.mtlsplayground.sequence.Finish;
 import org.mtlsplayground.sequence.Tone;
 import org.mtlsplayground.sequence.Turn;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.text.Sizes;
 import org.mtlsplayground.transcript.Event;
 
 /** Draws the messages of a connection as arrows between two lifelines, or of two with somebody in the middle between three. */
@@ -116,7 +116,7 @@ final class Diagram {
     private ArrowDrawing begin(Step.Timed timed, Event event) {
         double at = y + 26;
         time(timed, at);
-        String size = String.format(Locale.ROOT, "%,d B", event.bytes().length);
+        String size = Sizes.of(event.bytes().length);
         shapes.add(words(lifelines.last() + 14, at + 4, Drawing.Anchor.START, 11, false, Paint.MUTED, size));
         return new ArrowDrawing(shapes::add, lifelines, timed.half(), event, at);
     }

@@ -2,6 +2,7 @@ package org.mtlsplayground.report;
 
 import java.util.Locale;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.text.Sizes;
 
 /** Two stretches of bytes in hex, with what one has and the other has not marked. */
 final class HexPart {
@@ -18,7 +19,7 @@ final class HexPart {
 
     /** Writes the bytes as rows; far from what is marked they are left out. */
     static void write(Markup out, String title, byte[] bytes, byte[] other) {
-        out.open("div").element("p", Messages.get(title, bytes.length), "class", "muted");
+        out.open("div").element("p", Messages.get(title, Sizes.grouped(bytes.length)), "class", "muted");
         if (bytes.length > 0) {
             new HexPart(bytes, other).rows(out);
         }

@@ -9,6 +9,7 @@ import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.sequence.Altered;
 import org.mtlsplayground.sequence.Tone;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.text.Sizes;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.wire.Field;
 
@@ -68,7 +69,8 @@ final class MessagesPart {
                 : Messages.get(event.encrypted() ? "report.secrecy.closed" : "report.secrecy.clear");
         out.element(
                 "span",
-                Messages.get("report.message", way, EventText.time(event), event.bytes().length, secrecy),
+                Messages.get(
+                        "report.message", way, EventText.time(event), Sizes.grouped(event.bytes().length), secrecy),
                 "class",
                 MUTED);
         if (!text.detail().isEmpty()) {

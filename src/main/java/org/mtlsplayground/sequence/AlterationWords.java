@@ -8,6 +8,7 @@ import org.mtlsplayground.capture.Alteration;
 import org.mtlsplayground.capture.WireUnit;
 import org.mtlsplayground.dissect.FieldDifference;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.text.Sizes;
 
 /** What was done to a record on the way, in a few words. */
 final class AlterationWords {
@@ -43,13 +44,13 @@ final class AlterationWords {
                                 all.subList(at + 1, all.size()).stream().anyMatch(one::isEndOf)
                                         ? "altered.overtaken"
                                         : "altered.dropped");
-            case CUT -> Messages.get("altered.cut", arrived.length, sent.length);
+            case CUT -> Messages.get("altered.cut", Sizes.grouped(arrived.length), Sizes.grouped(sent.length));
             case REPEATED -> Messages.get("altered.repeated", arrived.length / sent.length);
-            case PRECEDED -> Messages.get("altered.preceded", arrived.length - sent.length);
+            case PRECEDED -> Messages.get("altered.preceded", Sizes.grouped(arrived.length - sent.length));
             case FOLLOWED ->
                 all.subList(0, Math.max(0, at)).stream().anyMatch(earlier -> overtakes(one, earlier))
                         ? Messages.get("altered.overtakes")
-                        : Messages.get("altered.followed", arrived.length - sent.length);
+                        : Messages.get("altered.followed", Sizes.grouped(arrived.length - sent.length));
             case CHANGED -> changed(sent, arrived, fields);
         };
     }
@@ -73,13 +74,14 @@ final class AlterationWords {
             return changed(fields);
         }
         if (sent.length != arrived.length) {
-            return Messages.get("altered.replaced", arrived.length, sent.length);
+            return Messages.get("altered.replaced", Sizes.grouped(arrived.length), Sizes.grouped(sent.length));
         }
         int count = 0;
         for (int i = first; i < sent.length; i++) {
             count += sent[i] == arrived[i] ? 0 : 1;
         }
-        return Messages.get("altered.bytes", count, Math.max(0, at), hex(sent[first]), hex(arrived[first]));
+        return Messages.get(
+                "altered.bytes", Sizes.grouped(count), Math.max(0, at), hex(sent[first]), hex(arrived[first]));
     }
 
     private static String changed(List<FieldDifference> fields) {

@@ -65,7 +65,7 @@ class EventTextTest {
     @Test
     void missingBytesAreCounted() {
         assertEquals(
-                new EventText("Bytes missing", "1234 bytes are not in the recording; zeros stand in their place"),
+                new EventText("Bytes missing", "1,234 bytes are not in the recording; zeros stand in their place"),
                 text(new Message.Missing(1234, true)));
         assertEquals(
                 "1 byte is not in the recording; what followed it this way was left out",
@@ -195,11 +195,11 @@ class EventTextTest {
 
     @Test
     void afterTheHandshake() {
-        assertEquals("to resume within 24 h · 1234 bytes", ticket(86_400));
-        assertEquals("to resume within 7 days · 1234 bytes", ticket(604_800));
-        assertEquals("to resume within 5 min · 1234 bytes", ticket(300));
-        assertEquals("to resume within 61 s · 1234 bytes", ticket(61));
-        assertEquals("1234 bytes", ticket(0), "in TLS 1.2 that says nothing");
+        assertEquals("to resume within 24 h · 1,234 bytes", ticket(86_400));
+        assertEquals("to resume within 7 days · 1,234 bytes", ticket(604_800));
+        assertEquals("to resume within 5 min · 1,234 bytes", ticket(300));
+        assertEquals("to resume within 61 s · 1,234 bytes", ticket(61));
+        assertEquals("1,234 bytes", ticket(0), "in TLS 1.2 that says nothing");
         assertEquals(new EventText("KeyUpdate", "new keys from here on"), text(new Handshake.KeyUpdate(false)));
         assertEquals(
                 "new keys from here on, and asks for the same",

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import org.mtlsplayground.pki.detail.Asn1;
 import org.mtlsplayground.pki.detail.Asn1Node;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.text.Sizes;
 import org.mtlsplayground.ui.common.Clip;
 import org.mtlsplayground.ui.common.Sight;
 import org.mtlsplayground.ui.common.hex.ByteRange;
@@ -169,7 +170,8 @@ public final class Asn1View extends SplitPane {
             if (node.malformed().isPresent()) {
                 getStyleClass().add("pg-asn1-fault");
             }
-            String tail = Messages.get("certificates.asn1.length", node.range().length());
+            String tail = Messages.get(
+                    "certificates.asn1.length", Sizes.grouped(node.range().length()));
             offset.setText(String.format("%04x", node.offset()));
             type.setText(words(node));
             value.setText(node.value());

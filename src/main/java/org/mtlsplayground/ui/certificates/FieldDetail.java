@@ -12,6 +12,7 @@ import javafx.scene.text.TextFlow;
 import org.mtlsplayground.pki.detail.CertificateField;
 import org.mtlsplayground.text.Explanations;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.text.Sizes;
 import org.mtlsplayground.ui.common.Emphasis;
 
 /** What unfolds below a field: what it means, what the standard calls it, where it lies, and its parts. */
@@ -66,8 +67,8 @@ final class FieldDetail extends VBox {
                 : Messages.get("certificates.detail.oid", field.name(), field.oid());
         line.getChildren().add(label(name, "pg-cert-more-origin"));
         field.range().ifPresent(range -> {
-            Hyperlink link = new Hyperlink(
-                    Messages.get("certificates.detail.bytes", range.length(), String.format("%04x", range.offset())));
+            Hyperlink link = new Hyperlink(Messages.get(
+                    "certificates.detail.bytes", Sizes.grouped(range.length()), String.format("%04x", range.offset())));
             link.getStyleClass().add("pg-cert-more-link");
             link.setOnAction(event -> actions.locate().accept(range));
             line.getChildren().add(link);

@@ -7,6 +7,7 @@ import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.text.Sizes;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.ui.common.hex.ByteRange;
 import org.mtlsplayground.ui.inspector.FieldNode.Kind;
@@ -55,7 +56,8 @@ final class FieldTree {
 
     /** The text for one or for many: the keys are {@code key.one} and {@code key}. */
     static String count(String key, int number, Object... more) {
-        Object[] arguments = Stream.concat(Stream.of(number), Stream.of(more)).toArray();
+        Object[] arguments =
+                Stream.concat(Stream.of(Sizes.grouped(number)), Stream.of(more)).toArray();
         return Messages.get(number == 1 ? key + ".one" : key, arguments);
     }
 

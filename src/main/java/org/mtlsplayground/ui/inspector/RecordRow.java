@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.mtlsplayground.codepoint.CodePoints;
 import org.mtlsplayground.diagnosis.EventText;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.text.Sizes;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.RecordEntry;
 import org.mtlsplayground.ui.common.Hint;
@@ -57,7 +58,7 @@ public record RecordRow(RecordEntry entry, List<Event> messages) {
             case TIME -> String.format(Locale.ROOT, "%+.1f ms", entry.nanos() / NANOS_PER_MILLI);
             case TYPE -> type();
             case VERSION -> CodePoints.version(entry.version());
-            case LENGTH -> Integer.toString(entry.bytes().length);
+            case LENGTH -> Sizes.grouped(entry.bytes().length);
             case SECRECY -> Messages.get("records.secrecy." + secrecy().name().toLowerCase(Locale.ROOT));
             case MESSAGES -> names();
         };

@@ -6,6 +6,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.sequence.Tone;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.text.Sizes;
 import org.mtlsplayground.transcript.Event;
 
 /**
@@ -36,7 +37,7 @@ record ArrowLook(
                 tone,
                 altered ? List.of() : ToneLook.icons(tone, event.encrypted()),
                 course instanceof Course.OnItsWay ? "" : Amount.since(event.nanos()),
-                Messages.get("timeline.bytes", event.bytes().length),
+                Sizes.of(event.bytes().length),
                 arrow.text().name(),
                 course instanceof Course.Altered one
                         ? one.deed()

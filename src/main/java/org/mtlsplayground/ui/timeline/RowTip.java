@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.text.Sizes;
 import org.mtlsplayground.transcript.DerivedSecret;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.RecordEntry;
@@ -58,7 +59,10 @@ final class RowTip {
         int wire = records.stream().mapToInt(record -> record.bytes().length).sum();
         boolean shared = records.stream().anyMatch(record -> record.events().size() > 1);
         return Messages.get(
-                shared ? "timeline.tip.wire.shared" : "timeline.tip.wire", event.bytes().length, numbers, wire);
+                shared ? "timeline.tip.wire.shared" : "timeline.tip.wire",
+                Sizes.grouped(event.bytes().length),
+                numbers,
+                Sizes.grouped(wire));
     }
 
     /** The secret of its direction that came into use last before it; TLS 1.2 has one for both (RFC 5246 §6.3). */

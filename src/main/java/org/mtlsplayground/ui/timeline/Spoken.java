@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.sequence.Tone;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.text.Sizes;
 import org.mtlsplayground.transcript.Event;
 
 /** The rows of the timeline in words, for those who do not see them. */
@@ -45,15 +46,36 @@ final class Spoken {
 
     private static String arrow(TimelineRow.Arrow arrow) {
         Event event = arrow.event();
-        String said = Messages.get(
-                event.fromClient() ? "timeline.spoken.client" : "timeline.spoken.server",
-                Amount.since(event.nanos()),
-                arrow.text().name(),
-                arrow.text().detail(),
-                event.bytes().length);
-        return Stream.of(said, protection(event), ToneLook.spoken(Tone.of(event)))
+        return Stream.of(
+                        arrow.isOnItsWay() ? "" : Amount.since(event.nanos()),
+                        Messages.get(
+                                event.fromClient() ? "timeline.spoken.client" : "timeline.spoken.server",
+                                arrow.text().name()),
+                        arrow.text().detail(),
+                        Messages.get("timeline.spoken.bytes", Sizes.grouped(event.bytes().length)),
+                        protection(event),
+                        ToneLook.spoken(Tone.of(event)),
+                        course(arrow))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What became of it on the way, or where it is; empty if it arrived as it was sent. */
+    private static String course(TimelineRow.Arrow arrow) {
+        Course course = arrow.course();
+        if (course instanceof Course.Altered altered) {
+            String sent = altered.sent().name();
+            return sent.isEmpty() || sent.equals(arrow.text().name())
+                    ? Messages.get("timeline.spoken.altered", altered.deed())
+                    : Messages.get("timeline.spoken.altered.sent", altered.deed(), sent);
+        }
+        if (course instanceof Course.Lost lost) {
+            return Messages.get("timeline.spoken.lost", lost.deed());
+        }
+        if (course instanceof Course.OnItsWay way) {
+            return Messages.get(way.underway().isWaiting() ? "timeline.spoken.held" : "timeline.spoken.onItsWay");
+        }
+        return "";
     }
 
     /** How the message crossed the wire. */

@@ -27,6 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.capture.Gate;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.text.Sizes;
 import org.mtlsplayground.ui.common.FoldingBar;
 import org.mtlsplayground.ui.common.Icon;
 import org.mtlsplayground.ui.common.LazyTip;
@@ -223,7 +224,8 @@ public final class StepBar {
     private String words(WireModel.Waiting waiting) {
         boolean ofClient = waiting.held().unit().direction() == Direction.CLIENT_TO_SERVER;
         String what = name.get().isEmpty()
-                ? Messages.get("wire.record", waiting.held().unit().bytes().length)
+                ? Messages.get(
+                        "wire.record", Sizes.grouped(waiting.held().unit().bytes().length))
                 : name.get();
         return Messages.get(
                 ofClient ? "wire.waits.client" : "wire.waits.server",

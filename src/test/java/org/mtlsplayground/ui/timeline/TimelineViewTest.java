@@ -276,6 +276,41 @@ class TimelineViewTest {
                 "+2.5 ms, server to client: CertificateRequest, “prove who you are” · accepts: Demo Client CA, 129 bytes,"
                         + " encrypted on the wire, shown decrypted, this makes TLS mutual",
                 Spoken.of(model.rowOf(model.events().get(3)).orElseThrow()));
+        Event large = Story.mutual().ticket().events().get(10);
+        assertEquals(
+                "+12.3 ms, server to client: NewSessionTicket, to resume within 24 h · 1,234 bytes, 1,250 bytes,"
+                        + " encrypted on the wire, shown decrypted",
+                Spoken.of(new TimelineRow.Arrow(large, EventText.of(large))));
+    }
+
+    @Test
+    void whatBecameOfAMessageIsSpoken() throws Exception {
+        Event finished = Story.mutual().events().get(9);
+        String finishedSpoken =
+                "client to server: Finished, confirms every message before it, 52 bytes, encrypted on the wire, shown decrypted, ";
+        assertEquals(
+                "+11.4 ms, " + finishedSpoken + "altered on the way: byte 8: 00 → 08",
+                spoken(finished, new Course.Altered("byte 8: 00 → 08", EventText.of(finished), List.of(finished))));
+        assertEquals(
+                "+11.4 ms, " + finishedSpoken + "altered on the way: arrived 2 times",
+                spoken(finished, new Course.Altered("arrived 2 times", new EventText("", ""), List.of())));
+        EventText other = new EventText("CertificateVerify", "");
+        assertEquals(
+                "+11.4 ms, " + finishedSpoken
+                        + "altered on the way: it overtook the one before; was sent as CertificateVerify",
+                spoken(finished, new Course.Altered("it overtook the one before", other, List.of())));
+        assertEquals(
+                "+11.4 ms, " + finishedSpoken + "on the way: did not arrive",
+                spoken(finished, new Course.Lost("did not arrive")));
+        WireUnit unit = new WireUnit(Direction.CLIENT_TO_SERVER, 5, new byte[74], 23, 3, 0, List.of());
+        assertEquals(
+                finishedSpoken + "held at its sender until you let it pass",
+                spoken(finished, new Course.OnItsWay(new Underway(unit, 1, 0))));
+        assertEquals(finishedSpoken + "on its way", spoken(finished, new Course.OnItsWay(new Underway(unit, 1, 2))));
+    }
+
+    private static String spoken(Event event, Course course) {
+        return Spoken.of(new TimelineRow.Arrow(event, EventText.of(event), course));
     }
 
     @Test

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.text.Sizes;
 
 /**
  * Bytes in rows of offset, hex and text; only the rows in sight are drawn, however many there are. Bytes are selected by
@@ -144,7 +145,7 @@ public final class HexView extends Region {
     private String spoken() {
         ByteRange selection = marks.selection();
         return selection.isEmpty()
-                ? Messages.get("hex.name", bytes.length)
+                ? Messages.get("hex.name", Sizes.grouped(bytes.length))
                 : Messages.get(
                         "hex.spoken",
                         selection.length(),
