@@ -67,6 +67,7 @@ final class WireRoom {
         Scene scene = window.root().getScene();
         window.tools().getChildren().add(mode(window));
         StepBar bar = new StepBar(model);
+        bar.setOnUsual(() -> window.tools().lookup("#wire").requestFocus());
         aboveTimeline.accept(bar.root());
         timeline.connections().selectedProperty().addListener((property, before, now) -> look(now));
         bar.nameProperty()

@@ -52,14 +52,13 @@ final class RecordText {
     }
 
     static String bytes(byte[] bytes) {
-        return Messages.get("event.bytes", Sizes.grouped(bytes.length));
+        return Sizes.words(bytes.length);
     }
 
     private static String encrypted(Event event, Message.EncryptedRecord record, Optional<Unopened> unopened) {
-        String key = event.phase() == Phase.ENCRYPTED ? "event.encrypted.detail.13" : "event.encrypted.detail";
-        return EventText.join(
-                Optional.of(Messages.get(key, Sizes.grouped(record.length()))),
-                unopened.map(why -> Messages.get("unopened." + why)));
+        String size = Sizes.words(record.length());
+        String what = event.phase() == Phase.ENCRYPTED ? size : Messages.get("event.encrypted.detail", size);
+        return EventText.join(Optional.of(what), unopened.map(why -> Messages.get("unopened." + why)));
     }
 
     private static String data(byte[] data) {

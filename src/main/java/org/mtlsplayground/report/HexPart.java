@@ -19,7 +19,7 @@ final class HexPart {
 
     /** Writes the bytes as rows; far from what is marked they are left out. */
     static void write(Markup out, String title, byte[] bytes, byte[] other) {
-        out.open("div").element("p", Messages.get(title, Sizes.grouped(bytes.length)), "class", "muted");
+        out.open("div").element("p", Messages.get(title, Sizes.words(bytes.length)), "class", "muted");
         if (bytes.length > 0) {
             new HexPart(bytes, other).rows(out);
         }

@@ -69,8 +69,7 @@ final class MessagesPart {
                 : Messages.get(event.encrypted() ? "report.secrecy.closed" : "report.secrecy.clear");
         out.element(
                 "span",
-                Messages.get(
-                        "report.message", way, EventText.time(event), Sizes.grouped(event.bytes().length), secrecy),
+                Messages.get("report.message", way, EventText.time(event), Sizes.words(event.bytes().length), secrecy),
                 "class",
                 MUTED);
         if (!text.detail().isEmpty()) {

@@ -44,13 +44,13 @@ final class AlterationWords {
                                 all.subList(at + 1, all.size()).stream().anyMatch(one::isEndOf)
                                         ? "altered.overtaken"
                                         : "altered.dropped");
-            case CUT -> Messages.get("altered.cut", Sizes.grouped(arrived.length), Sizes.grouped(sent.length));
+            case CUT -> Messages.get("altered.cut", Sizes.grouped(arrived.length), Sizes.words(sent.length));
             case REPEATED -> Messages.get("altered.repeated", arrived.length / sent.length);
-            case PRECEDED -> Messages.get("altered.preceded", Sizes.grouped(arrived.length - sent.length));
+            case PRECEDED -> Messages.get("altered.preceded", Sizes.words(arrived.length - sent.length));
             case FOLLOWED ->
                 all.subList(0, Math.max(0, at)).stream().anyMatch(earlier -> overtakes(one, earlier))
                         ? Messages.get("altered.overtakes")
-                        : Messages.get("altered.followed", Sizes.grouped(arrived.length - sent.length));
+                        : Messages.get("altered.followed", Sizes.words(arrived.length - sent.length));
             case CHANGED -> changed(sent, arrived, fields);
         };
     }

@@ -11,6 +11,11 @@ public final class Sizes {
         return String.format(Locale.ROOT, "%,d", bytes);
     }
 
+    /** {@code 1,368 bytes}, {@code 1 byte}. */
+    public static String words(long bytes) {
+        return Messages.get(bytes == 1 ? "size.words.one" : "size.words", grouped(bytes));
+    }
+
     /** {@code 1,368 B}. */
     public static String of(long bytes) {
         return Messages.get("size.bytes", grouped(bytes));

@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -161,6 +163,9 @@ class SteppingTest extends SessionTest {
         for (int i = 0; i < 8; i++) {
             robot.push(KeyCode.RIGHT);
         }
+        assertEquals(
+                "Change the selected byte…",
+                ((MenuButton) node("#alter-bytes")).getItems().get(0).getText());
         choose("#alter-bytes", "Flip bit 0 of byte 8");
         assertEquals("bit 0 of byte 8 flipped", text("#alter-bar .pg-alter-tag"));
         resize(1024, 700);
@@ -219,12 +224,16 @@ class SteppingTest extends SessionTest {
         assertEquals("server.mtls.example.org", input("#alter-field-input").getText());
         assertEquals("true: host_name must not be empty (RFC 6066 §3).", says(""));
         assertTrue(says("bücher.example").startsWith("true: A name here is written in ASCII"));
-        assertEquals("true: Too long: a record holds at most 16384 bytes (RFC 8446 §5.1).", says("a".repeat(16_384)));
+        assertEquals("true: Too long: a record holds at most 16,384 bytes (RFC 8446 §5.1).", says("a".repeat(16_384)));
         assertEquals("false: 9 bytes, 14 fewer than before", says("a.example"));
         robot.push(KeyCode.ENTER);
         assertEquals("host_name: a.example", text("#alter-bar .pg-alter-tag"));
         // Taken back; and left alone by Escape, which does not end the connection then.
-        robot.interact(() -> ((Button) node("#alter-bar .pg-alter-tag")).fire());
+        choose("#alter-record", "Let it arrive twice");
+        takeBack("#alter-bar .pg-alter-tag");
+        assertEquals("arrives twice", ((Labeled) focused()).getText());
+        takeBack("#alter-bar .pg-alter-tag");
+        assertEquals("alter-record", focused().getId());
         openField("host_name");
         assertEquals("false: 29 bytes, 6 more than before", says("another.longer.example.org.uk"));
         robot.push(KeyCode.ESCAPE);
@@ -253,6 +262,19 @@ class SteppingTest extends SessionTest {
         assertTrue(new String(arrived, StandardCharsets.ISO_8859_1).contains("another.longer.example.org.uk"));
     }
 
+    /** As if it had been pressed. */
+    private void takeBack(String button) {
+        robot.interact(() -> {
+            Button one = robot.lookup(button).query();
+            one.requestFocus();
+            one.fire();
+        });
+    }
+
+    private Node focused() {
+        return scene().getFocusOwner();
+    }
+
     private TextInputControl input(String id) {
         return robot.lookup(id).query();
     }
@@ -279,6 +301,13 @@ class SteppingTest extends SessionTest {
         pick("#rule-deed", 1);
         robot.interact(() -> ((Button) robot.lookup("#rule-add").query()).fire());
         Screenshots.take(robot.lookup("#wire-pane").query().getScene(), "wire-light");
+        Scene pane = robot.lookup("#wire-pane").query().getScene();
+        robot.interact(() -> ((Button) robot.lookup("#rule-add").query()).fire());
+        takeBack("#wire-pane .pg-wire-rule .button");
+        assertTrue(pane.getFocusOwner().getParent().getStyleClass().contains("pg-wire-rule"), "that of the other rule");
+        takeBack("#wire-pane .pg-wire-rule .button");
+        assertEquals("rule-add", pane.getFocusOwner().getId());
+        robot.interact(() -> ((Button) robot.lookup("#rule-add").query()).fire());
         robot.interact(() -> box(robot, "#rule-deed").requestFocus());
         robot.push(KeyCode.ESCAPE);
         awaitWaiting(
@@ -297,7 +326,8 @@ class SteppingTest extends SessionTest {
                 () -> rows().stream()
                         .anyMatch(row -> row instanceof TimelineRow.Pause pause
                                 && pause.toString().contains("roundTrip=1")));
-        robot.interact(() -> ((Button) node("#wire-usual")).fire());
+        takeBack("#wire-usual");
+        assertEquals("wire", focused().getId());
         assertFalse(node("#step-bar").isVisible());
     }
 }

@@ -41,7 +41,7 @@ final class FieldTree {
                 isHandshake ? Messages.get("inspector.handshake", name) : name,
                 "",
                 isHandshake ? Integer.toString(event.bytes()[0] & 0xff) : "",
-                count("inspector.bytes", event.bytes().length),
+                Sizes.words(event.bytes().length),
                 false);
         ByteRange all = new ByteRange(0, event.bytes().length);
         return new FieldNode(Kind.MESSAGE, words, "", all, null, 0, root -> {

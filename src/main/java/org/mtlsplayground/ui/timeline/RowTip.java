@@ -60,9 +60,9 @@ final class RowTip {
         boolean shared = records.stream().anyMatch(record -> record.events().size() > 1);
         return Messages.get(
                 shared ? "timeline.tip.wire.shared" : "timeline.tip.wire",
-                Sizes.grouped(event.bytes().length),
+                Sizes.words(event.bytes().length),
                 numbers,
-                Sizes.grouped(wire));
+                Sizes.words(wire));
     }
 
     /** The secret of its direction that came into use last before it; TLS 1.2 has one for both (RFC 5246 §6.3). */

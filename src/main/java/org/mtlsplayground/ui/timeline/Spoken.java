@@ -52,7 +52,7 @@ final class Spoken {
                                 event.fromClient() ? "timeline.spoken.client" : "timeline.spoken.server",
                                 arrow.text().name()),
                         arrow.text().detail(),
-                        Messages.get("timeline.spoken.bytes", Sizes.grouped(event.bytes().length)),
+                        Sizes.words(event.bytes().length),
                         protection(event),
                         ToneLook.spoken(Tone.of(event)),
                         course(arrow))

@@ -19,6 +19,8 @@ import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.mtlsplayground.capture.Gate;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.text.Sizes;
+import org.mtlsplayground.ui.common.FocusAfter;
 import org.mtlsplayground.ui.common.Icon;
 import org.mtlsplayground.ui.common.LazyTip;
 import org.mtlsplayground.ui.common.PopOvers;
@@ -128,7 +130,7 @@ public final class AlterBar {
         }
         int first = selection.start();
         int at = target.offset() + first;
-        MenuItem change = new MenuItem(Messages.get("alter.change", selection.length()));
+        MenuItem change = new MenuItem(count("alter.change", selection.length()));
         change.setOnAction(event -> change());
         bytes.getItems().add(change);
         item(bytes, Messages.get("alter.cut.do", first), () -> Edit.cut(at, first));
@@ -136,6 +138,10 @@ public final class AlterBar {
             int which = bit;
             item(bytes, Messages.get("alter.flip", which, first), () -> Edit.flip(at, first, which));
         }
+    }
+
+    private static String count(String key, int bytes) {
+        return Messages.get(bytes == 1 ? key + ".one" : key, Sizes.grouped(bytes));
     }
 
     private void change() {
@@ -148,7 +154,7 @@ public final class AlterBar {
         Button done = new Button(Messages.get("alter.change.done"));
         done.getStyleClass().addAll("accent", "pg-primary");
         done.setDefaultButton(true);
-        Label hint = new Label(Messages.get("alter.change.hint", before.length));
+        Label hint = new Label(count("alter.change.hint", before.length));
         HBox content = new HBox(field, done);
         content.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("pg-alter-change");
@@ -159,7 +165,7 @@ public final class AlterBar {
         Runnable take = () -> {
             byte[] now = parse(field.getText(), before.length);
             if (now == null) {
-                hint.setText(Messages.get("alter.change.wrong", before.length));
+                hint.setText(count("alter.change.wrong", before.length));
             } else {
                 popOver.hide();
                 if (target != null && !Arrays.equals(now, before)) {
@@ -199,6 +205,12 @@ public final class AlterBar {
         }
     }
 
+    private void takeBack(Edit edit) {
+        int index = model.edits().indexOf(edit);
+        model.edits().remove(edit);
+        FocusAfter.removal(index, edits.getChildren(), record);
+    }
+
     private void update() {
         root.setVisible(target != null);
         root.setManaged(root.isVisible());
@@ -214,7 +226,7 @@ public final class AlterBar {
             tag.getStyleClass().add("pg-alter-tag");
             tag.setMnemonicParsing(false);
             LazyTip.on(tag).set(Messages.get("alter.undo"));
-            tag.setOnAction(event -> model.edits().remove(edit));
+            tag.setOnAction(event -> takeBack(edit));
             edits.getChildren().add(tag);
         }
     }

@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.mtlsplayground.dissect.FieldChange;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.text.Sizes;
 import org.mtlsplayground.ui.common.Segments;
 import org.mtlsplayground.wire.Splice;
 
@@ -139,13 +140,9 @@ final class FieldPane {
     private String hint() {
         FieldChange field = job.field();
         String first = field.isFixed()
-                ? Messages.get("alter.field.hint.fixed", bytes(field.content().length))
+                ? Messages.get("alter.field.hint.fixed", Sizes.words(field.content().length))
                 : Messages.get("alter.field.hint");
         return field.isEntry() ? first + " " + Messages.get("alter.field.hint.entry") : first;
-    }
-
-    private static String bytes(int count) {
-        return Messages.get(count == 1 ? "alter.field.bytes.one" : "alter.field.bytes", count);
     }
 
     private void rewrite(FieldWriting before, FieldWriting way) {
@@ -183,7 +180,7 @@ final class FieldPane {
         int count = splice.bytes().length;
         int more = count - job.field().content().length;
         String key = more == 0 ? "alter.field.same" : more > 0 ? "alter.field.more" : "alter.field.fewer";
-        return Messages.get(key, bytes(count), Math.abs(more));
+        return Messages.get(key, Sizes.words(count), Sizes.grouped(Math.abs(more)));
     }
 
     private Optional<String> problem() {
@@ -196,7 +193,8 @@ final class FieldPane {
         Splice splice = job.field().to(job.at(), content);
         return job.field()
                 .objection(splice, job.record(), job.others())
-                .map(no -> Messages.get("alter.field.no." + no.objection(), no.of(), bytes(no.number()), no.rfc()));
+                .map(no ->
+                        Messages.get("alter.field.no." + no.objection(), no.of(), Sizes.words(no.number()), no.rfc()));
     }
 
     private void change() {

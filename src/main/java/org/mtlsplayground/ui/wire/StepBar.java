@@ -47,6 +47,7 @@ public final class StepBar {
     private final MenuButton how = new MenuButton();
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty note = new SimpleStringProperty("");
+    private Runnable onUsual = () -> {};
     private final PauseTransition pause = new PauseTransition();
     private final FoldingBar root = new FoldingBar(NARROW_EM, words, List.of(icon, words), List.of(next, how, forget));
 
@@ -101,6 +102,11 @@ public final class StepBar {
     /** The styles of this room. */
     public static String styleSheet() {
         return StepBar.class.getResource("wire.css").toExternalForm();
+    }
+
+    /** What happens when the wire is as usual again by its own button, which is not there any more then: the focus has to go on. */
+    public void setOnUsual(Runnable next) {
+        onUsual = next;
     }
 
     /** All of it. */
@@ -219,13 +225,13 @@ public final class StepBar {
         for (Direction direction : Direction.values()) {
             model.paceProperty(direction).set(Pace.INSTANT);
         }
+        onUsual.run();
     }
 
     private String words(WireModel.Waiting waiting) {
         boolean ofClient = waiting.held().unit().direction() == Direction.CLIENT_TO_SERVER;
         String what = name.get().isEmpty()
-                ? Messages.get(
-                        "wire.record", Sizes.grouped(waiting.held().unit().bytes().length))
+                ? Messages.get("wire.record", Sizes.words(waiting.held().unit().bytes().length))
                 : name.get();
         return Messages.get(
                 ofClient ? "wire.waits.client" : "wire.waits.server",

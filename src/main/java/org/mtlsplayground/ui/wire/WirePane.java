@@ -1,5 +1,6 @@
 package org.mtlsplayground.ui.wire;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
@@ -18,6 +19,7 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.FocusAfter;
 import org.mtlsplayground.ui.common.IconButton;
 
 /** How quick the wire is, and what happens to records by rule. */
@@ -25,6 +27,8 @@ public final class WirePane {
     private final WireModel model;
     private final VBox root = new VBox();
     private final VBox rules = new VBox();
+    private final List<Node> removers = new ArrayList<>();
+    private final Button add = new Button(Messages.get("rule.add"));
 
     /** For the connections that begin from now on. */
     public WirePane(WireModel model) {
@@ -33,7 +37,7 @@ public final class WirePane {
         root.getStyleClass().add("pg-wire-pane");
         root.getStylesheets().add(StepBar.styleSheet());
         rules.getStyleClass().add("pg-wire-rules");
-        root.getChildren().setAll(title("wire.pace.title"), paces(), title("rule.title"), hint(), rules, add());
+        root.getChildren().setAll(title("wire.pace.title"), paces(), title("rule.title"), hint(), rules, adding());
         InvalidationListener changed = property -> fill();
         model.rules().addListener(changed);
         fill();
@@ -91,7 +95,7 @@ public final class WirePane {
         return box;
     }
 
-    private HBox add() {
+    private HBox adding() {
         ComboBox<Direction> sender =
                 box(List.of(Direction.values()), one -> Messages.get("rule.sender." + one), "rule-sender");
         ComboBox<OwnRule.Where> where =
@@ -101,7 +105,6 @@ public final class WirePane {
             where.getItems().setAll(OwnRule.Where.of(now));
             where.setValue(where.getItems().get(0));
         });
-        Button add = new Button(Messages.get("rule.add"));
         add.setId("rule-add");
         add.setMnemonicParsing(false);
         add.setMinWidth(Region.USE_PREF_SIZE);
@@ -115,14 +118,22 @@ public final class WirePane {
         return line;
     }
 
+    private void forget(OwnRule rule) {
+        int index = model.rules().indexOf(rule);
+        model.rules().remove(rule);
+        FocusAfter.removal(index, removers, add);
+    }
+
     private void fill() {
         rules.getChildren().clear();
+        removers.clear();
         for (OwnRule rule : model.rules()) {
             Label words = new Label(rule.words());
             words.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(words, Priority.ALWAYS);
             IconButton remove = new IconButton(Feather.X, Messages.get("rule.remove"));
-            remove.setOnAction(event -> model.rules().remove(rule));
+            remove.setOnAction(event -> forget(rule));
+            removers.add(remove);
             HBox line = new HBox(words, remove);
             line.setAlignment(Pos.CENTER_LEFT);
             line.getStyleClass().add("pg-wire-rule");

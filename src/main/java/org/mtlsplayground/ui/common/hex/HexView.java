@@ -148,7 +148,7 @@ public final class HexView extends Region {
                 ? Messages.get("hex.name", Sizes.grouped(bytes.length))
                 : Messages.get(
                         "hex.spoken",
-                        selection.length(),
+                        Sizes.words(selection.length()),
                         selection.start(),
                         HexText.digits(bytes, new ByteRange(selection.start(), selection.end()).within(bytes.length)));
     }
