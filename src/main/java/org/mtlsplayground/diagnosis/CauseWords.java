@@ -67,6 +67,9 @@ final class CauseWords {
                 && facts.revocation(judge).filter(RevocationChecking::softFail).isPresent()) {
             return Phrase.of("why.STATUS_UNKNOWN.soft", arguments);
         }
+        if (finding.cause() == Cause.REVOCATION_UNCHECKED && Laxities.isNotAskedAgain(facts, judge)) {
+            return Phrase.of("why.REVOCATION_UNCHECKED.resumed", arguments);
+        }
         if (finding.cause() == Cause.NO_DIGITAL_SIGNATURE
                 && CertificateCauses.isAboutEncipherment(facts.words(judge))) {
             return Phrase.of("why.NO_DIGITAL_SIGNATURE.encipherment", arguments);

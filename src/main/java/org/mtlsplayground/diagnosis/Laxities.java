@@ -37,9 +37,18 @@ final class Laxities {
     static Optional<Finding> revocationUnchecked(Facts facts, Side judge) {
         boolean off = facts.revocation(judge).filter(RevocationChecking::isOff).isPresent();
         return leaf(facts, judge)
-                .filter(leaf -> off && !facts.trusted(judge).contains(leaf))
+                .filter(leaf -> off || isNotAskedAgain(facts, judge))
+                .filter(leaf -> !facts.trusted(judge).contains(leaf))
                 .filter(leaf -> source(leaf) != RevocationChecking.Source.OFF)
                 .map(leaf -> Finding.certain(Cause.REVOCATION_UNCHECKED));
+    }
+
+    /** Whether a side asks whether a certificate is revoked, but did not as a session was resumed. */
+    static boolean isNotAskedAgain(Facts facts, Side judge) {
+        return facts.negotiation().resumed()
+                && facts.revocation(judge)
+                        .filter(checking -> checking.looksFurther(facts.chain(judge.other())))
+                        .isPresent();
     }
 
     /** Where a certificate says that its status can be asked for; {@code OFF} for nowhere. */

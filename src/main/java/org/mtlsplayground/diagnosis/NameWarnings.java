@@ -33,7 +33,10 @@ final class NameWarnings {
         if (name.reason() == Step.Reason.NAME_MATCHES_COMMON_NAME) {
             return found(Cause.NAME_ONLY_IN_CN, name, chain);
         }
-        boolean other = !name.fails() && !asked.isEmpty() && !name.values().contains(asked);
+        // Where JSSE resumes a session it asks for the name of that one.
+        boolean askedForIt =
+                facts.negotiation().serverName().filter(asked::equalsIgnoreCase).isPresent();
+        boolean other = !name.fails() && askedForIt && !name.values().contains(asked);
         return other
                 ? found(Cause.OTHER_NAME_ACCEPTED, PathCheck.hostName(question.named("", asked)), chain)
                 : Optional.empty();

@@ -31,12 +31,15 @@ final class Warnings {
         Warnings warnings = new Warnings(facts);
         MiddleWarning.in(facts).ifPresent(warnings.all::add);
         boolean resumed = facts.negotiation().resumed();
-        warnings.each(judge -> resumed ? refusedByNow(facts, judge) : uncheckedAnchor(facts, judge));
+        if (resumed) {
+            warnings.each(judge -> refusedByNow(facts, judge));
+        }
+        warnings.each(judge -> uncheckedAnchor(facts, judge));
         warnings.add(Side.CLIENT, Departure.dislike(facts));
         warnings.add(Side.CLIENT, NameWarnings.ofHost(facts));
         warnings.each(judge -> Laxities.statusPassedOver(facts, judge));
         warnings.add(Side.SERVER, unverified(facts));
-        warnings.each(judge -> resumed ? Optional.empty() : Laxities.revocationUnchecked(facts, judge));
+        warnings.each(judge -> Laxities.revocationUnchecked(facts, judge));
         warnings.each(judge -> Laxities.weak(facts, judge));
         warnings.add(Side.SERVER, NameWarnings.absent(facts));
         warnings.each(judge -> Departure.isUnannounced(facts, judge)
@@ -68,6 +71,8 @@ final class Warnings {
 
     private String mend(Side judge, Cause cause) {
         return switch (cause) {
+            case REVOCATION_UNCHECKED ->
+                "mend." + (Laxities.isNotAskedAgain(facts, judge) ? Cause.RESUMED_UNCHECKED : cause);
             case WRONG_HOST, NO_IP_NAME -> "remedy.reissueForName";
             case TRUNCATED -> facts.isOurs(judge.other()) ? "remedy.ownEnd" : "mend.TRUNCATED";
             default -> "mend." + cause;
@@ -84,9 +89,11 @@ final class Warnings {
             case WEAK_ACCEPTED -> Optional.of(new Action.Reissue(judge.other(), cause));
             case STATUS_PASSED_OVER -> Optional.of(new Action.SetSoftFail(judge, false));
             case REVOCATION_UNCHECKED ->
-                facts.chain(judge.other()).stream()
-                        .findFirst()
-                        .map(leaf -> new Action.LookForRevocation(judge, Laxities.source(leaf)));
+                Laxities.isNotAskedAgain(facts, judge)
+                        ? Optional.of(new Action.HandshakeInFull())
+                        : facts.chain(judge.other()).stream()
+                                .findFirst()
+                                .map(leaf -> new Action.LookForRevocation(judge, Laxities.source(leaf)));
             case OTHER_NAME_ACCEPTED, SERVER_NAME_ABSENT ->
                 facts.client()
                         .flatMap(client -> NameWarnings.ofServer(facts)
@@ -96,8 +103,12 @@ final class Warnings {
     }
 
     private static Optional<Finding> unverified(Facts facts) {
-        boolean nobody = facts.negotiation().certificateRequested()
-                && facts.chain(Side.CLIENT).isEmpty();
+        // Of whom a session is resumed with, nobody is asked again.
+        boolean wanted = facts.negotiation().certificateRequested()
+                || facts.server()
+                        .filter(server -> server.clientAuthentication() == ClientAuthentication.OPTIONAL)
+                        .isPresent();
+        boolean nobody = wanted && facts.chain(Side.CLIENT).isEmpty();
         return nobody ? Optional.of(Finding.certain(Cause.CLIENT_UNVERIFIED)) : Optional.empty();
     }
 

@@ -28,6 +28,7 @@ final class Books implements AutoCloseable {
     private final Authority fallen = new Authority(
             Presets.intermediate("Fallen CA with books").issuedBy(root).create());
     private final OcspResponder responder = OcspResponder.start(books, OcspResponder.Settings.usual(), asked -> {});
+    private final ListServer listServer = ListServer.start();
     private final List<Holding> holdings = new ArrayList<>();
     private final List<List<X509CRL>> lists = new ArrayList<>();
 
@@ -41,6 +42,7 @@ final class Books implements AutoCloseable {
         books.byList();
         books.byResponder();
         books.ofRevokedAuthority();
+        books.byFetchedLists();
         return books;
     }
 
@@ -77,11 +79,63 @@ final class Books implements AutoCloseable {
                 leaf.get().ocsp(address).issuedBy(books.identity()).create());
     }
 
+    /**
+     * A certificate of its own.
+     *
+     * @param holding the responder calls it good
+     */
+    record Revocable(Holding holding, Runnable revocation) {
+        /** From now on the responder calls it revoked. */
+        void revoke() {
+            revocation.run();
+        }
+    }
+
+    Revocable revocable() {
+        Identity sound = books.issue(leaf.get().ocsp(responder().toString()));
+        return new Revocable(
+                new Holding("soon revoked", sound, List.of(root.leaf())),
+                () -> books.revoke(sound.leaf().getSerialNumber(), Revocation.now(RevocationReason.SUPERSEDED)));
+    }
+
     private void ofRevokedAuthority() {
         add("of a revoked CA, in the books", fallen.issue(leaf.get()));
         top.enter(fallen.identity().leaf());
         top.revoke(fallen.identity().leaf().getSerialNumber(), Revocation.now(RevocationReason.CA_COMPROMISE));
         lists.add(List.of(list(fallen), list(top), list(books)));
+    }
+
+    private NewCertificate listedAt(String name) {
+        return leaf.get().crl(listServer.address(name));
+    }
+
+    private void byFetchedLists() {
+        add("fetched list, in the books", books.issue(listedAt("ca")));
+        Identity revoked = books.issue(listedAt("ca"));
+        books.revoke(revoked.leaf().getSerialNumber(), Revocation.now(RevocationReason.CESSATION_OF_OPERATION));
+        add("fetched list, revoked by the books", revoked);
+        add("fetched list over, in the books", books.issue(listedAt("over")));
+        add("fetched list of another CA, in the books", books.issue(listedAt("root")));
+        add("fetched list is none, in the books", books.issue(listedAt("garbage")));
+        add("fetched list is not there, in the books", books.issue(listedAt("absent")));
+        // Nobody listens there.
+        add("fetched list from nobody, in the books", books.issue(leaf.get().crl("http://127.0.0.1:9/crl")));
+        add(
+                "fetched list and responder, in the books",
+                books.issue(listedAt("ca").ocsp(responder().toString())));
+        NewCertificate plan = Presets.intermediate("CA with a fetched list").crl(listServer.address("root"));
+        Authority sound = new Authority(top.issue(plan.copy()));
+        Authority bad = new Authority(top.issue(plan.copy()));
+        top.revoke(bad.identity().leaf().getSerialNumber(), Revocation.now(RevocationReason.CA_COMPROMISE));
+        add("fetched lists of all, in the books", sound.issue(listedAt("sound")));
+        add("fetched list of a revoked CA, in the books", bad.issue(listedAt("bad")));
+        Instant now = Instant.now();
+        listServer.publish("ca", list(books));
+        listServer.publish("over", books.newCrl(now.minus(DAY).minus(DAY), now.minus(DAY)));
+        listServer.publish("root", list(top));
+        listServer.publish("sound", list(sound));
+        listServer.publish("bad", list(bad));
+        listServer.publishGarbage("garbage");
     }
 
     List<Holding> holdings() {
@@ -100,5 +154,6 @@ final class Books implements AutoCloseable {
     @Override
     public void close() {
         responder.close();
+        listServer.close();
     }
 }

@@ -19,6 +19,7 @@ import org.mtlsplayground.peer.Side;
  * @param causes what stands in its way, or is to be said against it
  * @param further what else does, found out with more effort; asked only if none of the causes is the verdict's
  * @param guesses what a verdict may take for the cause as well, so long as it says that it is only likely
+ * @param resumed whether a session is resumed, if a handshake comes to its end
  * @param ground why, for people
  */
 record Expected(
@@ -27,10 +28,11 @@ record Expected(
         Set<Cause> causes,
         Supplier<Set<Cause>> further,
         Set<Cause> guesses,
+        boolean resumed,
         String ground) {
 
     static Expected success(Verdict.Kind kind, Set<Cause> causes) {
-        return new Expected(kind, Set.of(), causes, Set::of, Set.of(), "nothing in the way");
+        return new Expected(kind, Set.of(), causes, Set::of, Set.of(), false, "nothing in the way");
     }
 
     /** The client can't even begin. */
@@ -41,32 +43,51 @@ record Expected(
                 EnumSet.of(Cause.SETTINGS_UNUSABLE),
                 Set::of,
                 Set.of(),
+                false,
                 "no suite for its versions");
     }
 
     static Expected refusal(Side by, String ground, Cause... causes) {
         return new Expected(
-                Verdict.Kind.REFUSED, EnumSet.of(by), EnumSet.copyOf(List.of(causes)), Set::of, Set.of(), ground);
+                Verdict.Kind.REFUSED,
+                EnumSet.of(by),
+                EnumSet.copyOf(List.of(causes)),
+                Set::of,
+                Set.of(),
+                false,
+                ground);
     }
 
     static Expected refusal(Side by, String ground, Set<Cause> causes) {
-        return new Expected(Verdict.Kind.REFUSED, EnumSet.of(by), causes, Set::of, Set.of(), ground);
+        return new Expected(Verdict.Kind.REFUSED, EnumSet.of(by), causes, Set::of, Set.of(), false, ground);
     }
 
     /** The same with other guesses. */
     Expected guessing(Set<Cause> others) {
-        return new Expected(kind, refusers, causes, further, others, ground);
+        return new Expected(kind, refusers, causes, further, others, resumed, ground);
     }
 
     /** The same where chance decides which of the two gives up first. */
     Expected byEither(Cause other) {
         Set<Cause> all = EnumSet.copyOf(causes);
         all.add(other);
-        return new Expected(kind, EnumSet.allOf(Side.class), all, further, guesses, ground);
+        return new Expected(kind, EnumSet.allOf(Side.class), all, further, guesses, resumed, ground);
     }
 
-    /** What of a verdict is not as it must be; empty if all is. */
-    Optional<String> difference(Verdict verdict) {
+    /** The same by a session of before. */
+    Expected byResumption() {
+        return new Expected(kind, refusers, causes, further, guesses, true, "resumed");
+    }
+
+    /** What of an ending is not as it must be; empty if all is. */
+    Optional<String> difference(Trial.Ending ending) {
+        Optional<String> other = difference(ending.verdict());
+        return other.isEmpty() && kind.isSuccess() && ending.resumed() != resumed
+                ? Optional.of(resumed ? "it does not resume" : "it resumes")
+                : other;
+    }
+
+    private Optional<String> difference(Verdict verdict) {
         if (verdict.kind() != kind) {
             return Optional.of("it ends otherwise");
         }

@@ -17,9 +17,9 @@ record HostReading(OpensslReading openssl, ClientSettings client) {
         return called().anyMatch(name -> !isAddress(name) && openssl.isFor(leaf, name));
     }
 
-    /** Whether it is for the name asked for, if the client asks for one. */
-    boolean fitsWhatWasAsked(X509Certificate leaf) {
-        return client.serverName().isEmpty() || openssl.isFor(leaf, client.serverName());
+    /** Whether it is for a name that was asked for; empty for none. */
+    boolean fits(X509Certificate leaf, String asked) {
+        return asked.isEmpty() || openssl.isFor(leaf, asked);
     }
 
     private Stream<String> called() {

@@ -62,6 +62,28 @@ final class Judge {
         return new Judge(openssl, everything, client, server).expect();
     }
 
+    /**
+     * What must come of the second connection.
+     *
+     * @param first what must come of the first
+     */
+    static Expected expectAgain(
+            OpensslReading openssl, Set<X509Certificate> everything, Expected first, RandomCase some) {
+        Again again = some.again().orElseThrow();
+        Judge judge =
+                new Judge(openssl, everything, again.client(), again.server().orElse(some.server()));
+        ResumptionReading reading = new ResumptionReading(some.client(), again.client(), some.server());
+        // A server that was started anew knows no session, and opens no ticket of before.
+        boolean resumes = first.kind().isSuccess() && again.server().isEmpty() && reading.resumes();
+        if (!resumes) {
+            return judge.expect();
+        }
+        boolean mutual = first.kind() == Verdict.Kind.MUTUAL;
+        return reading.refusal()
+                .orElseGet(() -> new SuccessReading(openssl, judge.paths, again.client(), some.server())
+                        .expectResumed(mutual, some.client().serverName()));
+    }
+
     private Expected expect() {
         Optional<Side> speechless = hello.speechless();
         if (speechless.isPresent()) {
@@ -145,8 +167,8 @@ final class Judge {
                     ? Optional.empty()
                     : Optional.of(Expected.refusal(judge, "key", Cause.FOREIGN_KEY));
         }
-        Expected refusal =
-                new Expected(Verdict.Kind.REFUSED, EnumSet.of(judge), causes, further, guesses(causes), "certificate");
+        Expected refusal = new Expected(
+                Verdict.Kind.REFUSED, EnumSet.of(judge), causes, further, guesses(causes), false, "certificate");
         // One side can't go on, the other doesn't want to, and who says so first is up to chance.
         return Optional.of(unprovable.map(refusal::byEither).orElse(refusal));
     }

@@ -1,12 +1,16 @@
 package org.mtlsplayground.proof;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.cert.CRLException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -33,6 +37,8 @@ import org.mtlsplayground.pki.Pem;
 final class OpensslReading {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Pattern ERROR = Pattern.compile("(?m)^error (\\d+) at (\\d+) depth lookup");
+    private static final String CRL_DISTRIBUTION_POINTS = "2.5.29.31";
+    private static final Pattern ADDRESS = Pattern.compile("URI:(\\S+)");
     private static final Pattern DNS = Pattern.compile("DNS:(\\S+)");
     private static final int MOST_QUESTIONS = 6;
 
@@ -44,6 +50,8 @@ final class OpensslReading {
     private final Map<X509Certificate, String> constraints = new ConcurrentHashMap<>();
     private final Map<PrivateKey, String> publicKeys = new ConcurrentHashMap<>();
     private final Map<X509Certificate, String> responders = new ConcurrentHashMap<>();
+    private final Map<X509Certificate, List<String>> listAddresses = new ConcurrentHashMap<>();
+    private final Map<String, List<X509CRL>> fetched = new ConcurrentHashMap<>();
     private final Map<Asked, Status> statuses = new ConcurrentHashMap<>();
 
     /** @param folder for its files */
@@ -75,6 +83,10 @@ final class OpensslReading {
             return new Question(chain, others, ofClient, revocation, stapled);
         }
 
+        Question having(List<X509CRL> lists) {
+            return new Question(chain, trust, ofClient, revocation.with(lists), stapled);
+        }
+
         Question withoutRevocation() {
             return new Question(chain, trust, ofClient, RevocationChecking.off(), false);
         }
@@ -93,6 +105,13 @@ final class OpensslReading {
     private record Asked(X509Certificate certificate, X509Certificate issuer, String responder) {}
 
     private record Named(X509Certificate leaf, String name) {}
+
+    /** Time has passed, or something was done, that makes another answer likely of a chain of this leaf. */
+    void forget(X509Certificate leaf) {
+        paths.keySet().removeIf(question -> question.chain().contains(leaf));
+        further.keySet().removeIf(question -> question.chain().contains(leaf));
+        statuses.keySet().removeIf(asked -> asked.certificate().equals(leaf));
+    }
 
     /** How many times a program was started. */
     int asked() {
@@ -198,6 +217,36 @@ final class OpensslReading {
 
     private static Complaint complaint(MatchResult found) {
         return new Complaint(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
+    }
+
+    /** The revocation lists that are where a certificate says; none where there is nothing that could be one. */
+    List<X509CRL> listsNamedBy(X509Certificate certificate) {
+        return listAddresses.computeIfAbsent(certificate, this::askListAddresses).stream()
+                .flatMap(address -> fetched.computeIfAbsent(address, OpensslReading::fetch).stream())
+                .toList();
+    }
+
+    private List<String> askListAddresses(X509Certificate certificate) {
+        if (certificate.getExtensionValue(CRL_DISTRIBUTION_POINTS) == null) {
+            return List.of();
+        }
+        String file = file(asked.incrementAndGet() + "-listed.pem", Pem.encode(List.of(certificate)));
+        String told = OutsideProgram.run(
+                        List.of("openssl", "x509", "-noout", "-ext", "crlDistributionPoints", "-in", file),
+                        folder,
+                        LIMIT)
+                .stdout();
+        return ADDRESS.matcher(told).results().map(found -> found.group(1)).toList();
+    }
+
+    private static List<X509CRL> fetch(String address) {
+        try (InputStream in = URI.create(address).toURL().openStream()) {
+            return List.of((X509CRL) CertificateFactory.getInstance("X.509").generateCRL(in));
+        } catch (IOException | CRLException e) {
+            return List.of();
+        } catch (CertificateException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Whether a server's certificate is for a host, by its name or its address. */

@@ -3,7 +3,9 @@ package org.mtlsplayground.proof;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateParsingException;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -90,12 +92,39 @@ final class PathReading {
             }
         }
         // Where OpenSSL finds no list it looks no further.
-        Set<Cause> byLists = found(question, ask);
-        if (byLists.contains(Cause.REVOKED) && lacksListOfCa(question)) {
+        Question supplied = question.having(listsFor(question));
+        Set<Cause> byLists = found(supplied, ask);
+        if (byLists.contains(Cause.REVOKED) && lacksListOfCa(supplied)) {
             // OpenSSL begins at the leaf, a JDK at the root.
             byLists.add(Cause.STATUS_UNKNOWN);
         }
         return byLists;
+    }
+
+    /** Those at hand, and for a certificate for which none of them will do, the one that is where it says (RFC 5280 §4.2.1.13). */
+    private List<X509CRL> listsFor(Question question) {
+        List<X509Certificate> path = path(question);
+        List<X509CRL> lists = new ArrayList<>(question.revocation().lists());
+        int checked = question.revocation().wholeChain() ? path.size() - 1 : Math.min(1, path.size() - 1);
+        for (int i = 0; i < checked; i++) {
+            X509Certificate issuer = path.get(i + 1);
+            if (question.revocation().lists().stream().noneMatch(list -> isCurrent(list, issuer))) {
+                openssl.listsNamedBy(path.get(i)).stream()
+                        .filter(list -> !lists.contains(list))
+                        .forEach(lists::add);
+            }
+        }
+        return lists;
+    }
+
+    private static boolean isCurrent(X509CRL list, X509Certificate issuer) {
+        try {
+            list.verify(issuer.getPublicKey());
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+        return list.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
+                && list.getNextUpdate().toInstant().isAfter(Instant.now());
     }
 
     private static boolean lacksListOfCa(Question question) {
@@ -187,7 +216,12 @@ final class PathReading {
             Question question, Set<Complaint> complaints, List<X509Certificate> path, int anchor) {
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
         for (Complaint complaint : complaints) {
-            cause(complaint, question, path, anchor).ifPresent(causes::add);
+            // RFC 5280 §6.3.3 a: a list that is not current is none. OpenSSL looks into it all the same.
+            boolean byOldList = complaint.number() == Complaint.REVOKED
+                    && complaints.contains(new Complaint(Complaint.CRL_EXPIRED, complaint.depth()));
+            if (!byOldList) {
+                cause(complaint, question, path, anchor).ifPresent(causes::add);
+            }
         }
         if (breaksByCommonName(path, anchor)) {
             causes.add(Cause.NAME_CONSTRAINT_BROKEN);

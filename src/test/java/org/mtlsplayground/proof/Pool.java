@@ -58,6 +58,19 @@ final class Pool implements AutoCloseable {
         return books.stream().map(Books::responder).toList();
     }
 
+    /** A sound certificate for a role, but that it soon expires. */
+    Holding expiring(Role role, Instant end) {
+        return Holding.of(
+                "soon expired",
+                Presets.chainOfThree(role, leaf(role).valid(end.minus(DAY), end))
+                        .issue());
+    }
+
+    /** A certificate that a responder calls good until it is revoked. */
+    Books.Revocable revocable(Role role) {
+        return books.get(role == Role.CLIENT ? 0 : 1).revocable();
+    }
+
     static Pool make() throws IOException, LoadException {
         Pool pool = new Pool();
         pool.samples();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,11 +24,15 @@ import org.mtlsplayground.pki.TrustAnchors;
 /**
  * Settings at random: any certificate in any slot, any option; mostly what goes together, so that handshakes get far enough.
  *
+ * @param again how the client connects a second time, if it does
  * @param description what was chosen, for people
  */
-record RandomCase(ClientSettings client, ServerSettings server, String description) {
+record RandomCase(ClientSettings client, ServerSettings server, Optional<Again> again, String description) {
     /** So often, in a hundred, an option is left as it is. */
     private static final int USUAL = 94;
+
+    /** So often, in a hundred, the client connects again. */
+    private static final int AGAIN = 20;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -90,7 +95,16 @@ record RandomCase(ClientSettings client, ServerSettings server, String descripti
             revocation("server", ofClient, server::revocation);
             set("askStatus", false, client::askStatus, USUAL);
             set("staple", true, server::staple, hasBooks(ofServer) ? 50 : USUAL);
-            return new RandomCase(client.build(), server.build(), String.join(", ", told));
+            if (!happens(AGAIN)) {
+                return new RandomCase(client.build(), server.build(), Optional.empty(), String.join(", ", told));
+            }
+            if (happens(80)) {
+                sound(client, server);
+            }
+            Again.Maker maker = new Again.Maker(random, pool, client.build(), server.build());
+            Again again = maker.make();
+            told.add("and again, with a change of " + again.what());
+            return new RandomCase(maker.client(), maker.server(), Optional.of(again), String.join(", ", told));
         }
 
         private <T> T any(List<T> list) {
@@ -113,6 +127,21 @@ record RandomCase(ClientSettings client, ServerSettings server, String descripti
             }
             told.add(role + " has “" + holding.name() + (from == role ? "”" : "” of the other side"));
             return holding;
+        }
+
+        /** Without a session there is nothing to be resumed. */
+        private void sound(ClientSettings.Builder client, ServerSettings.Builder server) {
+            Holding ofClient = sound(Role.CLIENT);
+            Holding ofServer = sound(Role.SERVER);
+            told.add("instead “" + ofClient.name() + "” and “" + ofServer.name() + "”, trusted");
+            client.identity(happens(80) ? ofClient.identity() : null).trust(TrustAnchors.of(ofServer.trusted()));
+            server.identity(ofServer.identity()).trust(TrustAnchors.of(ofClient.trusted()));
+        }
+
+        private Holding sound(Role role) {
+            return any(pool.of(role).stream()
+                    .filter(one -> one.name().matches("(of |key |sample ).*|.* the books"))
+                    .toList());
         }
 
         private void identity(Holding holding, Consumer<Identity> slot) {
@@ -204,11 +233,13 @@ record RandomCase(ClientSettings client, ServerSettings server, String descripti
             }
             boolean soft = happens(30);
             boolean whole = happens(30);
-            int lists = random.nextInt(pool.lists().size() + 1);
+            boolean fetched = judged.name().startsWith("fetched") && happens(60);
+            int lists =
+                    fetched ? pool.lists().size() : random.nextInt(pool.lists().size() + 1);
             told.add("revocation of " + whose + (soft ? " soft" : "") + (whole ? " whole" : "") + " by lists " + lists);
             RevocationChecking.Source source = any(List.of(
                     RevocationChecking.Source.CRL,
-                    RevocationChecking.Source.OCSP,
+                    fetched ? RevocationChecking.Source.CRL : RevocationChecking.Source.OCSP,
                     whole ? RevocationChecking.Source.CRL : RevocationChecking.Source.ANY));
             told.add("by " + source);
             RevocationChecking checking =

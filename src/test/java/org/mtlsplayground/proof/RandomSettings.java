@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.mtlsplayground.diagnosis.Cause;
 import org.mtlsplayground.diagnosis.Verdict;
+import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.LoadException;
 
 /** Connections with settings at random, each judged beforehand, then made; see {@link Judge} and {@link RandomCase}. */
@@ -74,21 +75,44 @@ public final class RandomSettings implements AutoCloseable {
         return new Result(differences, causes, openssl.asked());
     }
 
+    private One again(Trial trial, Expected first, RandomCase some, String what)
+            throws IOException, InterruptedException {
+        Again again = some.again().orElseThrow();
+        again.between().run();
+        some.client().identity().map(Identity::leaf).ifPresent(openssl::forget);
+        some.server().identity().map(Identity::leaf).ifPresent(openssl::forget);
+        Expected expected = Judge.expectAgain(openssl, everything, first, some);
+        if (again.server().isPresent()) {
+            trial.restart(again.server().get());
+        }
+        return one(expected, trial.connect(again.client()), what + "\n    the second time");
+    }
+
+    private static One one(Expected expected, Trial.Ending ending, String what) {
+        Verdict verdict = ending.verdict();
+        return new One(
+                verdict.why().cause(),
+                expected.difference(ending)
+                        .map(how -> what + "\n    " + how + ": expected " + expected.kind() + " by "
+                                + expected.refusers() + " because of " + expected.causes() + " (" + expected.ground()
+                                + ")\n    but came " + verdict.kind() + " by " + verdict.refusedBy() + " because of "
+                                + verdict.why() + "\n    " + verdict.headline() + ". "
+                                + verdict.detail().plain() + "\n    "
+                                + verdict.explanation().views()));
+    }
+
     private One one(long seed, int number) throws Exception {
         RandomCase some = RandomCase.of(new Random(seed * 1_000_003 + number), pool);
         String what = "seed " + seed + ", case " + number + ": " + some.description();
         try {
             Expected expected = Judge.expect(openssl, everything, some.client(), some.server());
-            Verdict verdict = Trial.of(some.client(), some.server());
-            Optional<String> difference = expected.difference(verdict);
-            return new One(
-                    verdict.why().cause(),
-                    difference.map(how -> what + "\n    " + how + ": expected " + expected.kind() + " by "
-                            + expected.refusers() + " because of " + expected.causes() + " (" + expected.ground()
-                            + ")\n    but came " + verdict.kind() + " by " + verdict.refusedBy() + " because of "
-                            + verdict.why() + "\n    " + verdict.headline() + ". "
-                            + verdict.detail().plain() + "\n    "
-                            + verdict.explanation().views()));
+            try (Trial trial = Trial.with(some.server())) {
+                Trial.Ending ending = trial.connect(some.client());
+                One one = one(expected, ending, what);
+                return some.again().isEmpty() || one.difference().isPresent()
+                        ? one
+                        : again(trial, expected, some, what);
+            }
         } catch (Exception | AssertionError e) {
             throw new AssertionError(what, e);
         }
