@@ -137,7 +137,7 @@ public final class PlaygroundApp extends Application {
             scenarios.setOnExplain(paste::explain);
             scenarios.setOnBoth((tls12, tls13) -> rooms.comparing().show(tls12, tls13));
             store.reportTo(sentence -> updates.run(() -> notices.showSetting(sentence)));
-            afterFirstFrame(clientCard, serverCard);
+            afterFirstFrame(clientCard, serverCard, scene);
         });
     }
 
@@ -160,14 +160,19 @@ public final class PlaygroundApp extends Application {
         return new double[] {side, 1 - side};
     }
 
-    private void afterFirstFrame(ClientCard clientCard, ServerCard serverCard) {
+    private void afterFirstFrame(ClientCard clientCard, ServerCard serverCard, Scene scene) {
         background.run(
                 "unpack-samples",
                 () -> {
                     samples.unpack();
                     return samples;
                 },
-                done -> activate(clientCard, serverCard),
+                done -> {
+                    activate(clientCard, serverCard);
+                    if (surroundings.rehearses()) {
+                        Rehearsals.begin(samples, rooms.timeline(), scene, background);
+                    }
+                },
                 failure -> activate(clientCard, serverCard));
     }
 

@@ -15,11 +15,13 @@ import org.mtlsplayground.ui.workshop.Workshop;
  * @param environment its variables
  * @param pickers how files with connections are picked, given the folder that was used last
  * @param workshop how certificates and folders are picked in the workshop, given the folder that was used last
+ * @param rehearses whether what takes long the first time is done once ahead, unseen
  */
 record Surroundings(
         Map<String, String> environment,
         Function<StringProperty, FilesFeature.Pickers> pickers,
-        Function<StringProperty, Workshop.Pickers> workshop) {
+        Function<StringProperty, Workshop.Pickers> workshop,
+        boolean rehearses) {
     /** The real ones. */
     static Surroundings real() {
         return new Surroundings(
@@ -29,6 +31,12 @@ record Surroundings(
                         new PlatformFilePicker(folder, FileKind.KEY_LOGS),
                         new PlatformFilePicker(folder, FileKind.REPORTS)),
                 folder -> new Workshop.Pickers(
-                        new PlatformFilePicker(folder, FileKind.CERTIFICATES), new PlatformFolderPicker()));
+                        new PlatformFilePicker(folder, FileKind.CERTIFICATES), new PlatformFolderPicker()),
+                true);
+    }
+
+    /** The same, where the program is started often and nothing depends on the first time. */
+    Surroundings unrehearsed() {
+        return new Surroundings(environment, pickers, workshop, false);
     }
 }

@@ -25,7 +25,8 @@ abstract class SessionTest extends WindowTest {
         return new PlaygroundApp(new Surroundings(
                 environment,
                 lastFolder -> new FilesFeature.Pickers(captures, keyLogs, captures),
-                lastFolder -> new Workshop.Pickers(captures, (owner, title, start) -> Optional.empty())));
+                lastFolder -> new Workshop.Pickers(captures, (owner, title, start) -> Optional.empty()),
+                false));
     }
 
     /** Connects, and waits until there are so many connections, the last of which succeeded. */

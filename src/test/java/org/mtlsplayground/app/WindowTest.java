@@ -76,7 +76,7 @@ abstract class WindowTest {
 
     /** The program, not started yet. */
     PlaygroundApp program() {
-        return new PlaygroundApp();
+        return new PlaygroundApp(Surroundings.real().unrehearsed());
     }
 
     /** What is to be done before the program starts. */

@@ -43,7 +43,8 @@ class WorkshopTest extends WindowTest {
         return new PlaygroundApp(new Surroundings(
                 new HashMap<>(),
                 lastFolder -> new FilesFeature.Pickers(files, files, files),
-                lastFolder -> new Workshop.Pickers(files, (owner, title, start) -> Optional.of(folder))));
+                lastFolder -> new Workshop.Pickers(files, (owner, title, start) -> Optional.of(folder)),
+                false));
     }
 
     @Test

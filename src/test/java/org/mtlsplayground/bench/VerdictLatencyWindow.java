@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Stage;
 import org.mtlsplayground.app.Appearance;
+import org.mtlsplayground.app.Rehearsals;
 import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
@@ -25,7 +26,9 @@ import org.mtlsplayground.peer.TlsServer;
 import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.recorded.Play;
 import org.mtlsplayground.transcript.Transcripts;
+import org.mtlsplayground.ui.common.Background;
 import org.mtlsplayground.ui.common.FxUpdates;
+import org.mtlsplayground.ui.common.SampleFiles;
 import org.mtlsplayground.ui.common.SettingsStore;
 import org.mtlsplayground.ui.inspector.RecordsModel;
 import org.mtlsplayground.ui.inspector.RecordsView;
@@ -33,14 +36,17 @@ import org.mtlsplayground.ui.timeline.TimelineModel;
 import org.mtlsplayground.ui.timeline.TimelineView;
 
 /**
- * The timeline with the verdict above it, and one refusal after the other; see {@link VerdictLatency}. Public for JavaFX,
- * which makes it.
+ * The timeline with the verdict above it, which rehearses as that of the program does, and one refusal after the other; see
+ * {@link VerdictLatency}. Public for JavaFX, which makes it.
  */
 public final class VerdictLatencyWindow extends Application {
     private static final int MEASURED = 50;
     private static final double NANOS_PER_MILLI = 1e6;
     /** Between one and the next: the list of connections keeps what comes faster waiting on purpose. */
     private static final long PAUSE_MILLIS = 500;
+
+    /** Before the first one: nobody presses Connect sooner than that, having seen the window for the first time. */
+    private static final long FIRST_MILLIS = 5000;
 
     /** Refused by the server, and by the client. */
     private static final List<String> CLIENTS = List.of("client-expired", "client-unknown-ca", "client-wrong-usage");
@@ -75,6 +81,7 @@ public final class VerdictLatencyWindow extends Application {
         scene.addPostLayoutPulseListener(this::laidOut);
         stage.setScene(scene);
         stage.show();
+        Rehearsals.begin(SampleFiles.locate(), timeline, scene, new Background());
         Thread player = new Thread(this::play, "refusals");
         player.setDaemon(true);
         player.start();
@@ -82,6 +89,7 @@ public final class VerdictLatencyWindow extends Application {
 
     private void play() {
         try {
+            Thread.sleep(FIRST_MILLIS);
             List<Double> times = new ArrayList<>();
             for (int i = 0; i <= MEASURED; i++) {
                 times.add(refusal(i));

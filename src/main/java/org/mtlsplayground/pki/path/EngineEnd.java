@@ -3,6 +3,7 @@ package org.mtlsplayground.pki.path;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
@@ -39,11 +40,11 @@ final class EngineEnd {
         return new EnginePair.End(finished, Optional.ofNullable(failure), failure != null && !told);
     }
 
-    /** Reads what has come, says what it has to say; returns whether there was anything of either. */
-    boolean turn(EngineEnd other) {
+    /** Reads what has come, says what it has to say, until enough is known; returns whether there was anything of either. */
+    boolean turn(EngineEnd other, BooleanSupplier known) {
         boolean moved = false;
         boolean goingOn = true;
-        while (goingOn) {
+        while (goingOn && !known.getAsBoolean()) {
             goingOn = step(other);
             moved |= goingOn;
         }

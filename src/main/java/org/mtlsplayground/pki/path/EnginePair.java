@@ -1,6 +1,7 @@
 package org.mtlsplayground.pki.path;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLEngine;
 
@@ -32,11 +33,20 @@ public final class EnginePair {
      * @return whose handshake was finished, and who failed
      */
     public Ending handshake() {
+        return handshake(() -> false);
+    }
+
+    /**
+     * The same, but no further than one needs to know: the rest of the handshake is not worth its cryptography.
+     *
+     * @param known whether that is known by now; asked after each step of either
+     */
+    Ending handshake(BooleanSupplier known) {
         client.begin();
         server.begin();
-        for (int turn = 0; turn < MAX_TURNS; turn++) {
-            boolean moved = client.turn(server);
-            moved |= server.turn(client);
+        for (int turn = 0; turn < MAX_TURNS && !known.getAsBoolean(); turn++) {
+            boolean moved = client.turn(server, known);
+            moved |= server.turn(client, known);
             if (!moved) {
                 break;
             }

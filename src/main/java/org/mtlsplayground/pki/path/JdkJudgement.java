@@ -61,7 +61,8 @@ record JdkJudgement(Optional<Exception> refusal, List<String> schemes, Algorithm
             SSLContext judged = context(anyone, standIn(question));
             SSLEngine client = client(judgedByClient ? judging : judged, question);
             SSLEngine server = server(judgedByClient ? judged : judging, question);
-            EnginePair.Ending ending = new EnginePair(client, server).handshake();
+            EnginePair.Ending ending = new EnginePair(client, server)
+                    .handshake(() -> substitute.judgement().isPresent());
             return substitute.judgement().orElseGet(() -> unread(judgedByClient ? ending.client() : ending.server()));
         } catch (CertificateException e) {
             return new JdkJudgement(Optional.of(e), List.of(), null);

@@ -245,7 +245,7 @@ final class ConnectionFollower implements Connections.Listener {
                 .findFirst();
     }
 
-    private static List<EventText> texts(List<Event> events, List<RecordEntry> records) {
+    static List<EventText> texts(List<Event> events, List<RecordEntry> records) {
         Map<Integer, RecordEntry> byIndex =
                 records.stream().collect(Collectors.toMap(RecordEntry::index, Function.identity()));
         return events.stream()

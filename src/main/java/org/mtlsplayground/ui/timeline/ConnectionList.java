@@ -92,6 +92,15 @@ public final class ConnectionList {
         }
     }
 
+    /** Lists what is no connection, without looking at it, until {@link #rehearsed()}. */
+    void rehearse(ConnectionItem item) {
+        items.add(item);
+    }
+
+    void rehearsed() {
+        items.clear();
+    }
+
     private void listAfter(long nanos) {
         if (!behind) {
             behind = true;

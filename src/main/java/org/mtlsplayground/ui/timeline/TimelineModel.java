@@ -156,6 +156,26 @@ public final class TimelineModel {
         connections.items().forEach(item -> follower.readAgain(item.connection()));
     }
 
+    /**
+     * Shows a rehearsal and takes it away again, all within this call, unless there are connections to show.
+     *
+     * @param layOut lays out what is shown
+     */
+    public void rehearse(DressRehearsal rehearsal, Runnable layOut) {
+        if (!connections.items().isEmpty() || reading.get().connection() != null) {
+            return;
+        }
+        ConnectionItem item = new ConnectionItem(rehearsal.reading().connection());
+        item.show(new ConnectionItem.Chip(rehearsal.reading().verdict().kind(), ""));
+        connections.rehearse(item);
+        append(currentReading, rehearsal.reading(), rehearsal.news());
+        layOut.run();
+        connections.rehearsed();
+        clear();
+        reading.set(Reading.NOTHING);
+        layOut.run();
+    }
+
     /** What is shown stays until the first that is read of the other connection takes its place. */
     private void follow(ConnectionItem item) {
         currentReading++;

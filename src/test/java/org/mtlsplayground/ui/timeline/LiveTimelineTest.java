@@ -192,4 +192,26 @@ class LiveTimelineTest {
                 "the client is done when it has sent its Finished");
         assertTrue(done.get(0).nanos() <= done.get(1).nanos(), done::toString);
     }
+
+    @Test
+    void whatIsShownIsNotDisturbedByARehearsal() throws Exception {
+        ClientSettings.Builder expired = Play.client("client-expired");
+        try (TlsServer server =
+                TlsServer.start(Play.server("server", TlsVersion.TLS_1_3).build(), connections)) {
+            connect(expired.port(server.address().getPort()).build());
+        }
+        List<TimelineRow> rows = List.copyOf(model.rows());
+        TimelineModel.Reading reading = model.readingProperty().get();
+        model.rehearse(
+                DressRehearsal.of(
+                                Play.client("client").build(),
+                                Play.server("server", TlsVersion.TLS_1_3).build())
+                        .get(0),
+                () -> {
+                    throw new AssertionError("laid out");
+                });
+        assertEquals(rows, model.rows());
+        assertEquals(reading, model.readingProperty().get());
+        assertEquals(1, model.connections().items().size());
+    }
 }
