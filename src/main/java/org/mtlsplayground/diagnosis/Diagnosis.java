@@ -76,6 +76,7 @@ public final class Diagnosis {
                 .flatMap(Optional::stream)
                 .filter(Outcome.Failure.class::isInstance)
                 .map(Outcome.Failure.class::cast)
+                .filter(failure -> !followsSilence(failure, client))
                 .filter(failure -> !followsNonsense(failure, client))
                 .filter(failure -> !followsCut(failure, connection))
                 .min(Comparator.comparingInt(Diagnosis::rank)
@@ -88,28 +89,30 @@ public final class Diagnosis {
         return failure.side() == Side.SERVER && RecordCauses.isDamage(failure);
     }
 
+    /** A server whose settings are of no use says so as soon as TCP is there, even where its client has not said a word. */
+    private static boolean followsSilence(Outcome.Failure failure, Optional<Outcome> client) {
+        return failure.side() == Side.SERVER && failed(client, Outcome.Reason.SETTINGS);
+    }
+
     /** What a client says that could make no sense of what came is in clear, where the server waits for what is encrypted. */
     private static boolean followsNonsense(Outcome.Failure failure, Optional<Outcome> client) {
         boolean own = failure.reason() == Outcome.Reason.TLS
                 && failure.alert().filter(AlertNotice::received).isEmpty();
-        return own
-                && failure.side() == Side.SERVER
-                && client.filter(Outcome.Failure.class::isInstance)
-                        .map(Outcome.Failure.class::cast)
-                        .filter(ofClient -> ofClient.reason() == Outcome.Reason.NOT_TLS)
-                        .isPresent();
+        return own && failure.side() == Side.SERVER && failed(client, Outcome.Reason.NOT_TLS);
+    }
+
+    private static boolean failed(Optional<Outcome> outcome, Outcome.Reason reason) {
+        return outcome.filter(Outcome.Failure.class::isInstance)
+                .map(Outcome.Failure.class::cast)
+                .filter(failure -> failure.reason() == reason)
+                .isPresent();
     }
 
     /** A side of ours that loses the other in the middle of a handshake sends an alert, too, which refuses nobody. */
     private static boolean followsCut(Outcome.Failure failure, Connection connection) {
         return connection.isCutOff()
                 && failure.alert().filter(AlertNotice::received).isPresent()
-                && connection
-                        .outcome(failure.side().other())
-                        .filter(Outcome.Failure.class::isInstance)
-                        .map(Outcome.Failure.class::cast)
-                        .filter(other -> other.reason() == Outcome.Reason.NETWORK)
-                        .isPresent();
+                && failed(connection.outcome(failure.side().other()), Outcome.Reason.NETWORK);
     }
 
     private static int rank(Outcome.Failure failure) {

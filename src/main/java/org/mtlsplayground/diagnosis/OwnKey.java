@@ -4,6 +4,7 @@ import java.security.Key;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.path.PathCheck;
@@ -31,7 +32,7 @@ final class OwnKey {
         PathCheck.Unjudged unjudged = PathCheck.unjudged(identity.get().chain(), role);
         Optional<Step> weak = unjudged.steps().stream()
                 .filter(step -> step.index() == 0 && step.fails() && step.reason() == Step.Reason.KEY_REFUSED)
-                .filter(step -> wouldDo(facts, Side.CLIENT) && wouldDo(facts, Side.SERVER))
+                .filter(step -> wouldDo(facts))
                 .findFirst();
         return weak.map(step -> Finding.certain(Cause.WEAK_ALGORITHM).by(step, unjudged.path()))
                 .or(() -> Optional.of(Finding.certain(Cause.NO_COMMON_SIGNATURE_SCHEME)))
@@ -46,12 +47,15 @@ final class OwnKey {
         return key.getAlgorithm().startsWith("Ed") ? "EdDSA" : key.getAlgorithm();
     }
 
-    /** Whether a side takes a scheme that a longer key could make; only RSA keys can be too short. */
-    private static boolean wouldDo(Facts facts, Side side) {
-        List<String> allowed = facts.allowedSchemes(side);
+    /** Whether both sides take a scheme that a longer key could make; only RSA keys can be too short. */
+    private static boolean wouldDo(Facts facts) {
+        List<String> ofClient = facts.allowedSchemes(Side.CLIENT);
+        List<String> ofServer = facts.allowedSchemes(Side.SERVER);
         boolean tls13 = facts.negotiation().isTls13();
-        return allowed.isEmpty()
-                || allowed.stream()
+        return (ofClient.isEmpty() && ofServer.isEmpty())
+                || Stream.concat(ofClient.stream(), ofServer.stream())
+                        .filter(scheme -> ofClient.isEmpty() || ofClient.contains(scheme))
+                        .filter(scheme -> ofServer.isEmpty() || ofServer.contains(scheme))
                         .anyMatch(scheme ->
                                 scheme.startsWith("rsa_pss_rsae") || (!tls13 && scheme.startsWith("rsa_pkcs1")));
     }

@@ -166,4 +166,36 @@ class ChosenAlgorithmsTest {
                 Play.client("client").trust(TrustAnchors.of(List.of(server.leaf()))),
                 Play.server("server", version).identity(server).signatureSchemes(List.of(ECDSA_P384)));
     }
+
+    /** A longer key would sign in the server's schemes, and the client takes none of them. */
+    @Test
+    void aShortKeyIsNotTheReasonWhereNoSchemeIsInCommon() throws Exception {
+        refused(
+                Side.SERVER,
+                Cause.NO_COMMON_SIGNATURE_SCHEME,
+                Play.client("client").signatureSchemes(List.of("rsa_pkcs1_sha256", "rsa_pss_rsae_sha256")),
+                Play.server("server", TlsVersion.TLS_1_2)
+                        .identity(shortKey())
+                        .signatureSchemes(List.of("rsa_pkcs1_sha384", "rsa_pss_rsae_sha384")));
+    }
+
+    private static Identity shortKey() {
+        return Presets.server(ClientSettings.DEFAULT_SERVER_NAME)
+                .key(KeyKind.UNSAFE_RSA_512)
+                .issuedBy(Presets.root("Root").create())
+                .create();
+    }
+
+    /** A server that can't begin either finds out at the same time, and nobody asked it. */
+    @Test
+    void neitherHasASuiteForItsVersion() throws Exception {
+        Verdict verdict = Verdicts.of(Play.between(
+                Play.client("client")
+                        .versions(EnumSet.of(TlsVersion.TLS_1_2))
+                        .cipherSuites(List.of("TLS_AES_128_GCM_SHA256")),
+                Play.server("server", TlsVersion.TLS_1_3)
+                        .cipherSuites(List.of("TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"))));
+        assertEquals(Verdict.Kind.FAILED, verdict.kind());
+        assertEquals(Cause.SETTINGS_UNUSABLE, verdict.why().cause());
+    }
 }
