@@ -125,7 +125,7 @@ public final class PlaygroundApp extends Application {
                     store,
                     surroundings.workshop().apply(lastFolder),
                     appearance);
-            WireRoom wire = new WireRoom(connections, updates);
+            WireRoom wire = new WireRoom(connections, rooms.transcripts(), updates);
             rooms.joinVerdict(
                     new Remedies(client, server, samples, background, notices, this::showWorkshop, Rooms.draggedOut()));
             workshop.joinCards(clientCard.root(), serverCard.root());

@@ -26,6 +26,7 @@ import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.transcript.Transcripts;
 import org.mtlsplayground.ui.common.FxUpdates;
 import org.mtlsplayground.ui.common.Icon;
 import org.mtlsplayground.ui.common.IconButton;
@@ -48,8 +49,8 @@ final class WireRoom {
 
     private final WireModel model;
 
-    WireRoom(Connections connections, FxUpdates updates) {
-        model = new WireModel(updates);
+    WireRoom(Connections connections, Transcripts transcripts, FxUpdates updates) {
+        model = new WireModel(updates, transcripts::opener);
         connections.interceptWith(model::interceptor);
     }
 

@@ -82,17 +82,18 @@ public final class Gate implements Interceptor {
 
     /** A gate that is shut. */
     public Gate(Grain grain, Listener listener) {
-        this(grain, List.of(), listener);
+        this(grain, List.of(), Opener.NONE, listener);
     }
 
     /**
      * A gate that is shut.
      *
      * @param rules what happens to records besides, once they may pass
+     * @param opener the connection's, for rules that mean encrypted messages by their names
      */
-    public Gate(Grain grain, List<WireRule> rules, Listener listener) {
+    public Gate(Grain grain, List<WireRule> rules, Opener opener, Listener listener) {
         this.grain = grain;
-        this.rules = new Rules(rules);
+        this.rules = new Rules(rules, opener);
         this.listener = listener;
     }
 

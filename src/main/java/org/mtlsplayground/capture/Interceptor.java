@@ -40,11 +40,20 @@ public interface Interceptor {
 
     /** Lets each record pass as these rules say; what none of them means passes as it is. */
     static Interceptor of(List<WireRule> rules) {
-        return new Rules(rules);
+        return of(rules, Opener.NONE);
+    }
+
+    /**
+     * The same for one connection alone, where rules may mean encrypted messages by their names, too.
+     *
+     * @param opener the connection's
+     */
+    static Interceptor of(List<WireRule> rules, Opener opener) {
+        return new Rules(rules, opener);
     }
 
     /** Lets each record pass as these rules say. */
     static Interceptor of(WireRule... rules) {
-        return new Rules(List.of(rules));
+        return of(List.of(rules));
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li>the sender is {@code client} or {@code server};
- *   <li>the record is a message in clear ({@code client-hello}, {@code certificate}), {@code encrypted}, {@code data} or
+ *   <li>the record is that of a message ({@code client-hello}, {@code certificate}), {@code encrypted}, {@code data} or
  *       {@code record}, and behind {@code #} which one of them, else the first;
  *   <li>the deed is {@code drop}, {@code repeat}, {@code swap}, {@code close}, {@code reset}, {@code stall}, {@code http},
  *       {@code alert=NUMBER}, {@code delay=MILLISECONDS}, {@code cut=PLACE}, {@code flip=PLACE} or {@code flip=PLACE.BIT},
@@ -34,7 +34,9 @@ public final class RuleText {
             "certificate-request", Spot.CERTIFICATE_REQUEST,
             "server-hello-done", Spot.SERVER_HELLO_DONE,
             "certificate-verify", Spot.CERTIFICATE_VERIFY,
-            "client-key-exchange", Spot.CLIENT_KEY_EXCHANGE);
+            "client-key-exchange", Spot.CLIENT_KEY_EXCHANGE,
+            "encrypted-extensions", Spot.ENCRYPTED_EXTENSIONS,
+            "finished", Spot.FINISHED);
     private static final byte[] HTTP = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final int LARGEST_ALERT = 255;
     private static final int LONGEST_DELAY = 3_600_000;

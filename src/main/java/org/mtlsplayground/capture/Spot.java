@@ -9,16 +9,21 @@ import java.util.Optional;
  * message from the message's first byte, its header of four bytes included.
  */
 public sealed interface Spot {
-    /** Handshake types (RFC 8446 §4, RFC 5246 §7.4). In clear they are seen in TLS 1.2, of TLS 1.3 the Hellos alone. */
+    /**
+     * Handshake types (RFC 8446 §4, RFC 5246 §7.4). In clear they are seen in TLS 1.2 but for the Finished, of TLS 1.3 the
+     * Hellos alone; what is encrypted is found where the interceptor has an {@link Opener}, and then the whole record is meant.
+     */
     int CLIENT_HELLO = 1;
 
     int SERVER_HELLO = 2;
+    int ENCRYPTED_EXTENSIONS = 8;
     int CERTIFICATE = 11;
     int SERVER_KEY_EXCHANGE = 12;
     int CERTIFICATE_REQUEST = 13;
     int SERVER_HELLO_DONE = 14;
     int CERTIFICATE_VERIFY = 15;
     int CLIENT_KEY_EXCHANGE = 16;
+    int FINISHED = 20;
 
     /**
      * Where in a record.
@@ -43,7 +48,10 @@ public sealed interface Spot {
         }
     }
 
-    /** The n-th handshake message of a type, in clear; as much of it as is in the record in which it begins. */
+    /**
+     * The n-th handshake message of a type: in clear, as much of it as is in the record in which it begins; encrypted, the
+     * record in which it ends.
+     */
     record OfHandshake(int type, int number) implements Spot {
         @Override
         public Optional<Span> in(WireUnit unit) {
@@ -75,12 +83,12 @@ public sealed interface Spot {
         return new OfAll(number);
     }
 
-    /** The first handshake message of this type, in clear. */
+    /** The first handshake message of this type. */
     static Spot handshake(int type) {
         return new OfHandshake(type, 1);
     }
 
-    /** The n-th handshake message of this type, in clear. */
+    /** The n-th handshake message of this type. */
     static Spot handshake(int type, int number) {
         return new OfHandshake(type, number);
     }

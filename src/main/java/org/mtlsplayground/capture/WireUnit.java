@@ -44,6 +44,11 @@ public record WireUnit(
         return new WireUnit(direction, record, other, contentType, encrypted, data, messages);
     }
 
+    /** The same, where it is known what is in it. */
+    WireUnit holding(List<HandshakePart> hidden) {
+        return new WireUnit(direction, record, bytes, contentType, encrypted, data, hidden);
+    }
+
     /** Whether it is a TLS record. */
     public boolean isRecord() {
         return record > 0;

@@ -11,8 +11,10 @@ import org.mtlsplayground.capture.Interceptor;
 import org.mtlsplayground.capture.Link;
 import org.mtlsplayground.capture.RuleText;
 import org.mtlsplayground.capture.WireRule;
+import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.transcript.Transcripts;
 import picocli.CommandLine.Option;
 
 /** What is to happen to the bytes on their way. */
@@ -32,8 +34,10 @@ final class WireOptions {
             }
         }
         if (!texts.isEmpty()) {
-            Interceptor interceptor = Interceptor.over(links, Interceptor.of(rules));
-            connections.interceptWith(any -> Optional.of(interceptor));
+            Transcripts transcripts = new Transcripts(
+                    () -> connections.all().stream().map(Connection::capture).toList());
+            connections.interceptWith(connection -> Optional.of(
+                    Interceptor.over(links, Interceptor.of(rules, transcripts.opener(connection.capture())))));
         }
     }
 

@@ -7,8 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.mtlsplayground.capture.Capture;
+import org.mtlsplayground.capture.Opener;
 import org.mtlsplayground.capture.Underway;
+import org.mtlsplayground.capture.WireUnit;
+import org.mtlsplayground.dissect.Handshake;
 
 /**
  * The decoded connections. Each is decoded when it is first asked for, and the {@value #KEPT} that were asked for last are
@@ -63,8 +67,7 @@ public final class Transcripts {
         if (underway.isEmpty()) {
             return List.of();
         }
-        Transcript transcript = new Transcript(copy, new Sessions(), handle -> session(capture, handle));
-        transcript.read();
+        Transcript transcript = soFar(capture, copy);
         List<Ahead> all = new ArrayList<>();
         for (Underway one : underway) {
             int events = transcript.eventsFrom(0).size();
@@ -74,6 +77,47 @@ public final class Transcripts {
             all.add(new Ahead(one, transcript.eventsFrom(events), transcript.recordsFrom(records)));
         }
         return all;
+    }
+
+    /**
+     * Opens encrypted records of a connection before they pass. What arrived so far is read anew for each. One that another
+     * record was to come before, and did not, can't be opened.
+     */
+    public Opener opener(Capture capture) {
+        return unit -> {
+            Capture copy = capture.copy();
+            Transcript transcript = soFar(capture, copy);
+            List<Event> before = transcript.eventsFrom(0);
+            copy.add(unit.direction(), System.nanoTime(), unit.bytes());
+            transcript.read();
+            List<Event> all = transcript.eventsFrom(0);
+            return IntStream.range(before.size(), all.size())
+                    .filter(i -> all.get(i).message() instanceof Handshake)
+                    .mapToObj(i -> new WireUnit.HandshakePart(
+                            type(all.get(i)), number(all.subList(0, i + 1)), 0, unit.bytes().length))
+                    .toList();
+        };
+    }
+
+    /** As on the wire (RFC 8446 §4). */
+    private static int type(Event event) {
+        return event.bytes()[0] & 0xff;
+    }
+
+    /** Which one of its type and direction the last one is. */
+    private static int number(List<Event> events) {
+        Event last = events.get(events.size() - 1);
+        return (int) events.stream()
+                .filter(event -> event.direction() == last.direction()
+                        && event.message() instanceof Handshake
+                        && type(event) == type(last))
+                .count();
+    }
+
+    private Transcript soFar(Capture capture, Capture copy) {
+        Transcript transcript = new Transcript(copy, new Sessions(), handle -> session(capture, handle));
+        transcript.read();
+        return transcript;
     }
 
     private Transcript fresh(Capture capture) {

@@ -39,13 +39,22 @@ class AlteredForOpensslTest {
         return Diagnosis.of(connection, transcript);
     }
 
+    private static Connections ruledBy(String rule) {
+        Connections connections = new Connections();
+        Transcripts transcripts = new Transcripts(
+                () -> connections.all().stream().map(Connection::capture).toList());
+        connections.interceptWith(connection ->
+                Optional.of(Interceptor.of(List.of(RuleText.parse(rule)), transcripts.opener(connection.capture()))));
+        return connections;
+    }
+
     private static Connection called(TlsVersion version, String rule) throws Exception {
         try (Running running = OutsideServer.OPENSSL.start(Samples.SERVER, version)) {
             ClientSettings settings = Play.client("client")
                     .port(OutsideServer.OPENSSL.port(running))
                     .timeout(PATIENCE)
                     .build();
-            ClientRun run = new TlsClient(new Connections()).connect(settings, Interceptor.of(RuleText.parse(rule)));
+            ClientRun run = new TlsClient(ruledBy(rule)).connect(settings);
             run.outcome().get(30, TimeUnit.SECONDS);
             Play.awaitEnd(run.connection());
             return run.connection();
@@ -53,8 +62,7 @@ class AlteredForOpensslTest {
     }
 
     private static Connection served(TlsVersion version, String rule) throws Exception {
-        Connections connections = new Connections();
-        connections.interceptWith(any -> Optional.of(Interceptor.of(RuleText.parse(rule))));
+        Connections connections = ruledBy(rule);
         try (TlsServer server = TlsServer.start(
                 Play.server("server", version)
                         .handshakeTimeout(PATIENCE)
@@ -97,8 +105,12 @@ class AlteredForOpensslTest {
             TLS_1_2 server:server-key-exchange:repeat -> out-of-order at ServerKeyExchange: unexpected_message
             TLS_1_3 client:client-hello:repeat -> out-of-order at ClientHello: unexpected_message
             TLS_1_3 client:encrypted:http -> injected at Certificate: protocol_version
+            TLS_1_3 client:certificate-verify:flip=-1 -> record-altered at CertificateVerify: bad_record_mac
+            TLS_1_3 client:finished:flip=-1 -> record-altered at Finished: bad_record_mac
             TLS_1_3 server:server-hello:flip=random@0 -> hello-altered at EncryptedExtensions: bad_record_mac
             TLS_1_3 server:encrypted:flip=-1 -> record-altered at EncryptedExtensions: bad_record_mac
+            TLS_1_3 server:certificate:flip=-1 -> record-altered at Certificate: bad_record_mac
+            TLS_1_3 server:finished:flip=-1 -> record-altered at Finished: bad_record_mac
             TLS_1_3 server:encrypted#2:drop -> out-of-order at ?: bad_record_mac
             TLS_1_3 server:encrypted#3:http -> injected at Certificate: protocol_version
             """;

@@ -101,8 +101,8 @@ final class ArrowPane extends RowPane {
         time.say(now.time());
         size.say(now.size());
         caption.say(now.icons(), now.name(), now.detail());
-        sent.say(List.of(), mark.sentName(), mark.sentDetail());
         sent.parts().forEach(part -> part.setVisible(mark.isAltered()));
+        sent.say(mark.sentIcons(), mark.sentName(), mark.sentDetail());
         rest.setVisible(mark.isBroken());
         headAtServer.setVisible(now.toServer());
         headAtClient.setVisible(now.toClient());

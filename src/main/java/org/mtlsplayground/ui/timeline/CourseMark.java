@@ -1,10 +1,12 @@
 package org.mtlsplayground.ui.timeline;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.scene.shape.Shape;
 import org.kordamp.ikonli.feather.Feather;
 import org.mtlsplayground.sequence.Tone;
+import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.ui.common.Bare;
 import org.mtlsplayground.ui.common.Ink;
 import org.mtlsplayground.ui.common.Ink.Face;
@@ -91,7 +93,19 @@ final class CourseMark {
 
     /** Of what stands at the sender of an altered one. */
     Tone sentTone(Tone own) {
-        return isAltered() ? Tone.CLEAR : own;
+        return isAltered() ? firstSent().map(Tone::of).orElse(Tone.CLEAR) : own;
+    }
+
+    List<Feather> sentIcons() {
+        return firstSent()
+                .map(event -> ToneLook.icons(Tone.of(event), event.encrypted()))
+                .orElse(List.of());
+    }
+
+    private Optional<Event> firstSent() {
+        return course instanceof Course.Altered altered
+                ? altered.events().stream().findFirst()
+                : Optional.empty();
     }
 
     String sentName() {

@@ -15,11 +15,13 @@ record OwnRule(Direction direction, Where where, Deed deed) {
     enum Where {
         CLIENT_HELLO(Spot.handshake(Spot.CLIENT_HELLO)),
         SERVER_HELLO(Spot.handshake(Spot.SERVER_HELLO)),
+        ENCRYPTED_EXTENSIONS(Spot.handshake(Spot.ENCRYPTED_EXTENSIONS)),
+        CERTIFICATE_REQUEST(Spot.handshake(Spot.CERTIFICATE_REQUEST)),
         CERTIFICATE(Spot.handshake(Spot.CERTIFICATE)),
         SERVER_KEY_EXCHANGE(Spot.handshake(Spot.SERVER_KEY_EXCHANGE)),
-        CERTIFICATE_REQUEST(Spot.handshake(Spot.CERTIFICATE_REQUEST)),
         CLIENT_KEY_EXCHANGE(Spot.handshake(Spot.CLIENT_KEY_EXCHANGE)),
         CERTIFICATE_VERIFY(Spot.handshake(Spot.CERTIFICATE_VERIFY)),
+        FINISHED(Spot.handshake(Spot.FINISHED)),
         FIRST(Spot.record(1)),
         SECOND(Spot.record(2)),
         ENCRYPTED_1(Spot.encrypted(1)),
@@ -43,8 +45,8 @@ record OwnRule(Direction direction, Where where, Deed deed) {
             boolean client = direction == Direction.CLIENT_TO_SERVER;
             return List.of(values()).stream()
                     .filter(each -> switch (each) {
-                        case CLIENT_HELLO, CLIENT_KEY_EXCHANGE, CERTIFICATE_VERIFY -> client;
-                        case SERVER_HELLO, SERVER_KEY_EXCHANGE, CERTIFICATE_REQUEST -> !client;
+                        case CLIENT_HELLO, CLIENT_KEY_EXCHANGE -> client;
+                        case SERVER_HELLO, ENCRYPTED_EXTENSIONS, SERVER_KEY_EXCHANGE, CERTIFICATE_REQUEST -> !client;
                         default -> true;
                     })
                     .toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,10 +17,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.capture.Gate;
 import org.mtlsplayground.capture.Interceptor;
 import org.mtlsplayground.capture.Link;
+import org.mtlsplayground.capture.Opener;
 import org.mtlsplayground.capture.WireRule;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.peer.Side;
@@ -60,12 +63,18 @@ public final class WireModel {
     private final Map<Connection, Gate> gates = Collections.synchronizedMap(new WeakHashMap<>());
     private final Gate.Listener listener;
     private volatile Plan plan = new Plan(false, Gate.Grain.RECORD, List.of(), List.of(), Map.of());
+    private final Function<Capture, Opener> openers;
     private List<WireRule> ofScenario = List.of();
     private Connection selected;
 
-    /** Nothing waits, and nothing is altered. */
-    public WireModel(FxUpdates updates) {
+    /**
+     * Nothing waits, and nothing is altered.
+     *
+     * @param openers opens records of a connection that are on their way, for rules that mean them by what is in them
+     */
+    public WireModel(FxUpdates updates, Function<Capture, Opener> openers) {
         this.updates = updates;
+        this.openers = openers;
         listener = new Gate.Listener() {
             @Override
             public void waits(Gate.Held held) {
@@ -116,14 +125,15 @@ public final class WireModel {
         // A scenario is played by our own client; a stranger who comes meanwhile has nothing to do with it.
         List<WireRule> rules = new ArrayList<>(connection.isOurs(Side.CLIENT) ? now.ofScenario() : List.of());
         rules.addAll(now.own());
+        Opener opener = openers.apply(connection.capture());
         if (now.stepping()) {
-            Gate gate = new Gate(now.grain(), rules, listener);
+            Gate gate = new Gate(now.grain(), rules, opener, listener);
             gates.put(connection, gate);
             return Optional.of(now.slowed(gate));
         }
         return rules.isEmpty() && now.links().isEmpty()
                 ? Optional.empty()
-                : Optional.of(now.slowed(Interceptor.of(rules)));
+                : Optional.of(now.slowed(Interceptor.of(rules, opener)));
     }
 
     /** What a scenario does to the bytes of our own client's connections that begin from now on; strangers' are left alone. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.mtlsplayground.capture.Opener;
 import org.mtlsplayground.capture.WireRule;
 import org.mtlsplayground.peer.ClientRun;
 import org.mtlsplayground.peer.Connection;
@@ -28,7 +29,7 @@ class ScenarioRulesTest {
     @Test
     void strangersAreLeftAlone() throws Exception {
         Connections connections = new Connections();
-        WireModel wire = new WireModel(new FxUpdates(Runnable::run));
+        WireModel wire = new WireModel(new FxUpdates(Runnable::run), capture -> Opener.NONE);
         connections.interceptWith(wire::interceptor);
         wire.ofScenario(List.of(WireRule.plainHttp()));
         try (TlsServer server =
