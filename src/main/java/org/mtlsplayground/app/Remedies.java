@@ -23,7 +23,9 @@ import org.mtlsplayground.peer.ClientSettings;
 import org.mtlsplayground.peer.ServerSettings;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.TlsVersion;
+import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.PkiFiles;
+import org.mtlsplayground.pki.Signatures;
 import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.client.ClientViewModel;
@@ -85,8 +87,7 @@ final class Remedies implements Consumer<Action> {
         } else if (action instanceof Action.LoadIdentity load) {
             loadIdentity(load.side());
         } else if (action instanceof Action.LoadTrust load) {
-            changing(() ->
-                    load(trust(load.side()), samples.path(authority(load.side().other()))));
+            loadTrust(load.side());
         } else if (client.inputs().draft().isEmpty() || server.inputs().draft().isEmpty()) {
             problem(Messages.get("remedy.fields"));
         } else {
@@ -123,6 +124,29 @@ final class Remedies implements Consumer<Action> {
                 failure -> workshop.run());
     }
 
+    /** The samples' CA, where it would let the other side in; else the user makes or opens one. */
+    private void loadTrust(Side side) {
+        Optional<List<X509Certificate>> judged =
+                identity(side.other()).identity().map(Identity::chain);
+        Path sample = samples.path(authority(side.other()));
+        background.run(
+                "look-at-sample",
+                () -> PkiFiles.certificates(sample, null),
+                authorities -> {
+                    if (judged.isEmpty() || isIssuedByOneOf(judged.get(), authorities)) {
+                        changing(() -> load(trust(side), sample));
+                    } else {
+                        workshop.run();
+                    }
+                },
+                failure -> workshop.run());
+    }
+
+    private static boolean isIssuedByOneOf(List<X509Certificate> chain, List<X509Certificate> authorities) {
+        return chain.stream()
+                .anyMatch(certificate -> authorities.stream().anyMatch(ca -> Signatures.isSignedBy(certificate, ca)));
+    }
+
     /** The file of the CA that issued a side's sample. */
     private static String authority(Side side) {
         return side == Side.CLIENT ? "client_ca.crt" : "server_ca.crt";
@@ -132,8 +156,10 @@ final class Remedies implements Consumer<Action> {
         ClientSettings.Builder changed = now.toBuilder();
         if (action instanceof Action.ConnectByName name) {
             changed.host(name.host()).serverName(name.serverName());
-        } else if (action instanceof Action.SetHostNameCheck check) {
-            changed.verifyHostName(check.on());
+        } else if (action instanceof Action.CheckHostName check) {
+            changed.verifyHostName(true)
+                    .host(check.name().host())
+                    .serverName(check.name().serverName());
         } else if (action instanceof Action.SendWhateverIsListed) {
             changed.jdkChooses(false);
         } else if (action instanceof Action.HandshakeInFull) {

@@ -71,8 +71,12 @@ public sealed interface Action {
     /** The server asks for the client's certificate so. */
     record SetClientAuthentication(ClientAuthentication wish) implements OfServer {}
 
-    /** The client compares the server's name with its certificate, or doesn't. */
-    record SetHostNameCheck(boolean on) implements OfClient {}
+    /**
+     * The client compares the server's name with its certificate, and connects to this one.
+     *
+     * @param name as without the check
+     */
+    record CheckHostName(ConnectByName name) implements OfClient {}
 
     /** The side takes this version, too. */
     record AllowVersion(Side side, TlsVersion version) implements Action {}

@@ -74,6 +74,15 @@ final class CauseWords {
                 && CertificateCauses.isAboutEncipherment(facts.words(judge))) {
             return Phrase.of("why.NO_DIGITAL_SIGNATURE.encipherment", arguments);
         }
+        if (finding.cause() == Cause.NO_COMMON_SIGNATURE_SCHEME && HelloCauses.isWithoutSchemes(facts)) {
+            return Phrase.of("why.NO_COMMON_SIGNATURE_SCHEME.empty");
+        }
+        Optional<Phrase> ofKey = finding.cause() == Cause.SERVER_WITHOUT_KEY
+                ? UnusableKey.of(facts).map(UnusableKey::reason)
+                : Optional.empty();
+        if (ofKey.isPresent()) {
+            return ofKey.get();
+        }
         String ofShown = key + ".stranger";
         if (!facts.isOurs(judge.other()) && Messages.has(ofShown)) {
             return Phrase.of(ofShown, arguments);
@@ -91,6 +100,11 @@ final class CauseWords {
     /** A clause that says how to mend it. */
     Phrase remedy(String key) {
         return Phrase.of(key, arguments);
+    }
+
+    /** The clause that asks for a certificate with the name that was missed: an address belongs into an entry of its own kind. */
+    static String reissue(Cause cause) {
+        return cause == Cause.NO_IP_NAME ? "remedy.reissueForAddress" : "remedy.reissueForName";
     }
 
     /** A piece of evidence. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.pki.path.Step;
 
@@ -14,6 +15,8 @@ import org.mtlsplayground.pki.path.Step;
 final class EvidenceOf {
     /** Of what is said of a key, and not of a signature. */
     private static final Set<Step.Reason> KEYS = EnumSet.of(Step.Reason.KEY_REFUSED, Step.Reason.KEY_WEAK);
+
+    private static final Pattern OF_KIND = Pattern.compile("(DNS|IP|URI|email|directory):.*", Pattern.DOTALL);
 
     private EvidenceOf() {}
 
@@ -37,6 +40,13 @@ final class EvidenceOf {
             }
             case NO_COMMON_VERSION, NO_COMMON_GROUP, NO_COMMON_PROTOCOL, SERVER_NAME_REFUSED ->
                 evidence.add(Evidence.in("ClientHello", Side.CLIENT, words.evidence("evidence.offers")));
+            case SERVER_WITHOUT_KEY ->
+                UnusableKey.of(facts).map(UnusableKey::evidence).ifPresent(evidence::add);
+            case NO_COMMON_SIGNATURE_SCHEME -> {
+                if (HelloCauses.isWithoutSchemes(facts)) {
+                    evidence.add(Evidence.in("ClientHello", Side.CLIENT, Phrase.of("evidence.noSchemes")));
+                }
+            }
             case RECORD_ALTERED, HELLO_ALTERED, MESSAGE_ALTERED -> {
                 if (!isHelloRefused(facts, judge, finding)) {
                     evidence.add(Evidence.of(words.evidence("evidence.altered")));
@@ -99,11 +109,20 @@ final class EvidenceOf {
             case CA, PATH_LENGTH -> Optional.of("extension.basicConstraints");
             case KEY_CERT_SIGN, DIGITAL_SIGNATURE -> Optional.of("extension.keyUsage");
             case EXTENDED_KEY_USAGE -> Optional.of("extension.extKeyUsage");
-            case HOST_NAME, NAME_CONSTRAINTS -> Optional.of("extension.subjectAltName");
+            case HOST_NAME -> Optional.of("extension.subjectAltName");
+            case NAME_CONSTRAINTS -> Optional.of(isAlternative(step) ? "extension.subjectAltName" : "subject");
             case CRITICAL_EXTENSIONS ->
                 step.values().stream().findFirst().map(oid -> "extension." + oid.split(",", 2)[0]);
             case CHAIN_LENGTH, ENCODING, JDK -> Optional.empty();
         };
+    }
+
+    /** A subject alternative name is written with its kind before it, the subject as it is. */
+    private static boolean isAlternative(Step step) {
+        return step.values().stream()
+                .findFirst()
+                .filter(OF_KIND.asMatchPredicate())
+                .isPresent();
     }
 
     private static List<Evidence> notSent(NotSent conditions) {

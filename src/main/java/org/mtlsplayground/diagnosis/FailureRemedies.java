@@ -50,7 +50,7 @@ final class FailureRemedies {
             case NOT_TLS -> notTls();
             case WRONG_HOST, NO_IP_NAME ->
                 add(
-                        new CauseWords(facts, Side.CLIENT, finding).remedy("remedy.reissueForName"),
+                        new CauseWords(facts, Side.CLIENT, finding).remedy(CauseWords.reissue(finding.cause())),
                         new Action.Reissue(Side.SERVER, finding.cause()));
             default -> {
                 // There is nothing to mend, or nothing is known.

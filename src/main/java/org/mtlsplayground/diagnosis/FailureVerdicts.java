@@ -64,7 +64,18 @@ final class FailureVerdicts {
                 Why.plain(Causes.of(failure.reason())),
                 Messages.get("verdict.failed." + failure.reason(), Messages.get("side." + word(failure.side()))),
                 "",
-                Phrase.plain("verdict.failed." + failure.reason() + ".detail", failure.exception()));
+                detail(connection, failure));
+    }
+
+    /** What the one who failed says; where somebody ended it on the way, that as well. */
+    private static Phrase detail(Connection connection, Outcome.Failure failure) {
+        Phrase own = Phrase.plain(
+                "verdict.failed." + failure.reason() + ".detail",
+                failure.exception(),
+                CauseWords.noun(failure.side()),
+                CauseWords.noun(failure.side().other()));
+        boolean cutOff = failure.reason() == Outcome.Reason.NETWORK && connection.isCutOff();
+        return cutOff ? Phrase.plain("verdict.wire.cutOff.detail").and(own) : own;
     }
 
     /** Whether the other side failed by the alert of one that could not make sense of what came. */

@@ -91,7 +91,7 @@ final class HelloCauses {
         if (server.identity().isEmpty()) {
             return Cause.SERVER_WITHOUT_KEY;
         }
-        if (facts.words(Side.SERVER).contains(EMPTY_SCHEMES)) {
+        if (isWithoutSchemes(facts)) {
             return Cause.NO_COMMON_SIGNATURE_SCHEME;
         }
         Set<String> suites = commonSuites(hello, server, tls13);
@@ -112,10 +112,14 @@ final class HelloCauses {
                     ? Cause.NO_COMMON_GROUP
                     : Cause.SERVER_WITHOUT_KEY;
         }
-        return ServerKey.isUsable(identity, hello, tls13, server.signatureSchemes(), suites)
-                        && (tls13 || groups.take(key))
-                ? Cause.UNKNOWN
-                : Cause.SERVER_WITHOUT_KEY;
+        return ServerKey.lack(identity, hello, tls13, server.signatureSchemes(), suites)
+                .map(lack -> Cause.SERVER_WITHOUT_KEY)
+                .orElse(Cause.UNKNOWN);
+    }
+
+    /** Whether our server refused a client whose list of signature schemes is empty. */
+    static boolean isWithoutSchemes(Facts facts) {
+        return facts.words(Side.SERVER).contains(EMPTY_SCHEMES);
     }
 
     private static int code(TlsVersion version) {

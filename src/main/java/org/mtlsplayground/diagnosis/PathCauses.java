@@ -56,7 +56,18 @@ final class PathCauses {
                 .filter(step -> WORDS.containsKey(step.kind())
                         && WORDS.get(step.kind()).matcher(words).find())
                 .findFirst()
-                .or(() -> failing.stream().findFirst());
+                .or(() -> failing.stream().findFirst())
+                .map(step -> ofSigner(step, failing));
+    }
+
+    /** Where the key of an issuer is too weak, the issuer is to blame, and not what it has signed. */
+    private static Step ofSigner(Step step, List<Step> failing) {
+        return failing.stream()
+                .filter(other -> step.reason() == Step.Reason.SIGNING_KEY_REFUSED
+                        && other.reason() == Step.Reason.KEY_REFUSED
+                        && other.index() == step.index() + 1)
+                .findFirst()
+                .orElse(step);
     }
 
     /**

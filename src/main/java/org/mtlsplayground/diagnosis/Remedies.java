@@ -69,7 +69,7 @@ final class Remedies {
                     add("remedy.onlyAsk", new Action.SetClientAuthentication(ClientAuthentication.OPTIONAL));
                 }
             }
-            case TRUSTS_NOBODY -> add("mend.TRUSTS_NOBODY", new Action.LoadTrust(judge));
+            case TRUSTS_NOBODY -> trustsNobody();
             case ANCHOR_NO_CA -> add("mend.ANCHOR_NO_CA", new Action.LoadTrust(judge));
             case EXPIRED, NOT_YET_VALID, CA_EXPIRED -> {
                 reissue();
@@ -95,13 +95,18 @@ final class Remedies {
             case RECORD_ALTERED, HELLO_ALTERED, MESSAGE_ALTERED, OUT_OF_ORDER, INJECTED, DOWNGRADE ->
                 add("remedy.between", new Action.TryAgain());
             case NO_DIGITAL_SIGNATURE -> usage();
+            case WEAK_ALGORITHM -> {
+                boolean ofLeaf = finding.step().filter(step -> step.index() > 0).isEmpty();
+                add(
+                        ofLeaf ? "mend.WEAK_ALGORITHM" : "mend.WEAK_ALGORITHM.ca",
+                        new Action.Reissue(owner, finding.cause()));
+            }
             case WRONG_PURPOSE,
                     ISSUER_NO_CA,
                     PATH_LENGTH_EXCEEDED,
                     CA_WITHOUT_CERT_SIGN,
                     NAME_CONSTRAINT_BROKEN,
                     UNKNOWN_CRITICAL_EXTENSION,
-                    WEAK_ALGORITHM,
                     REVOKED,
                     CHAIN_TOO_LONG -> reissue();
             default -> {
@@ -156,6 +161,18 @@ final class Remedies {
                 certificate.filter(some -> facts.isOurs(judge)).map(some -> new Action.TrustIssuer(judge, some))));
     }
 
+    /** Its root, or the CA that issued the certificate, if it was sent; else whichever the user has. */
+    private void trustsNobody() {
+        List<X509Certificate> chain = facts.chain(owner);
+        if (issuer().isPresent()) {
+            trust("remedy.trustIssuer", issuer());
+        } else if (chain.size() > 1) {
+            trust("mend.TRUSTS_NOBODY", PathCauses.issuer(chain.get(0), Set.copyOf(chain)));
+        } else {
+            add("mend.TRUSTS_NOBODY", new Action.LoadTrust(judge));
+        }
+    }
+
     /** The chain with those that were left out, as far as they are at hand. */
     private void complete(String key) {
         List<X509Certificate> sent = facts.identity(owner).map(Identity::chain).orElseGet(() -> facts.chain(owner));
@@ -199,7 +216,7 @@ final class Remedies {
             Action byName = new Action.ConnectByName(client.get().host(), name.get());
             all.add(new Remedy(Phrase.of("remedy.byName", name.get()), Optional.of(byName)));
         }
-        add("remedy.reissueForName", new Action.Reissue(Side.SERVER, finding.cause()));
+        add(CauseWords.reissue(finding.cause()), new Action.Reissue(Side.SERVER, finding.cause()));
     }
 
     private void version() {
@@ -223,7 +240,14 @@ final class Remedies {
             leaveIfChosen(Action.Choice.NAMED_GROUPS, Cause.NO_COMMON_GROUP);
             leaveIfChosen(Action.Choice.SIGNATURE_SCHEMES, Cause.NO_COMMON_SIGNATURE_SCHEME);
         }
-        add("mend.SERVER_WITHOUT_KEY", new Action.LoadIdentity(Side.SERVER));
+        boolean ofAnotherKind = UnusableKey.of(facts)
+                .filter(key -> key.lack() != ServerKey.Lack.KIND)
+                .isPresent();
+        if (ofAnotherKind) {
+            add("mend.SERVER_WITHOUT_KEY.other", new Action.Reissue(Side.SERVER, finding.cause()));
+        } else {
+            add("mend.SERVER_WITHOUT_KEY", new Action.LoadIdentity(Side.SERVER));
+        }
     }
 
     /** Whichever side has chosen for itself. */

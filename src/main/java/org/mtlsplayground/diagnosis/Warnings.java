@@ -73,7 +73,7 @@ final class Warnings {
         return switch (cause) {
             case REVOCATION_UNCHECKED ->
                 "mend." + (Laxities.isNotAskedAgain(facts, judge) ? Cause.RESUMED_UNCHECKED : cause);
-            case WRONG_HOST, NO_IP_NAME -> "remedy.reissueForName";
+            case WRONG_HOST, NO_IP_NAME -> CauseWords.reissue(cause);
             case TRUNCATED -> facts.isOurs(judge.other()) ? "remedy.ownEnd" : "mend.TRUNCATED";
             default -> "mend." + cause;
         };
@@ -82,7 +82,7 @@ final class Warnings {
     private Optional<Action> action(Side judge, Cause cause) {
         return switch (cause) {
             case CLIENT_UNVERIFIED -> Optional.of(new Action.SetClientAuthentication(ClientAuthentication.REQUIRED));
-            case HOST_NAME_UNCHECKED -> Optional.of(new Action.SetHostNameCheck(true));
+            case HOST_NAME_UNCHECKED -> byName().map(Action.CheckHostName::new);
             case RESUMED_UNCHECKED -> Optional.of(new Action.HandshakeInFull());
             case ANCHOR_UNCHECKED -> Optional.of(new Action.LoadTrust(judge));
             case NAME_ONLY_IN_CN, WRONG_HOST, NO_IP_NAME -> Optional.of(new Action.Reissue(Side.SERVER, cause));
@@ -94,12 +94,16 @@ final class Warnings {
                         : facts.chain(judge.other()).stream()
                                 .findFirst()
                                 .map(leaf -> new Action.LookForRevocation(judge, Laxities.source(leaf)));
-            case OTHER_NAME_ACCEPTED, SERVER_NAME_ABSENT ->
-                facts.client()
-                        .flatMap(client -> NameWarnings.ofServer(facts)
-                                .map(name -> new Action.ConnectByName(client.host(), name)));
+            case OTHER_NAME_ACCEPTED, SERVER_NAME_ABSENT -> byName().map(name -> name);
             default -> Optional.empty();
         };
+    }
+
+    /** By a name that the server's certificate has. */
+    private Optional<Action.ConnectByName> byName() {
+        return facts.client()
+                .flatMap(client ->
+                        NameWarnings.ofServer(facts).map(name -> new Action.ConnectByName(client.host(), name)));
     }
 
     private static Optional<Finding> unverified(Facts facts) {

@@ -129,11 +129,11 @@ class ExplanationTest {
                 warnings.stream().map(Warning::cause).toList());
         assertEquals(Cause.HOST_NAME_UNCHECKED, verdict.why().cause());
         assertEquals(
-                "The client does not compare the server’s name with its certificate: that is for"
-                        + " other.mtls.example.org and not for server.mtls.example.org, and would not do.",
+                "The client does not compare the server’s name with its certificate. The certificate is for"
+                        + " other.mtls.example.org and not for server.mtls.example.org: compared, it would be refused.",
                 warnings.get(0).words().plain());
         assertEquals(
-                Optional.of(new Action.SetHostNameCheck(true)),
+                Optional.of(new Action.CheckHostName(new Action.ConnectByName("127.0.0.1", "other.mtls.example.org"))),
                 warnings.get(0).tighten().orElseThrow().action());
     }
 

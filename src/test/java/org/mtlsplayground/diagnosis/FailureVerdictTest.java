@@ -77,7 +77,7 @@ class FailureVerdictTest {
             unrefused(
                     Verdict.Kind.FAILED,
                     "The client waited in vain",
-                    "The other side did not answer in time: java.net.SocketTimeoutException: not finished within"
+                    "The server did not answer in time: java.net.SocketTimeoutException: not finished within"
                             + " 300 ms. It may be busy, or it may not speak TLS.",
                     Verdicts.of(Play.call(
                             Play.client("client").port(silent.getLocalPort()).timeout(Duration.ofMillis(300)))));

@@ -93,12 +93,25 @@ final class SignatureChecks {
                         && judgement.permits(constraints -> issuerKey.isPresent()
                                 ? constraints.permits(SIGNATURE, algorithm(certificate), issuerKey.get(), null)
                                 : constraints.permits(SIGNATURE, algorithm(certificate), null)));
+        boolean byWeakKey = !signatureAllowed
+                && issuerKey.isPresent()
+                && isNegotiated(certificate, judgement)
+                && judgement.permits(constraints -> constraints.permits(SIGNATURE, algorithm(certificate), null));
         if (keyAllowed && signatureAllowed) {
             checks.ok(
                     Step.Kind.ALGORITHM,
                     Step.Reason.ALGORITHM_ALLOWED,
                     description.signatureAlgorithm(),
                     description.key());
+        } else if (keyAllowed && byWeakKey) {
+            CertificateDescription issuer =
+                    CertificateDescription.of(path.certificates().get(index + 1));
+            checks.fails(
+                    Step.Kind.ALGORITHM,
+                    Step.Reason.SIGNING_KEY_REFUSED,
+                    description.signatureAlgorithm(),
+                    issuer.key(),
+                    issuer.name());
         } else {
             checks.fails(
                     Step.Kind.ALGORITHM,

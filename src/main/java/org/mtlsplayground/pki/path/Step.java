@@ -99,6 +99,8 @@ public record Step(Kind kind, Status status, int index, Reason reason, List<Stri
         ALGORITHM_ALLOWED,
         /** The JDK does not allow a signature of this kind in this handshake [algorithm, key]. */
         SIGNATURE_ALGORITHM_REFUSED,
+        /** The JDK does not allow the key that made the signature [algorithm, that key, the issuer's name]. */
+        SIGNING_KEY_REFUSED,
         /** The JDK does not allow a key of this kind or length [algorithm, key]. */
         KEY_REFUSED,
         /** Allowed, but too short by today's standards [key]. */
