@@ -297,7 +297,7 @@ class SteppingTest extends SessionTest {
         pick("#pace-client", 1);
         pick("#pace-server", 4);
         pick("#rule-sender", 1);
-        pick("#rule-where", 3);
+        pick("#rule-where", 4);
         pick("#rule-deed", 1);
         robot.interact(() -> ((Button) robot.lookup("#rule-add").query()).fire());
         Screenshots.take(robot.lookup("#wire-pane").query().getScene(), "wire-light");
@@ -312,7 +312,7 @@ class SteppingTest extends SessionTest {
         robot.push(KeyCode.ESCAPE);
         awaitWaiting(
                 "The wire is slow: Slow motion, 1 second a message to the server, Modem, 28,800 bit/s, 100 ms to the"
-                        + " client. Altered by rule: Server: CertificateRequest does not arrive");
+                        + " client. Altered by rule: Server: ServerKeyExchange does not arrive");
         robot.push(KeyCode.F5);
         await(
                 "it travels",
