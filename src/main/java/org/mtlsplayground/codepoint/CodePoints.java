@@ -54,9 +54,9 @@ public final class CodePoints {
         return ALERTS.name(value);
     }
 
-    /** The number of an alert's name; empty if there is none of that name. */
+    /** The number of an alert's name, or of what {@link #alert} says where it has none; empty if there is none of that name. */
     public static OptionalInt alertValue(String name) {
-        return ALERTS.value(name);
+        return name.matches("0x[0-9a-f]{2}") ? OptionalInt.of(Integer.decode(name)) : ALERTS.value(name);
     }
 
     /** Whether the alert has a name. */

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mtlsplayground.codepoint.CodePoints;
+import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.dissect.TlsRecord;
 import org.mtlsplayground.peer.Side;
@@ -47,15 +48,28 @@ final class AlteredVerdicts {
         return new AlteredVerdicts(facts).verdict();
     }
 
-    private Verdict verdict() {
-        Optional<Event> refusal = refusal();
-        Optional<Event> forged = facts.events().stream()
+    /** What is to be said where a side that is not ours obeyed an alert that nobody had sent; empty if none did. */
+    static Optional<Verdict> ofStranger(Facts facts) {
+        AlteredVerdicts verdicts = new AlteredVerdicts(facts);
+        return verdicts.forged(verdicts.refusal())
+                .filter(event -> !facts.isOurs(sender(event).other()))
+                .flatMap(verdicts::obeyed);
+    }
+
+    private Optional<Event> forged(Optional<Event> refusal) {
+        return facts.events().stream()
                 .filter(event -> forgery(event).filter(this::isHeard).isPresent())
                 .filter(event ->
                         refusal.isEmpty() || event.index() < refusal.get().index())
                 .findFirst();
+    }
+
+    private Verdict verdict() {
+        Optional<Event> refusal = refusal();
+        Optional<Event> forged = forged(refusal);
         if (forged.isPresent()) {
-            return forged(forged.get());
+            return obeyed(forged.get())
+                    .orElseGet(() -> refused(sender(forged.get()).other(), answer(forged.get())));
         }
         if (refusal.isPresent()) {
             return refused(sender(refusal.get()), refusal);
@@ -90,11 +104,23 @@ final class AlteredVerdicts {
                 .findFirst();
     }
 
+    /** An alert that nobody knows ends a connection whatever its level (RFC 8446 §6), and so does a leave in a handshake. */
+    private Optional<Message.Alert> ending(Event event) {
+        boolean complete = facts.negotiation().isComplete();
+        return Stream.of(event.message())
+                .filter(Message.Alert.class::isInstance)
+                .map(Message.Alert.class::cast)
+                .filter(alert -> alert.isRefusal()
+                        || !CodePoints.knowsAlert(alert.description())
+                        || (alert.description() == Message.Alert.CLOSE_NOTIFY && !complete))
+                .findFirst();
+    }
+
     /** What put an alert there, if nobody had sent it. */
     private Optional<AlteredRecord> forgery(Event event) {
         return event.encrypted()
                 ? Optional.empty()
-                : alert(event)
+                : ending(event)
                         .flatMap(alert -> altered.stream()
                                 .filter(one -> one.fromClient() == event.fromClient()
                                         && one.forged().contains(alert.description()))
@@ -110,21 +136,24 @@ final class AlteredVerdicts {
         return record.sent().stream().anyMatch(event -> event.message() instanceof Message.Alert);
     }
 
-    /** Whoever awaits what is encrypted obeys no alert in clear, and refuses to go on (RFC 8446 §5.2, RFC 5246 §7.1). */
-    private Verdict forged(Event event) {
-        AlteredRecord forgery = forgery(event).orElseThrow();
+    /**
+     * Whoever awaits what is encrypted may obey no alert in clear, and then refuses to go on (RFC 8446 §5.2): JSSE does, OpenSSL
+     * does until it has read something encrypted. Whoever obeys one is silent.
+     */
+    private Optional<Verdict> obeyed(Event event) {
         Side victim = sender(event).other();
-        boolean middlebox = facts.negotiation().isTls13()
-                && forgery.sent().stream().anyMatch(sent -> sent.message() instanceof Message.ChangeCipherSpec);
-        if (!forgery.encrypted() && !middlebox) {
-            return FailureVerdicts.forged(
-                    victim, CodePoints.alert(alert(event).orElseThrow().description()));
-        }
-        return refused(
-                victim,
-                facts.events().stream()
-                        .filter(later -> later.index() > event.index() && sender(later) == victim && isRefusal(later))
-                        .findFirst());
+        return answer(event).isPresent()
+                ? Optional.empty()
+                : Optional.of(FailureVerdicts.forged(
+                        victim, CodePoints.alert(ending(event).orElseThrow().description())));
+    }
+
+    /** The alert by which its receiver answered one that was forged. */
+    private Optional<Event> answer(Event forged) {
+        return facts.events().stream()
+                .filter(event -> event.index() > forged.index() && event.fromClient() != forged.fromClient())
+                .filter(event -> isRefusal(event) || isUnreadAlert(event))
+                .findFirst();
     }
 
     private static Verdict refused(Side refuser, Optional<Event> refusal) {
@@ -141,9 +170,19 @@ final class AlteredVerdicts {
 
     private boolean isUnreadAlert(Event event) {
         return event.message() instanceof Message.EncryptedRecord record
+                && !hasFinished(sender(event))
                 && !facts.negotiation().isComplete()
                 && ((record.contentType() == TlsRecord.ALERT && record.length() > CLEAR_ALERT)
                         || (facts.negotiation().isTls13() && ENCRYPTED_ALERT.contains(record.length())));
+    }
+
+    /** In TLS 1.2 whoever has sent a Finished that did not arrive waits for an answer, and in the end takes its leave. */
+    private boolean hasFinished(Side side) {
+        return !facts.negotiation().isTls13()
+                && altered.stream()
+                        .filter(one -> one.fromClient() == (side == Side.CLIENT))
+                        .flatMap(one -> one.sent().stream())
+                        .anyMatch(event -> event.message() instanceof Handshake.Finished);
     }
 
     /** Whether the other side had gone by then, and that was all that it was about, or had been cut off. */

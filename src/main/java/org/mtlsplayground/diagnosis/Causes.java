@@ -77,14 +77,13 @@ final class Causes {
         return facts.isOurs(refuser) ? Finding.guess(Cause.UNKNOWN) : AlertCauses.ofConnection(facts, refuser);
     }
 
-    /** Where neither side's words are known: whether the first that a side heard was no TLS. */
+    /** Whether the first that a side heard was no TLS: JSSE takes some of that for a record that is too long, or for SSL 2. */
     private static boolean heardNoTls(Facts facts, Side refuser) {
-        return facts.isWireAlone()
-                && facts.events().stream()
-                        .filter(event -> event.fromClient() == (refuser == Side.SERVER))
-                        .findFirst()
-                        .filter(event -> event.message() instanceof Message.NotTls)
-                        .isPresent();
+        return facts.events().stream()
+                .filter(event -> event.fromClient() == (refuser == Side.SERVER))
+                .findFirst()
+                .filter(event -> event.message() instanceof Message.NotTls)
+                .isPresent();
     }
 
     /** The client showed nothing. */

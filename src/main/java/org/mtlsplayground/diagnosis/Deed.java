@@ -1,5 +1,6 @@
 package org.mtlsplayground.diagnosis;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,6 +62,20 @@ record Deed(AlteredRecord record, Optional<FieldDifference> difference) {
 
     boolean touchesHello() {
         return touches(Handshake.ClientHello.class) || touches(Handshake.ServerHello.class);
+    }
+
+    /** Whether a Hello arrived with another random than it was sent with: a server's key exchange is signed with both (RFC 5246 §7.4.3). */
+    boolean isOfRandom(Facts facts) {
+        return record.sent().stream()
+                .map(Event::message)
+                .anyMatch(sent -> sent instanceof Handshake.ClientHello client
+                        ? facts.last(Handshake.ClientHello.class, Side.CLIENT)
+                                .filter(arrived -> !Arrays.equals(arrived.random(), client.random()))
+                                .isPresent()
+                        : sent instanceof Handshake.ServerHello server
+                                && facts.last(Handshake.ServerHello.class, Side.SERVER)
+                                        .filter(arrived -> !Arrays.equals(arrived.random(), server.random()))
+                                        .isPresent());
     }
 
     /** The cause that it is. */

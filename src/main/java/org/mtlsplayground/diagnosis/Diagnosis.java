@@ -28,8 +28,17 @@ public final class Diagnosis {
                 && connection.isOver();
         Verdict verdict = wireAlone && connection.isAltered()
                 ? AlteredVerdicts.of(facts)
-                : outline(connection, transcript.negotiation());
+                : ofStranger(facts).orElseGet(() -> outline(connection, transcript.negotiation()));
         return verdict.kind() == Verdict.Kind.OPEN ? verdict : Reasons.explained(facts, verdict);
+    }
+
+    /** What a side of ours can't know: that a stranger was told something on the way. */
+    private static Optional<Verdict> ofStranger(Facts facts) {
+        Connection connection = facts.connection();
+        boolean strange = Stream.of(Side.values()).anyMatch(side -> !connection.isOurs(side));
+        return strange && connection.isAltered() && connection.isOver()
+                ? AlteredVerdicts.ofStranger(facts)
+                : Optional.empty();
     }
 
     /** Who did what; not why, nor at which message. */
@@ -80,6 +89,7 @@ public final class Diagnosis {
                 .filter(failure -> !followsNonsense(failure, client))
                 .filter(failure -> !followsCut(failure, connection))
                 .min(Comparator.comparingInt(Diagnosis::rank)
+                        .thenComparing(failure -> Tampering.isForged(connection, failure) ? 0 : 1)
                         .thenComparing(Diagnosis::mayFollow)
                         .thenComparingLong(Outcome.Failure::nanos));
     }

@@ -49,9 +49,7 @@ final class FailureVerdicts {
 
     static Verdict of(Connection connection, Negotiation negotiation, Outcome.Failure failure) {
         if (failure.reason() == Outcome.Reason.TLS && Tampering.isForged(connection, failure)) {
-            return forged(
-                    failure.side(),
-                    failure.alert().map(AlertNotice::description).orElse(""));
+            return forged(failure.side(), Tampering.told(failure));
         }
         if (failure.reason() == Outcome.Reason.TLS || hasSaidNo(connection, failure)) {
             return refusal(connection, negotiation, failure);

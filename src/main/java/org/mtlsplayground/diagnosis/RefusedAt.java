@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mtlsplayground.codepoint.CodePoints;
 import org.mtlsplayground.dissect.Handshake;
+import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.peer.ClientAuthentication;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.transcript.AlteredRecord;
@@ -38,7 +40,9 @@ final class RefusedAt {
         return switch (cause) {
             case FOREIGN_KEY -> Optional.of(proof(facts, refuser));
             case HELLO_ALTERED -> altered(facts, refuser, finding);
-            case RECORD_ALTERED -> Optional.of(damaged(facts, refuser.other()));
+            case RECORD_ALTERED ->
+                Optional.of(
+                        finding.deed().flatMap(RefusedAt::firstOf).orElseGet(() -> damaged(facts, refuser.other())));
             case MESSAGE_ALTERED, OUT_OF_ORDER, INJECTED -> tampered(facts, refuser, finding);
             case DOWNGRADE -> Optional.of("ServerHello");
             case CERTIFICATE_UNREADABLE, CHAIN_TOO_LONG -> Optional.of(CERTIFICATE);
@@ -85,11 +89,46 @@ final class RefusedAt {
         if (isDecryptError(facts) && !ofCertificate) {
             return Optional.of(signed(facts, refuser));
         }
+        if (words.isEmpty()
+                && finding.cause() == Cause.MESSAGE_ALTERED
+                && finding.deed()
+                        .filter(deed -> !deed.touches(Message.ChangeCipherSpec.class))
+                        .isPresent()
+                && isSignedOver(facts, refuser, ofCertificate)) {
+            boolean ofKey = finding.deed()
+                    .filter(deed -> deed.touches(Handshake.ClientKeyExchange.class))
+                    .isPresent();
+            // Of most groups not every value is a key, and an alert does not tell which of the two it was.
+            return ofKey && !isAnyValueAKey(facts) ? Optional.empty() : Optional.of(proof(facts, refuser));
+        }
         return finding.deed()
                 .filter(deed -> deed.isTo(refuser) && deed.record().change() != AlteredRecord.Change.DROPPED)
-                .map(Deed::names)
-                .filter(names -> !names.isEmpty() && !names.contains(","))
+                .filter(deed -> !deed.names().contains(","))
+                .flatMap(RefusedAt::firstOf);
+    }
+
+    private static Optional<String> firstOf(Deed deed) {
+        return Optional.of(deed.names().split(",", 2)[0])
+                .filter(name -> !name.isEmpty())
                 .map(name -> name.equals("Application data") ? APPLICATION_DATA : name);
+    }
+
+    /** In TLS 1.2 a client signs all messages so far, as it saw them (RFC 5246 §7.4.8), and the server compares. */
+    private static boolean isSignedOver(Facts facts, Side refuser, boolean ofCertificate) {
+        return refuser == Side.SERVER
+                && !facts.negotiation().isTls13()
+                && !ofCertificate
+                && !isAboutTheHello(facts)
+                && !facts.all(Handshake.CertificateVerify.class, Side.CLIENT).isEmpty();
+    }
+
+    /** RFC 7748 §5: of x25519 and x448 any value of the right length is one. */
+    private static boolean isAnyValueAKey(Facts facts) {
+        return facts.negotiation()
+                .group()
+                .map(CodePoints::group)
+                .filter(group -> group.startsWith("x"))
+                .isPresent();
     }
 
     private static boolean isDecryptError(Facts facts) {
@@ -98,8 +137,11 @@ final class RefusedAt {
 
     /** Where it shows that the two sides did not see the same: at a signature, if the sender makes one, else in the sums. */
     private static String signed(Facts facts, Side refuser) {
+        boolean goneOn =
+                !facts.all(Handshake.ClientKeyExchange.class, Side.CLIENT).isEmpty();
         boolean signs = refuser == Side.CLIENT
-                || !facts.all(Handshake.CertificateVerify.class, Side.CLIENT).isEmpty();
+                ? !goneOn
+                : !facts.all(Handshake.CertificateVerify.class, Side.CLIENT).isEmpty();
         return signs ? proof(facts, refuser) : FINISHED;
     }
 
@@ -112,6 +154,9 @@ final class RefusedAt {
         if (words.isEmpty() && isDecryptError(facts)) {
             return Optional.of(signed(facts, refuser));
         }
+        if (words.isEmpty() && !isAboutTheHello(facts) && !facts.negotiation().isTls13()) {
+            return Optional.of(unworded(facts, refuser, finding));
+        }
         boolean later = (words.isEmpty() && !isAboutTheHello(facts))
                 || words.contains(OF_FINISHED)
                 || facts.foundDamage(refuser);
@@ -122,7 +167,37 @@ final class RefusedAt {
                             .isPresent();
             return ofServer ? Optional.of("ServerHello") : ofConnection(facts, refuser);
         }
-        return Optional.of(facts.negotiation().isTls13() && refuser == Side.CLIENT ? "EncryptedExtensions" : FINISHED);
+        if (!facts.negotiation().isTls13() || refuser == Side.SERVER) {
+            return Optional.of(FINISHED);
+        }
+        // Whoever speaks in clear has no keys yet, unless it is of what they don't open: then the ServerHello was
+        // taken.
+        boolean inClear = words.isEmpty()
+                && facts.alert().filter(Facts.BAD_RECORD_MAC::equals).isEmpty()
+                && facts.events().stream()
+                        .anyMatch(event -> event.fromClient()
+                                && !event.encrypted()
+                                && event.message() instanceof Message.Alert alert
+                                && alert.isRefusal());
+        return Optional.of(inClear ? "ServerHello" : "EncryptedExtensions");
+    }
+
+    /** The same in TLS 1.2 where there is but an alert: how far they got tells. */
+    private static String unworded(Facts facts, Side refuser, Finding finding) {
+        if (refuser == Side.SERVER) {
+            if (facts.all(Handshake.ServerHello.class, Side.SERVER).isEmpty()) {
+                return "ClientHello";
+            }
+            return isSignedOver(facts, refuser, false) ? proof(facts, refuser) : FINISHED;
+        }
+        if (!facts.all(Handshake.ClientKeyExchange.class, Side.CLIENT).isEmpty()) {
+            return FINISHED;
+        }
+        boolean signed =
+                !facts.all(Handshake.ServerKeyExchange.class, Side.SERVER).isEmpty();
+        return signed && finding.deed().filter(deed -> deed.isOfRandom(facts)).isPresent()
+                ? proof(facts, refuser)
+                : "ServerHello";
     }
 
     /** Whether the alert is about what a Hello says, and not about keys or signatures (RFC 8446 §6.2). */

@@ -146,11 +146,18 @@ final class Tampering {
      * §7.2).
      */
     static boolean isForged(Connection connection, Outcome.Failure failure) {
-        OptionalInt code = failure.alert()
-                .filter(AlertNotice::received)
-                .map(AlertNotice::description)
-                .map(CodePoints::alertValue)
-                .orElse(OptionalInt.empty());
+        OptionalInt code = CodePoints.alertValue(told(failure));
         return code.isPresent() && connection.isAlertForged(failure.side().other(), code.getAsInt());
+    }
+
+    /** The alert that a side was sent; empty if it was none. */
+    static String told(Outcome.Failure failure) {
+        // JSSE words a leave in the midst of a handshake as a fault of its own finding.
+        return failure.exception().message().contains("Received close_notify during handshake")
+                ? "close_notify"
+                : failure.alert()
+                        .filter(AlertNotice::received)
+                        .map(AlertNotice::description)
+                        .orElse("");
     }
 }

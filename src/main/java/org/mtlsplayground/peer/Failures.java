@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,6 +16,9 @@ import javax.net.ssl.SSLException;
 final class Failures {
     /** How JSSE words an alert from the other side. */
     private static final Pattern RECEIVED = Pattern.compile("Received (?:fatal|close_notify|\\w+) alert: (\\w+)");
+
+    /** How JSSE words that of an alert that it does not know, which ends a connection like any other (RFC 8446 §6). */
+    private static final Pattern UNKNOWN = Pattern.compile("Unknown alert description \\((\\d+)\\)");
 
     /** How JSSE words a failure for which it sends an alert itself. */
     private static final Pattern SENT = Pattern.compile("^\\((\\w+)\\) ");
@@ -84,6 +88,11 @@ final class Failures {
         Matcher received = RECEIVED.matcher(message);
         if (received.find()) {
             return Optional.of(new AlertNotice(true, received.group(1)));
+        }
+        Matcher unknown = UNKNOWN.matcher(message);
+        if (unknown.find()) {
+            return Optional.of(new AlertNotice(
+                    true, "0x" + HexFormat.of().toHexDigits((byte) Integer.parseInt(unknown.group(1)))));
         }
         Matcher sent = SENT.matcher(message);
         return sent.find() ? Optional.of(new AlertNotice(false, sent.group(1))) : Optional.empty();

@@ -1,6 +1,7 @@
 package org.mtlsplayground.peer;
 
 import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertStoreException;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,10 @@ public enum RevocationWord {
             + "|Response is unreliable|Nonces don't match");
 
     static RevocationWord of(Throwable exception) {
+        if (exception instanceof CertStoreException) {
+            // What is where the revocation list should be can't be had, or is none. The JDK puts no reason around it.
+            return UNDETERMINED;
+        }
         if (!(exception instanceof CertPathValidatorException failure)) {
             return NONE;
         }

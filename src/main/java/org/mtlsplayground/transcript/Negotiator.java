@@ -61,7 +61,14 @@ final class Negotiator {
         }
     }
 
-    void see(Direction direction, Message message) {
+    /** @param forged whether its sender did not send it: then nothing is settled by it */
+    void see(Direction direction, Message message, boolean forged) {
+        if (!forged) {
+            see(direction, message);
+        }
+    }
+
+    private void see(Direction direction, Message message) {
         if (message instanceof Handshake.ClientHello hello) {
             serverName = Extension.find(hello.extensions(), Extension.ServerName.class)
                     .flatMap(Extension.ServerName::hostName);

@@ -262,8 +262,16 @@ public final class Transcript {
         }
     }
 
+    /** Whether nobody had sent an alert: in clear nothing protects one (RFC 8446 §6, RFC 5246 §7.2). */
+    private boolean isForged(Direction direction, Message message, boolean encrypted) {
+        return !encrypted
+                && message instanceof Message.Alert alert
+                && capture.alterations().stream()
+                        .anyMatch(one -> one.direction() == direction && one.addsAlert(alert.description()));
+    }
+
     private void add(Dissected dissected, Direction direction, long nanos, boolean encrypted, List<Integer> carriers) {
-        negotiator.see(direction, dissected.message());
+        negotiator.see(direction, dissected.message(), isForged(direction, dissected.message(), encrypted));
         Phase phase = phases.of(direction, dissected.message(), negotiator.isTls13());
         events.add(new Event(
                 events.size(),

@@ -3,6 +3,9 @@ package org.mtlsplayground.diagnosis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.security.cert.X509CRL;
 import java.time.Instant;
 import java.util.List;
@@ -181,6 +184,37 @@ class RevocationVerdictTest {
     private Verdict bothLooking(TlsVersion version, RevocationChecking how) throws Exception {
         return Verdicts.of(
                 Play.between(client().revocation(how), server(version).revocation(how)));
+    }
+
+    /** The JDK says nothing of revocation then, but what it could not read. */
+    @ParameterizedTest
+    @EnumSource(TlsVersion.class)
+    void aListThatIsNone(TlsVersion version) throws Exception {
+        HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        web.createContext("/", exchange -> {
+            try (exchange) {
+                exchange.sendResponseHeaders(200, 2);
+                exchange.getResponseBody().write(new byte[] {'n', 'o'});
+            }
+        });
+        web.start();
+        try {
+            alice = authority.issue(NewCertificate.client("alice")
+                    .crl("http://127.0.0.1:" + web.getAddress().getPort() + "/crl"));
+            RevocationChecking lists = RevocationChecking.by(RevocationChecking.Source.CRL);
+            Verdict verdict = Verdicts.of(Play.between(client(), server(version).revocation(lists)));
+            assertEquals(Cause.STATUS_UNKNOWN, verdict.why().cause());
+            assertEquals(Optional.of(Side.SERVER), verdict.refusedBy());
+            Verdict soft = Verdicts.of(Play.between(client(), server(version).revocation(lists.softFail(true))));
+            assertEquals(
+                    List.of(Cause.REVOCATION_UNCHECKED, Cause.STATUS_PASSED_OVER),
+                    soft.explanation().warnings().stream()
+                            .map(Warning::cause)
+                            .sorted()
+                            .toList());
+        } finally {
+            web.stop(0);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.mtlsplayground.outside;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mtlsplayground.capture.Interceptor;
 import org.mtlsplayground.capture.RuleText;
+import org.mtlsplayground.diagnosis.Cause;
 import org.mtlsplayground.diagnosis.Diagnosis;
 import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.diagnosis.Why;
@@ -104,6 +106,14 @@ class AlteredForOpensslTest {
             TLS_1_2 server:server-key-exchange:flip=-1 -> message-altered at ServerKeyExchange: decrypt_error
             TLS_1_2 server:server-key-exchange:repeat -> out-of-order at ServerKeyExchange: unexpected_message
             TLS_1_3 client:client-hello:repeat -> out-of-order at ClientHello: unexpected_message
+            TLS_1_2 client:record#2:alert=40 -> forged
+            TLS_1_2 server:server-hello:alert=40 -> forged
+            TLS_1_3 client:client-hello:alert=40 -> injected at ClientHello: unexpected_message
+            TLS_1_3 client:record#2:alert=40 -> forged
+            TLS_1_3 client:encrypted:alert=40 -> forged
+            TLS_1_3 client:encrypted#2:alert=40 -> injected at CertificateVerify: unexpected_message
+            TLS_1_3 server:server-hello:alert=40 -> forged
+            TLS_1_3 server:encrypted:alert=40 -> injected at EncryptedExtensions: unexpected_message
             TLS_1_3 client:encrypted:http -> injected at Certificate: protocol_version
             TLS_1_3 client:certificate-verify:flip=-1 -> record-altered at CertificateVerify: bad_record_mac
             TLS_1_3 client:finished:flip=-1 -> record-altered at Finished: bad_record_mac
@@ -124,6 +134,12 @@ class AlteredForOpensslTest {
             String rule = row.substring(0, row.indexOf(" -> "));
             int version = rule.indexOf(' ');
             Verdict verdict = verdict(TlsVersion.valueOf(rule.substring(0, version)), rule.substring(version + 1));
+            if (verdict.headline().equals("An alert that nobody had sent ended the connection")) {
+                assertEquals(Cause.INJECTED, verdict.why().cause());
+                assertTrue(verdict.why().certain(), rule);
+                found.append(rule).append(" -> forged\n");
+                continue;
+            }
             Why why = verdict.why();
             String alert = why.alert().orElse("?");
             found.append(rule)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mtlsplayground.capture.Alteration;
+import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.capture.Disturbance;
 import org.mtlsplayground.capture.WireRule;
 import org.mtlsplayground.diagnosis.Cause;
@@ -20,6 +21,7 @@ final class AlterationJudge {
     private static final int APPLICATION_DATA = 23;
     private static final int HEADER = 5;
     private static final int SERVER_HELLO = 2;
+    private static final int LONGEST = (1 << 14) + 2048;
 
     private final TlsVersion version;
     private final WireRule rule;
@@ -75,10 +77,16 @@ final class AlterationJudge {
     }
 
     private boolean isTold(Side side) {
-        return failure(side)
-                .flatMap(Outcome.Failure::alert)
-                .filter(AlertNotice::received)
-                .isPresent();
+        // To JSSE a leave in the midst of a handshake is a fault; here nobody has taken one.
+        boolean left = failure(side)
+                        .filter(failure -> failure.exception().message().contains("close_notify during handshake"))
+                        .isPresent()
+                && alterations.stream().anyMatch(alteration -> alteration.addsAlert(0));
+        return left
+                || failure(side)
+                        .flatMap(Outcome.Failure::alert)
+                        .filter(AlertNotice::received)
+                        .isPresent();
     }
 
     private boolean isTold() {
@@ -133,10 +141,23 @@ final class AlterationJudge {
         Set<Cause> causes = ofDeed();
         boolean replaced =
                 !(rule.disturbance() instanceof Disturbance.Times) && !(rule.disturbance() instanceof Disturbance.Swap);
-        if (isNonsense(refuser) && replaced) {
+        if (replaced && (isNonsense(refuser) || !isRecord(Pair.bytes(connection, directionTo(refuser))))) {
             return EnumSet.of(Cause.NOT_TLS);
         }
         return causes;
+    }
+
+    private static Direction directionTo(Side side) {
+        return side == Side.SERVER ? Direction.CLIENT_TO_SERVER : Direction.SERVER_TO_CLIENT;
+    }
+
+    /** RFC 8446 §5.1, RFC 5246 §6.2: a type, a version, and no more than that many bytes. */
+    private static boolean isRecord(byte[] heard) {
+        if (heard.length < HEADER) {
+            return true;
+        }
+        int length = ((heard[3] & 0xff) << Byte.SIZE) | (heard[4] & 0xff);
+        return heard[0] >= CHANGE_CIPHER_SPEC && heard[0] <= APPLICATION_DATA && heard[1] == 3 && length <= LONGEST;
     }
 
     private Set<Cause> ofDeed() {

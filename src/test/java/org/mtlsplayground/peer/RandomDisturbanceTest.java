@@ -18,8 +18,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mtlsplayground.capture.Alteration;
 import org.mtlsplayground.capture.Direction;
 import org.mtlsplayground.capture.Disturbance;
 import org.mtlsplayground.capture.HelloField;
@@ -27,7 +29,10 @@ import org.mtlsplayground.capture.Interceptor;
 import org.mtlsplayground.capture.Link;
 import org.mtlsplayground.capture.Spot;
 import org.mtlsplayground.capture.WireRule;
+import org.mtlsplayground.diagnosis.Cause;
 import org.mtlsplayground.diagnosis.Diagnosis;
+import org.mtlsplayground.diagnosis.Verdict;
+import org.mtlsplayground.recorded.Reopened;
 import org.mtlsplayground.transcript.Transcript;
 import org.mtlsplayground.transcript.Transcripts;
 
@@ -127,6 +132,7 @@ class RandomDisturbanceTest {
         int altered = 0;
         List<String> refusals = new ArrayList<>();
         List<String> objections = new ArrayList<>();
+        List<String> otherwise = new ArrayList<>();
         for (Map.Entry<ClientRun, Deed> entry : runs.entrySet()) {
             String context = "seed " + SEED + ", " + entry.getValue();
             Connection connection = entry.getKey().connection();
@@ -138,8 +144,13 @@ class RandomDisturbanceTest {
                     .objection(connection)
                     .map(wrong -> context + ": " + wrong)
                     .ifPresent(objections::add);
+            again(connection).map(other -> context + ": " + other).ifPresent(otherwise::add);
         }
         assertEquals(List.of(), objections, () -> objections.size() + " wrong verdicts of " + RUNS);
+        assertEquals(
+                "",
+                String.join("\n", otherwise),
+                () -> otherwise.size() + " judged otherwise when opened again, of " + RUNS);
         for (Connection connection : pair.connections.all()) {
             pair.await(any -> connection.isClosed());
             connection.outcome(Side.SERVER).ifPresent(outcome -> assertBelievable("Hello from client", outcome, ""));
@@ -153,6 +164,62 @@ class RandomDisturbanceTest {
         assertInstanceOf(Outcome.Success.class, undisturbed, () -> "" + undisturbed);
         pair.close();
         assertNothingIsLeft(socketsBefore);
+    }
+
+    /**
+     * How a connection is judged otherwise when it was saved and opened again; empty if it is not. Where the file does not
+     * have what a side said, less may be said, and nothing else.
+     */
+    private static Optional<String> again(Connection connection) throws Exception {
+        Verdict live = Reopened.verdict(connection);
+        Verdict opened = Reopened.verdict(Reopened.of(connection).connection());
+        boolean same = live.kind() == opened.kind()
+                && (live.refusedBy().equals(opened.refusedBy()) || haveBothRefused(connection))
+                && cause(connection, live) == cause(connection, opened)
+                && isNoOther(live.why().message(), opened.why().message())
+                && isNoOther(live.why().alert(), opened.why().alert());
+        return same || isCutAfterwards(connection, live, opened)
+                ? Optional.empty()
+                : Optional.of("live " + words(live) + ", opened again " + words(opened));
+    }
+
+    /** Then either may have been first. */
+    private static boolean haveBothRefused(Connection connection) {
+        return Stream.of(Side.values())
+                .allMatch(side -> connection
+                        .outcome(side)
+                        .filter(Outcome.Failure.class::isInstance)
+                        .map(Outcome.Failure.class::cast)
+                        .filter(failure -> failure.reason() == Outcome.Reason.TLS)
+                        .filter(failure ->
+                                failure.alert().filter(AlertNotice::received).isEmpty())
+                        .isPresent());
+    }
+
+    /** A handshake that came about, and an end that was made: chance decides whether a side saw that, or a reset. */
+    private static boolean isCutAfterwards(Connection connection, Verdict live, Verdict opened) {
+        return connection.isCutOff()
+                && live.why().cause() == Cause.PEER_VANISHED
+                && opened.why().cause() == Cause.TRUNCATED;
+    }
+
+    private static boolean isNoOther(Optional<String> live, Optional<String> opened) {
+        return opened.isEmpty() || opened.equals(live);
+    }
+
+    /** Where bytes are held up, chance decides which side is tired of waiting, and which of losing the other. */
+    private static Cause cause(Connection connection, Verdict verdict) {
+        boolean stalled = connection.capture().alterations().stream()
+                .anyMatch(alteration -> alteration.ending() == Alteration.Ending.STALLED);
+        Cause cause = verdict.why().cause();
+        return stalled && cause == Cause.PEER_VANISHED ? Cause.PEER_STALLED : cause;
+    }
+
+    private static String words(Verdict verdict) {
+        return verdict.kind() + " by " + verdict.refusedBy().map(Side::name).orElse("nobody") + " at "
+                + verdict.why().message().orElse("no message") + ", "
+                + verdict.why().alert().orElse("no alert") + ", "
+                + verdict.why().cause();
     }
 
     private static void assertBelievable(String said, Outcome outcome, String context) {
