@@ -145,6 +145,7 @@ final class CompletedKeys {
         for (String beginning : List.of("timeline.done.", "timeline.done.means.", "timeline.done.tip.")) {
             keys.put(beginning, constants("peer.Side"));
         }
+        keys.put("why.SERVER_WITHOUT_KEY.", constants("diagnosis.ServerKey$Lack"));
         keys.put("why.", Stream.concat(causes(WORDLESS), OF_STRANGERS.stream()).toList());
         keys.put(
                 "mend.",
