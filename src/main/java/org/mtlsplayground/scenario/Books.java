@@ -1,6 +1,7 @@
 package org.mtlsplayground.scenario;
 
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,13 +24,17 @@ final class Books {
 
     private final Kit kit;
     private final Side holder;
+    /** The root, which keeps books on the CAs below it. */
+    private final Authority top;
+
     private final Authority authority;
     private final OcspResponder responder;
     private final Identity issued;
 
-    private Books(Kit kit, Side holder, Authority authority, OcspResponder responder) {
+    private Books(Kit kit, Side holder, Authority top, Authority authority, OcspResponder responder) {
         this.kit = kit;
         this.holder = holder;
+        this.top = top;
         this.authority = authority;
         this.responder = responder;
         NewCertificate leaf = holder == Side.CLIENT ? Chains.alice() : Chains.host();
@@ -43,7 +48,8 @@ final class Books {
         Authority authority =
                 new Authority(usual.authorities().get(usual.authorities().size() - 1));
         OcspResponder responder = kit.hold(OcspResponder.start(authority, OcspResponder.Settings.usual(), asked -> {}));
-        Books books = new Books(kit, holder, authority, responder);
+        Authority top = new Authority(usual.authorities().get(0));
+        Books books = new Books(kit, holder, top, authority, responder);
         Role role = holder == Side.CLIENT ? Role.CLIENT : Role.SERVER;
         Material material = new Material(role, books.issued, usual.trusted(), usual.authorities(), Optional.empty());
         if (holder == Side.CLIENT) {
@@ -56,6 +62,14 @@ final class Books {
 
     Books revoked() {
         authority.revoke(issued.leaf().getSerialNumber(), Revocation.now(RevocationReason.KEY_COMPROMISE));
+        return this;
+    }
+
+    /** It is not the certificate that is revoked, but the CA that issued it. */
+    Books ofRevokedAuthority() {
+        X509Certificate ca = authority.identity().leaf();
+        top.enter(ca);
+        top.revoke(ca.getSerialNumber(), Revocation.now(RevocationReason.CA_COMPROMISE));
         return this;
     }
 
@@ -74,6 +88,15 @@ final class Books {
     Books checkedByList() {
         Instant now = Instant.now();
         return checked(RevocationChecking.by(Source.CRL).with(List.of(authority.newCrl(now, now.plus(HOUR)))));
+    }
+
+    /** The other side has the lists of both CAs at hand, and looks up the whole chain. */
+    Books checkedWholeByLists() {
+        Instant now = Instant.now();
+        Instant later = now.plus(HOUR);
+        return checked(RevocationChecking.by(Source.CRL)
+                .with(List.of(top.newCrl(now, later), authority.newCrl(now, later)))
+                .wholeChain(true));
     }
 
     /** The other side looks in this way. */

@@ -55,6 +55,11 @@ final class ServerRefusesShelf {
                 draft("client-revoked-ocsp", 26)
                         .with(kit -> Books.below(kit, Side.CLIENT).revoked().checked(Source.OCSP))
                         .refused(Side.SERVER, MESSAGE, ALERT, Cause.REVOKED),
+                draft("client-ca-revoked", 26)
+                        .with(kit -> Books.below(kit, Side.CLIENT)
+                                .ofRevokedAuthority()
+                                .checkedWholeByLists())
+                        .refused(Side.SERVER, MESSAGE, ALERT, Cause.REVOKED),
                 draft("client-foreign-key", 27)
                         .client(Fault.FOREIGN_KEY)
                         .refused(Side.SERVER, "CertificateVerify", "handshake_failure", Cause.FOREIGN_KEY),
