@@ -50,10 +50,7 @@ final class CurlCommand {
         words.addFile("--cacert", trusted);
         words.add("--capath", "/dev/null");
         if (Remarks.looksAtLists(wishes.revocation())) {
-            List<Ref> lists = kit.lists();
-            if (lists.size() == 1) {
-                words.addFile("--crlfile", lists.get(0));
-            }
+            kit.listsInOne().ifPresent(file -> words.addFile("--crlfile", file));
         }
     }
 

@@ -22,6 +22,7 @@ final class Kit {
     private final Wishes wishes;
     private final SideFiles files;
     private final boolean pkcs8;
+    private boolean asksForLegacy;
     final Preparation preparation = new Preparation();
     final List<String> remarks = new ArrayList<>();
 
@@ -122,7 +123,7 @@ final class Kit {
         String password = preparation.password(file);
         preparation.line(
                 shape.format() == FileFormat.PKCS12
-                        ? "openssl pkcs12 -in " + file.shell() + " -passin env:" + password + " -nokeys -out "
+                        ? pkcs12(shape) + " -in " + file.shell() + " -passin env:" + password + " -nokeys -out "
                                 + made.shell() + " || exit"
                         : "keytool -list -rfc -keystore " + file.shell() + " -storepass:env " + password + " > "
                                 + made.shell() + " || exit");
@@ -145,13 +146,38 @@ final class Kit {
         return all;
     }
 
+    /** One file with all of them; empty if there are none. */
+    Optional<Ref> listsInOne() throws LoadException {
+        List<Ref> all = lists();
+        if (all.size() < 2) {
+            return all.stream().findFirst();
+        }
+        Ref.Made made = preparation.made("crls.pem");
+        preparation.line(bare(all) + " > " + made.shell() + " || exit");
+        return Optional.of(made);
+    }
+
+    /** A file of CAs with revocation lists behind them. */
+    Ref withLists(Ref trusted, List<Ref> lists) {
+        Ref.Made made = preparation.made("ca-and-crls.pem");
+        preparation.line(
+                "{ cat " + trusted.shell() + " && echo && " + bare(lists) + "; } > " + made.shell() + " || exit");
+        return made;
+    }
+
+    /** Writes the lists of these files alone: a certificate beside one is not trusted for that. */
+    private static String bare(List<Ref> lists) {
+        return "sed -n '/-----BEGIN X509 CRL-----/,/-----END X509 CRL-----/p' "
+                + lists.stream().map(Ref::shell).collect(Collectors.joining(" "));
+    }
+
     /** The command that reads one entry of a key store, up to what is to be read of it. */
     private String store(PickedFile picked, Shape shape) throws LoadException {
         Ref.There file = new Ref.There(picked.file());
         String password = preparation.password(file);
         List<EntryOption> options = options(picked);
         if (shape.format() == FileFormat.PKCS12 && options.size() < 2) {
-            return "openssl pkcs12 -in " + file.shell() + " -passin env:" + password;
+            return pkcs12(shape) + " -in " + file.shell() + " -passin env:" + password;
         }
         Ref.Made made = preparation.made("store.p12");
         String alias = picked.choice()
@@ -165,6 +191,18 @@ final class Kit {
                 + " -deststoretype PKCS12 -deststorepass:env " + password + " || exit";
         preparation.line(copy);
         return "openssl pkcs12 -in " + made.shell() + " -passin env:" + password;
+    }
+
+    /** OpenSSL 3 opens old ciphers when it is told to, and OpenSSL 1.1 and LibreSSL don't know that option, nor need it. */
+    private String pkcs12(Shape shape) {
+        if (!shape.hasOldCiphers()) {
+            return "openssl pkcs12";
+        }
+        if (!asksForLegacy) {
+            asksForLegacy = true;
+            preparation.line("MTLS_LEGACY=$(openssl pkcs12 -help 2>&1 | sed -n 's/^ *\\(-legacy\\).*/\\1/p')");
+        }
+        return "openssl pkcs12 $MTLS_LEGACY";
     }
 
     private static List<EntryOption> options(PickedFile picked) throws LoadException {

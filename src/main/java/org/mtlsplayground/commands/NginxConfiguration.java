@@ -73,9 +73,9 @@ final class NginxConfiguration {
             conf.line("    return 403;");
         }
         if (Remarks.looksAtLists(wishes.revocation())) {
-            List<Ref> lists = kit.lists();
-            if (lists.size() == 1) {
-                conf.line("    ssl_crl %s;", linked(kit, lists.get(0), "crl.pem"));
+            Optional<Ref> lists = kit.listsInOne();
+            if (lists.isPresent()) {
+                conf.line("    ssl_crl %s;", linked(kit, lists.get(), "crl.pem"));
             }
         }
     }

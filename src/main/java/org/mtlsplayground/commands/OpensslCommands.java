@@ -1,6 +1,5 @@
 package org.mtlsplayground.commands;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mtlsplayground.peer.ClientAuthentication;
@@ -84,16 +83,18 @@ final class OpensslCommands {
         if (trusted.isEmpty()) {
             words.add("-no-CAfile");
         }
-        trusted.ifPresent(file -> words.addFile("-CAfile", file));
+        List<Ref> lists = Remarks.looksAtLists(wishes.revocation()) ? kit.lists() : List.of();
+        // Of the file of -CRL the first list alone is read, of that of -CAfile all of them.
+        boolean one = lists.size() == 1 && wishes.revocation().lists().size() <= 1;
+        trusted.ifPresent(file -> words.addFile("-CAfile", one || lists.isEmpty() ? file : kit.withLists(file, lists)));
         if (wishes.trustsOthersThanRoots()) {
             words.add("-partial_chain");
         }
-        if (Remarks.looksAtLists(wishes.revocation())) {
-            List<Ref> lists = new ArrayList<>(kit.lists());
-            if (lists.size() == 1) {
-                words.addFile("-CRL", lists.get(0));
-                words.add(wishes.revocation().wholeChain() ? "-crl_check_all" : "-crl_check");
-            }
+        if (one) {
+            words.addFile("-CRL", lists.get(0));
+        }
+        if (!lists.isEmpty()) {
+            words.add(wishes.revocation().wholeChain() ? "-crl_check_all" : "-crl_check");
         }
     }
 

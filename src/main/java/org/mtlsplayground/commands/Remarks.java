@@ -112,6 +112,12 @@ final class Remarks {
             add(remarks, "commands.remark.protocols", String.join(", ", wishes.protocols()));
         }
         revocation(remarks, java, wishes);
+        boolean wantsAll = target == Target.CURL || target == Target.NGINX;
+        if (wantsAll
+                && looksAtLists(wishes.revocation())
+                && !wishes.revocation().wholeChain()) {
+            add(remarks, "commands.remark.crl.all");
+        }
         boolean legacy = !java
                 && wishes.versions().contains(TlsVersion.TLS_1_2)
                 && wishes.suites().stream()

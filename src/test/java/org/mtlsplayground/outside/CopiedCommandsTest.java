@@ -7,11 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,18 +22,15 @@ import org.mtlsplayground.commands.PickedFile;
 import org.mtlsplayground.commands.SideFiles;
 import org.mtlsplayground.commands.Target;
 import org.mtlsplayground.peer.ClientSettings;
-import org.mtlsplayground.peer.Connections;
 import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.ServerSettings;
 import org.mtlsplayground.peer.Side;
-import org.mtlsplayground.peer.TlsClient;
 import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.PkiFiles;
 
 /** A copied command, pasted into bash, does what the window does: each is run against our other side. */
 class CopiedCommandsTest {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String HOSTILE = "it's \"my\" $HOME; `id` & folder\\n: #1 %s";
     private static final char[] PASSWORD = "playground".toCharArray();
 
@@ -49,15 +43,6 @@ class CopiedCommandsTest {
 
     static Stream<Target> servers() {
         return Target.of(Side.SERVER).stream();
-    }
-
-    private static void require(Target target) {
-        OutsideProgram.require("bash");
-        switch (target) {
-            case OPENSSL, CURL, NODE, NGINX -> OutsideProgram.require(target.word());
-            case PYTHON -> OutsideProgram.require("python3");
-            case JAVA, HTTP_CLIENT -> {}
-        }
     }
 
     /** A copy of a sample in a folder of a name that is hard to quote. */
@@ -78,16 +63,6 @@ class CopiedCommandsTest {
                 List.of());
     }
 
-    /** What bash is given; the same Java as this one, and a folder that is cleared away however it ends. */
-    private List<String> bash(String command) {
-        String java = Path.of(System.getProperty("java.home"), "bin").toString();
-        return List.of(
-                "bash",
-                "-c",
-                "PATH='" + java + "':$PATH; export JDK_JAVA_OPTIONS=-XX:TieredStopAtLevel=1 TMPDIR='" + temporary
-                        + "'\n" + command);
-    }
-
     private static ClientSettings.Builder client(String port, String trusted) throws Exception {
         return ClientSettings.builder()
                 .port(Integer.parseInt(port))
@@ -99,11 +74,12 @@ class CopiedCommandsTest {
     @ParameterizedTest
     @MethodSource("clients")
     void aClientIsLetIn(Target target) throws Exception {
-        require(target);
+        Pasted.require(target);
         try (ServerUnderTest server = ServerUnderTest.start(Samples.SERVER, TlsVersion.TLS_1_3)) {
             ClientSettings settings = client(server.port(), Samples.SERVER_CA).build();
             String command = Commands.client(target, settings, files(Samples.CLIENT, Samples.SERVER_CA));
-            OutsideProgram.Result result = OutsideProgram.run(bash(command), Path.of("."), LIMIT);
+            OutsideProgram.Result result =
+                    OutsideProgram.run(Pasted.bash(temporary, command), Path.of("."), Pasted.LIMIT);
             assertEquals(0, result.exitCode(), command + result.all());
             assertTrue(result.stdout().contains("Hello from server"), command + result.all());
             Outcome.Success success = assertInstanceOf(Outcome.Success.class, server.outcome(), result.all());
@@ -128,11 +104,12 @@ class CopiedCommandsTest {
     @ParameterizedTest
     @MethodSource("clients")
     void aClientRefusesAServerOfAnotherCa(Target target) throws Exception {
-        require(target);
+        Pasted.require(target);
         try (ServerUnderTest server = ServerUnderTest.start(Samples.SERVER, TlsVersion.TLS_1_3)) {
             ClientSettings settings = client(server.port(), Samples.CLIENT_CA).build();
             String command = Commands.client(target, settings, files(Samples.CLIENT, Samples.CLIENT_CA));
-            OutsideProgram.Result result = OutsideProgram.run(bash(command), Path.of("."), LIMIT);
+            OutsideProgram.Result result =
+                    OutsideProgram.run(Pasted.bash(temporary, command), Path.of("."), Pasted.LIMIT);
             assertNotEquals(0, result.exitCode(), command + result.all());
             assertFalse(result.stdout().contains("Hello from server"), command + result.all());
             if (target != Target.NODE) {
@@ -145,7 +122,7 @@ class CopiedCommandsTest {
     @ParameterizedTest
     @CsvSource({"OPENSSL, secp384r1", "CURL, secp384r1", "JAVA, secp384r1", "NODE, secp384r1"})
     void whatAClientOffersIsWhatWasChosen(Target target, String group) throws Exception {
-        require(target);
+        Pasted.require(target);
         try (ServerUnderTest server = ServerUnderTest.start(Samples.SERVER, TlsVersion.TLS_1_2)) {
             ClientSettings settings = client(server.port(), Samples.SERVER_CA)
                     .cipherSuites(List.of("TLS_AES_128_GCM_SHA256", "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384"))
@@ -154,7 +131,8 @@ class CopiedCommandsTest {
                     .verifyHostName(false)
                     .build();
             String command = Commands.client(target, settings, files(Samples.CLIENT, Samples.SERVER_CA));
-            OutsideProgram.Result result = OutsideProgram.run(bash(command), Path.of("."), LIMIT);
+            OutsideProgram.Result result =
+                    OutsideProgram.run(Pasted.bash(temporary, command), Path.of("."), Pasted.LIMIT);
             assertEquals(0, result.exitCode(), command + result.all());
             Outcome.Success success = assertInstanceOf(Outcome.Success.class, server.outcome(), result.all());
             assertEquals("TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384", success.cipherSuite());
@@ -164,7 +142,7 @@ class CopiedCommandsTest {
     @ParameterizedTest
     @CsvSource({"OPENSSL, client.p12, client.p12", "PYTHON, client.crt, client-encrypted.key"})
     void aPasswordIsAskedFor(Target target, String certificate, String key) throws Exception {
-        require(target);
+        Pasted.require(target);
         OutsideProgram.require("openssl");
         Path chain = copied("sample-certs/" + certificate);
         Path secret = copied("sample-certs/" + key);
@@ -180,20 +158,58 @@ class CopiedCommandsTest {
                     List.of());
             String command = Commands.client(target, settings, files);
             assertFalse(command.contains("playground\n") || command.contains("PRIVATE KEY-----\nM"), command);
-            OutsideProgram.Result right = OutsideProgram.run(bash(command), Path.of("."), LIMIT, "playground\n");
+            OutsideProgram.Result right =
+                    OutsideProgram.run(Pasted.bash(temporary, command), Path.of("."), Pasted.LIMIT, "playground\n");
             assertEquals(0, right.exitCode(), command + right.all());
             assertInstanceOf(Outcome.Success.class, server.outcome(), right.all());
-            OutsideProgram.Result wrong = OutsideProgram.run(bash(command), Path.of("."), LIMIT, "wrong\n");
+            OutsideProgram.Result wrong =
+                    OutsideProgram.run(Pasted.bash(temporary, command), Path.of("."), Pasted.LIMIT, "wrong\n");
             assertNotEquals(0, wrong.exitCode(), command + wrong.all());
         }
         assertEquals(List.of(HOSTILE), left(), "what it made is deleted");
     }
 
+    /** With RC2 of 40 bits, as OpenSSL 1.1 and Java 8 wrote them. */
+    @Test
+    void anOldKeyStoreIsOpened() throws Exception {
+        OutsideProgram.require("bash");
+        OutsideProgram.require("openssl");
+        Path store = Files.createDirectories(temporary.resolve(HOSTILE)).resolve("old.p12");
+        List<String> export = List.of(
+                "openssl",
+                "pkcs12",
+                "-export",
+                "-legacy",
+                "-in",
+                Samples.CLIENT.certificate(),
+                "-inkey",
+                Samples.CLIENT.key(),
+                "-out",
+                store.toString(),
+                "-passout",
+                "pass:playground");
+        OutsideProgram.Result exported = OutsideProgram.run(export, Path.of("."), Pasted.LIMIT);
+        assertEquals(0, exported.exitCode(), exported.all());
+        try (ServerUnderTest server = ServerUnderTest.start(Samples.SERVER, TlsVersion.TLS_1_3)) {
+            SideFiles files = new SideFiles(
+                    Optional.of(PickedFile.of(store)),
+                    Optional.of(PickedFile.of(store)),
+                    Optional.of(copied(Samples.SERVER_CA)),
+                    List.of());
+            ClientSettings settings = client(server.port(), Samples.SERVER_CA).build();
+            String command = Commands.client(Target.OPENSSL, settings, files);
+            OutsideProgram.Result result =
+                    OutsideProgram.run(Pasted.bash(temporary, command), Path.of("."), Pasted.LIMIT, "playground\n");
+            assertEquals(0, result.exitCode(), command + result.all());
+            assertInstanceOf(Outcome.Success.class, server.outcome(), result.all());
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("servers")
     void aServerLetsInWhomItTrustsAndNobodyElse(Target target) throws Exception {
-        require(target);
-        int port = freePort();
+        Pasted.require(target);
+        int port = Pasted.freePort();
         ServerSettings settings = ServerSettings.builder()
                 .port(port)
                 .identity(Samples.SERVER.identity())
@@ -201,14 +217,14 @@ class CopiedCommandsTest {
                 .reply("it's \"$HOME\" \\n %s `id`")
                 .build();
         String command = Commands.server(target, settings, files(Samples.SERVER, Samples.CLIENT_CA));
-        try (Running running = Running.start(bash(command))) {
+        try (Running running = Running.start(Pasted.bash(temporary, command))) {
             if (target != Target.OPENSSL && target != Target.NGINX) {
                 running.await("Listening on");
             }
-            Outcome first = connectOnceItListens(port, Samples.CLIENT);
+            Outcome first = Pasted.connectOnceItListens(port, Samples.CLIENT.identity());
             Outcome.Success success = assertInstanceOf(Outcome.Success.class, first, command + running.output());
             assertTrue(success.received().endsWith(settings.reply()), success.received() + running.output());
-            Outcome second = connectOnceItListens(port, Samples.CLIENT_OF_UNKNOWN_CA);
+            Outcome second = Pasted.connectOnceItListens(port, Samples.CLIENT_OF_UNKNOWN_CA.identity());
             switch (target) {
                 case NGINX -> {
                     Outcome.Success refused = assertInstanceOf(Outcome.Success.class, second, running.output());
@@ -224,30 +240,6 @@ class CopiedCommandsTest {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static Outcome connectOnceItListens(int port, Samples identity) throws Exception {
-        ClientSettings settings = ClientSettings.builder()
-                .port(port)
-                .identity(identity.identity())
-                .trust(Samples.trust(Samples.SERVER_CA))
-                .message("GET / HTTP/1.0\r\n\r\n")
-                .build();
-        TlsClient client = new TlsClient(new Connections());
-        long deadline = System.nanoTime() + LIMIT.toNanos();
-        Outcome outcome;
-        do {
-            outcome = client.connect(settings).outcome().get();
-        } while (outcome instanceof Outcome.Failure failure
-                && failure.reason() == Outcome.Reason.CONNECTION_REFUSED
-                && System.nanoTime() < deadline);
-        return outcome;
-    }
-
     /** One line of the user's that begins with a comment's sign must not end a comment. */
     @Test
     void aCommandOfManyWishesIsOneThatBashReads() throws Exception {
@@ -261,7 +253,8 @@ class CopiedCommandsTest {
                     .reply("EOF\nid\nEOF")
                     .build();
             String command = Commands.server(target, settings, files(Samples.SERVER, Samples.CLIENT_CA));
-            OutsideProgram.Result read = OutsideProgram.run(List.of("bash", "-n", "-c", command), Path.of("."), LIMIT);
+            OutsideProgram.Result read =
+                    OutsideProgram.run(List.of("bash", "-n", "-c", command), Path.of("."), Pasted.LIMIT);
             assertEquals(0, read.exitCode(), command + read.all());
             assertFalse(command.contains("\nid\n") && target != Target.OPENSSL && target != Target.NGINX, command);
         }
