@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -151,10 +153,20 @@ class CardsTest extends WindowTest {
         assertEquals("More · TLS 1.3 · “Hello from client”", text("#client .pg-fold-header"));
     }
 
+    private static double top(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMinY();
+    }
+
     @Test
     void protocolsAndResumptionStandOnTheFold() throws Exception {
+        resize(1024, 700);
         click("#client .pg-fold-header");
         await("unfolded", () -> node("#client #protocols") != null);
+        await("what was opened is seen, its line at the top", () -> {
+            ScrollPane pane = (ScrollPane) node("#client #scroll");
+            return top(node("#client .pg-fold")) - top(pane) < 2 && pane.getVvalue() > 0;
+        });
+        resize(1920, 1080);
         type("#client #protocols", "h2, grüße");
         assertTrue(text("#client #protocolsHint").startsWith("Protocols are names"), text("#client #protocolsHint"));
         connect();

@@ -25,10 +25,17 @@ public final class Fold extends VBox {
         header.setMaxWidth(Double.MAX_VALUE);
         header.setGraphic(arrow);
         header.setMnemonicParsing(false);
-        header.setOnAction(event -> open.set(!open.get()));
+        header.setOnAction(event -> press());
         getChildren().add(header);
         content.addListener((property, before, now) -> update());
         open.addListener((property, before, now) -> update());
+    }
+
+    private void press() {
+        open.set(!open.get());
+        if (open.get()) {
+            Sight.bringAll(this);
+        }
     }
 
     private void update() {
