@@ -9,7 +9,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,13 +18,10 @@ import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 import org.mtlsplayground.diagnosis.Action;
 import org.mtlsplayground.diagnosis.Evidence;
-import org.mtlsplayground.diagnosis.Phrase;
 import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.CappedScroll;
 import org.mtlsplayground.ui.common.Icon;
-import org.mtlsplayground.ui.common.LazyTip;
-import org.mtlsplayground.ui.common.LongWords;
 
 /**
  * The verdict on the selected connection: what happened in one sentence, who is who in another, and on request what stands
@@ -197,10 +193,7 @@ final class VerdictBanner extends VBox {
         icon.setFeather(icon(isWarned(verdict) ? Verdict.Kind.SERVER_ONLY : verdict.kind()));
         headline.setText(verdict.headline());
         showFacts();
-        detail.getChildren()
-                .setAll(verdict.detail().pieces().stream()
-                        .map(VerdictBanner::text)
-                        .toList());
+        detail.getChildren().setAll(PhraseText.of(verdict.detail()));
         room.setVvalue(0);
         speak();
         showDetails();
@@ -210,15 +203,6 @@ final class VerdictBanner extends VBox {
     static String plain(Verdict verdict) {
         return String.join(
                 "\n", verdict.headline(), verdict.facts(), verdict.detail().plain());
-    }
-
-    static Text text(Phrase.Piece piece) {
-        Text text = new Text(piece.strong() ? LongWords.shortenName(piece.text()) : piece.text());
-        if (!text.getText().equals(piece.text())) {
-            Tooltip.install(text, LazyTip.tip(piece.text()));
-        }
-        text.getStyleClass().add(piece.strong() ? "pg-verdict-strong" : "pg-verdict-plain");
-        return text;
     }
 
     /** Whether something is to be said against a success. */

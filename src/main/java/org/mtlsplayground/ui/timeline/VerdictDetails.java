@@ -100,8 +100,7 @@ final class VerdictDetails extends VBox {
 
     private static TextFlow flow(Phrase words) {
         TextFlow flow = new TextFlow();
-        flow.getChildren()
-                .setAll(words.pieces().stream().map(VerdictBanner::text).toList());
+        flow.getChildren().setAll(PhraseText.of(words));
         // Clauses that also stand within a sentence stand alone here; names are left as they are.
         if (!words.pieces().isEmpty() && !words.pieces().get(0).strong()) {
             Text first = (Text) flow.getChildren().get(0);

@@ -2,6 +2,7 @@ package org.mtlsplayground.ui.common;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LongWordsTest {
@@ -22,5 +23,14 @@ class LongWordsTest {
     void aNameOfManyWordsIsShortenedToo() {
         assertEquals(48, LongWords.shortenName("one two three ".repeat(9)).length());
         assertEquals("Demo Server CA", LongWords.shortenName("Demo Server CA"));
+    }
+
+    @Test
+    void aLineBreaksBehindAPartOfAName() {
+        assertEquals(List.of("server.", "mtls.", "example.", "org"), LongWords.parts("server.mtls.example.org"));
+        assertEquals(List.of("payments-", "gateway_", "eu-", "1.example"), LongWords.parts("payments-gateway_eu-1.example"));
+        assertEquals(List.of("Demo Client CA"), LongWords.parts("Demo Client CA"));
+        assertEquals(List.of("a.b.c"), LongWords.parts("a.b.c"));
+        assertEquals("a".repeat(40) + ".b", String.join("", LongWords.parts("a".repeat(40) + ".b")));
     }
 }
