@@ -18,6 +18,7 @@ import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Fxml;
 import org.mtlsplayground.ui.common.Icon;
 import org.mtlsplayground.ui.common.IconButton;
+import org.mtlsplayground.ui.common.Sideways;
 import org.mtlsplayground.ui.common.Theme;
 
 /** The frame of the window: toolbar, and the places for client, centre, server and inspector. */
@@ -27,7 +28,7 @@ public final class MainWindow {
      * Below so many widths of the letter m the toolbar has no room for the program's name, which the window's title says,
      * too, and a button for the workshop must do without words.
      */
-    private static final double NARROW_EM = 62;
+    private static final double NARROW_EM = 66;
 
     private final Appearance appearance;
     private final Parent root;
@@ -66,6 +67,9 @@ public final class MainWindow {
     private StackPane upper;
 
     @FXML
+    private Sideways columnsRoom;
+
+    @FXML
     private SplitPane columns;
 
     @FXML
@@ -95,6 +99,7 @@ public final class MainWindow {
         root = Fxml.load(this, "main-window.fxml");
         icon.fitWidthProperty()
                 .bind(appearance.textScale().percentProperty().map(percent -> percent.intValue() * ICON_PIXELS / 100));
+        columnsRoom.visibleProperty().bind(columns.visibleProperty());
         clientSlot.getChildren().setAll(client);
         serverSlot.getChildren().setAll(server);
         certificates.setGraphic(new Icon(Feather.AWARD));
@@ -138,12 +143,12 @@ public final class MainWindow {
     /** What stands over the cards and all between them until {@link #uncover()}. */
     void cover(Node node) {
         columns.setVisible(false);
-        upper.getChildren().setAll(columns, node);
+        upper.getChildren().setAll(columnsRoom, node);
     }
 
     /** Shows the cards again. */
     void uncover() {
-        upper.getChildren().setAll(columns);
+        upper.getChildren().setAll(columnsRoom);
         columns.setVisible(true);
     }
 

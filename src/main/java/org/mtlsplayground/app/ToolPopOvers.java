@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.PopOvers;
@@ -53,7 +54,10 @@ final class ToolPopOvers {
         for (int row = 0; row < SHORTCUTS.length; row++) {
             Label key = new Label(Messages.get("app.help.key." + SHORTCUTS[row]));
             key.getStyleClass().addAll("pg-key");
-            keys.addRow(row, key, new Label(Messages.get("app.help.does." + SHORTCUTS[row])));
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            Label does = new Label(Messages.get("app.help.does." + SHORTCUTS[row]));
+            does.setWrapText(true);
+            keys.addRow(row, key, does);
         }
         content.getChildren().add(keys);
         PopOvers.show(owner, content);

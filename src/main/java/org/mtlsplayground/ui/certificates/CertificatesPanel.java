@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TreeView;
@@ -21,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Clip;
+import org.mtlsplayground.ui.common.Empty;
 import org.mtlsplayground.ui.common.FileDrops;
 import org.mtlsplayground.ui.common.Fxml;
 import org.mtlsplayground.ui.common.Hint;
@@ -91,10 +91,7 @@ public final class CertificatesPanel {
     private FilePane file;
 
     @FXML
-    private Node absent;
-
-    @FXML
-    private Label absentTitle;
+    private Empty absent;
 
     @FXML
     private ComparePane comparison;
@@ -354,7 +351,7 @@ public final class CertificatesPanel {
         absent.setVisible(compared == null && entry instanceof ChainEntry.Missing);
         file.setVisible(compared == null && entry instanceof ChainEntry.Heading);
         if (entry instanceof ChainEntry.Missing missing) {
-            absentTitle.setText(missing.name());
+            absent.setTitle(missing.name());
         } else if (entry instanceof ChainEntry.Heading heading) {
             heading.file().ifPresent(file::show);
         } else if (entry instanceof ChainEntry.Present present) {

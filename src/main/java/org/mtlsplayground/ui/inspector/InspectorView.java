@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
@@ -85,9 +86,19 @@ public final class InspectorView {
         }
     }
 
+    /** What needs more room than there is, as with large text, scrolls. */
+    private static ScrollPane room(Node content) {
+        ScrollPane room = new ScrollPane(content);
+        room.getStyleClass().add("pg-tab-room");
+        room.setFitToWidth(true);
+        room.setFitToHeight(true);
+        room.setFocusTraversable(false);
+        return room;
+    }
+
     private void open(Tab tab, ObservableValue<String> subject, Supplier<Node> content) {
         if (tab.getContent() == null) {
-            tab.setContent(content.get());
+            tab.setContent(room(content.get()));
         }
         about.textProperty().bind(subject);
     }

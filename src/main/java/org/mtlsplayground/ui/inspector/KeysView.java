@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.mtlsplayground.transcript.DerivedSecret;
+import org.mtlsplayground.ui.common.Empty;
 import org.mtlsplayground.ui.common.Fxml;
 import org.mtlsplayground.ui.inspector.KeySchedule.Box;
 
@@ -19,10 +20,7 @@ public final class KeysView {
     private String chosen = "";
 
     @FXML
-    private Node nothing;
-
-    @FXML
-    private Label nothingText;
+    private Empty nothing;
 
     @FXML
     private Node parts;
@@ -70,7 +68,7 @@ public final class KeysView {
         boolean any = !schedule.boxes().isEmpty();
         nothing.setVisible(!any);
         parts.setVisible(any);
-        nothingText.setText(words.nothing());
+        nothing.setText(words.nothing());
         if (another) {
             diagram.hideValues();
             scroll.setVvalue(0);

@@ -37,7 +37,6 @@ final class ScenarioBox extends HBox {
         button.setOnAction(event -> open.run());
         LazyTip.on(button).set(Messages.get("scenarios.box.tip"));
         HBox.setHgrow(face, Priority.SOMETIMES);
-        setMinWidth(0);
         getChildren().setAll(caption, face);
         sceneProperty().flatMap(Scene::widthProperty).addListener((property, before, now) -> fit());
         caption.fontProperty().addListener((property, before, now) -> fit());

@@ -17,7 +17,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.diagnosis.Action;
 import org.mtlsplayground.diagnosis.EventText;
@@ -25,6 +24,7 @@ import org.mtlsplayground.diagnosis.Evidence;
 import org.mtlsplayground.peer.Connection;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Clip;
+import org.mtlsplayground.ui.common.Empty;
 import org.mtlsplayground.ui.common.Fxml;
 import org.mtlsplayground.ui.common.Ink;
 
@@ -77,7 +77,7 @@ public final class TimelineView {
     private Label truncated;
 
     @FXML
-    private VBox empty;
+    private Empty empty;
 
     public TimelineView(TimelineModel model) {
         this.model = model;

@@ -28,7 +28,8 @@ class LongWordsTest {
     @Test
     void aLineBreaksBehindAPartOfAName() {
         assertEquals(List.of("server.", "mtls.", "example.", "org"), LongWords.parts("server.mtls.example.org"));
-        assertEquals(List.of("payments-", "gateway_", "eu-", "1.example"), LongWords.parts("payments-gateway_eu-1.example"));
+        assertEquals(
+                List.of("payments-", "gateway_", "eu-", "1.example"), LongWords.parts("payments-gateway_eu-1.example"));
         assertEquals(List.of("Demo Client CA"), LongWords.parts("Demo Client CA"));
         assertEquals(List.of("a.b.c"), LongWords.parts("a.b.c"));
         assertEquals("a".repeat(40) + ".b", String.join("", LongWords.parts("a".repeat(40) + ".b")));

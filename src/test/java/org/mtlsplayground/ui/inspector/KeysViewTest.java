@@ -282,11 +282,11 @@ class KeysViewTest {
         assertEquals(
                 List.of("The records of this connection are not opened: neither side is ours, and no key log has its"
                         + " secrets."),
-                labels(".pg-message-nothing-text"));
+                labels(".pg-message-nothing .pg-empty-text"));
         show(KeyFacts.NONE);
         assertEquals(
                 List.of(
                         "Connect, and the secrets that the two sides agree on appear here, each with what it comes from."),
-                labels(".pg-message-nothing-text"));
+                labels(".pg-message-nothing .pg-empty-text"));
     }
 }
