@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mtlsplayground.diagnosis.Cause;
 import org.mtlsplayground.peer.Side;
@@ -58,6 +59,56 @@ class ErrorTextsTest {
         Reading reading = ErrorTexts.read(text);
         assertFalse(reading.isRecognised(), reading::toString);
         assertTrue(ReadingText.caveat(reading).isPresent());
+    }
+
+    /** As people post them; of programs that are not at hand here. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "wrong-host | System.Net.Http.HttpRequestException: The SSL connection could not be established, see inner"
+                        + " exception. ---> System.Security.Authentication.AuthenticationException: The remote certificate"
+                        + " is invalid according to the validation procedure: RemoteCertificateNameMismatch",
+                "unknown-ca | The remote certificate is invalid because of errors in the certificate chain: UntrustedRoot",
+                "expired | The remote certificate is invalid because of errors in the certificate chain: NotTimeValid",
+                "unknown-ca | curl: (60) schannel: next InitializeSecurityContext failed: SEC_E_UNTRUSTED_ROOT"
+                        + " (0x80090325) - The certificate chain was issued by an authority that is not trusted.",
+                "wrong-host | curl: (60) schannel: SNI or certificate check failed: SEC_E_WRONG_PRINCIPAL (0x80090322) - The"
+                        + " target principal name is incorrect.",
+                "status-unknown | curl: (35) schannel: next InitializeSecurityContext failed: CRYPT_E_NO_REVOCATION_CHECK"
+                        + " (0x80092012) - The revocation function was unable to check revocation for the certificate.",
+                "unknown-ca | fatal: unable to access https://git.example.org/a.git/: server certificate verification"
+                        + " failed. CAfile: none CRLfile: none",
+                "unknown-ca | error trying to connect: invalid peer certificate: UnknownIssuer",
+                "unknown-ca | haproxy[1234]: 10.0.0.9:53122 [03/Feb/2023:10:11:12.345] fe/1: SSL client CA chain cannot be"
+                        + " verified",
+                "no-client-certificate | psql: error: FATAL:  connection requires a valid client certificate",
+                "subject-not-allowed | psql: error: FATAL:  certificate authentication failed for user \"alice\"",
+            })
+    void wordsOfOthers(String cause, String text) {
+        assertEquals(cause, first(text).id(), text);
+    }
+
+    /** Its log has “[ssl:error]”, as Python has “[SSL: …]”. */
+    @Test
+    void apacheIsNotTakenForPython() {
+        Reading reading = ErrorTexts.read(
+                "[Tue Mar 05 10:00:01.123456 2024] [ssl:error] [pid 1234] [client 10.0.0.9:51234] AH02039:"
+                        + " Certificate Verification: Error (20): unable to get local issuer certificate");
+        assertEquals(
+                List.of(new Speaker(Optional.of(Program.OPENSSL), Stance.REFUSES, Optional.of(Side.SERVER))),
+                reading.speakers());
+        assertEquals(Cause.UNKNOWN_CA, reading.causes().get(0).cause());
+    }
+
+    /** The page that a client is shown is the server's word. */
+    @Test
+    void thePageOfNginxIsThatOfTheServer() {
+        assertEquals(
+                List.of(new Speaker(Optional.of(Program.NGINX), Stance.REFUSES, Optional.of(Side.SERVER))),
+                ErrorTexts.read(
+                                "<center>No required SSL certificate was sent</center><hr><center>nginx/1.18.0</center>")
+                        .speakers());
     }
 
     @Test

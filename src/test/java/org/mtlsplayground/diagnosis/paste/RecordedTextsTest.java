@@ -65,13 +65,14 @@ class RecordedTextsTest {
         assertTrue(top * 100 >= all.size() * 85L, top + " of " + all.size());
         // Who refuses knows why, but for OpenSSL, which takes a server’s own key for no key at all if it may not sign,
         // and
-        // stops looking for issuers at the depth that nginx was given.
+        // stops looking for issuers at the depth that nginx was given. The page that nginx shows keeps it to itself.
         assertEquals(
                 List.of(
                         "no-digital-signature, OpenSSL 3.0.22, TLS 1.2, SERVER",
                         "chain-too-long, nginx 1.22.1, TLS 1.3, SERVER"),
                 all.stream()
                         .filter(sample -> !sample.top() && sample.stance() == Stance.REFUSES)
+                        .filter(sample -> !sample.text().contains("400 "))
                         .map(Sample::toString)
                         .toList());
         assertEquals(
