@@ -1,10 +1,16 @@
 package org.mtlsplayground.transcript;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.mtlsplayground.secrets.RecordDecryptor;
 
 /** What opens the records of one direction at present. */
 final class Protection {
+    /** Of TLS 1.2, and of the records of TLS 1.3. */
+    private static final byte[] VERSION = {3, 3};
+
+    private static final int VERSION_AT = 1;
+
     private final SecretList secrets;
     private String secretId = "";
     private Optional<RecordDecryptor> decryptor = Optional.empty();
@@ -35,11 +41,19 @@ final class Protection {
     }
 
     Optional<RecordDecryptor.Opened> open(byte[] record, int index) {
-        Optional<RecordDecryptor.Opened> opened = decryptor.flatMap(with -> with.open(record));
+        Optional<RecordDecryptor.Opened> opened =
+                decryptor.flatMap(with -> with.open(record).or(() -> openAsAgreed(with, record)));
         if (opened.isPresent()) {
             secrets.used(secretId, index);
         }
         return opened;
+    }
+
+    /** JSSE authenticates the version agreed on, whatever the record has there (RFC 8446 §5.1: it is to be ignored). */
+    private static Optional<RecordDecryptor.Opened> openAsAgreed(RecordDecryptor with, byte[] record) {
+        byte[] agreed = record.clone();
+        System.arraycopy(VERSION, 0, agreed, VERSION_AT, VERSION.length);
+        return Arrays.equals(agreed, record) ? Optional.empty() : with.open(agreed);
     }
 
     /** Counts a record that did not open. */

@@ -51,7 +51,7 @@ final class Trial implements AutoCloseable {
         try {
             listening = TlsServer.start(server.toBuilder().port(port).build(), connections);
         } catch (BindException e) {
-            listening = TlsServer.start(server, connections);
+            listening = TlsServer.start(server.toBuilder().port(0).build(), connections);
             port = listening.address().getPort();
         }
     }

@@ -2,6 +2,7 @@ package org.mtlsplayground.transcript;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -18,10 +19,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.Chunk;
 import org.mtlsplayground.capture.Direction;
+import org.mtlsplayground.capture.Disturbance;
+import org.mtlsplayground.capture.Interceptor;
+import org.mtlsplayground.capture.Spot;
 import org.mtlsplayground.capture.Tap;
+import org.mtlsplayground.capture.WireRule;
 import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.peer.Connection;
+import org.mtlsplayground.peer.Outcome;
+import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.recorded.Play;
 import org.mtlsplayground.wire.Hex;
@@ -88,6 +95,24 @@ class TranscriptTest {
             last = event.nanos();
         }
         assertTrue(last > 0);
+    }
+
+    /** JSSE takes such a record, so it opens here, too. */
+    @ParameterizedTest
+    @EnumSource(TlsVersion.class)
+    void theVersionOfARecordCountsForNothing(TlsVersion version) throws Exception {
+        WireRule rule = new WireRule(Direction.CLIENT_TO_SERVER, Spot.encrypted(1), Disturbance.flipBit(2, 0));
+        Connection connection =
+                Play.between(Play.client("client"), Play.server("server", version), Interceptor.of(rule));
+        assertInstanceOf(Outcome.Success.class, connection.outcome(Side.SERVER).orElseThrow());
+        assertEquals(1, connection.capture().alterations().size());
+        Transcript transcript = new Transcripts(List::of).of(connection.capture());
+        transcript.read();
+        assertEquals(
+                List.of(),
+                transcript.recordsFrom(0).stream()
+                        .filter(record -> record.unopened().isPresent())
+                        .toList());
     }
 
     @Test
