@@ -7,9 +7,7 @@ import java.util.Optional;
 import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.pki.KeyPairs;
-import org.mtlsplayground.pki.TrustAnchors;
 import org.mtlsplayground.pki.path.PathCheck;
-import org.mtlsplayground.pki.path.PathQuestion;
 import org.mtlsplayground.pki.path.Role;
 import org.mtlsplayground.pki.path.Step;
 
@@ -74,12 +72,10 @@ final class AlertCauses {
                     ? unknownIssuer(facts, chain)
                     : Finding.guess(Cause.UNKNOWN);
         }
-        return facts.negotiation()
-                .serverName()
-                .map(name -> PathCheck.hostName(
-                        PathQuestion.server(chain, TrustAnchors.none()).named(name, name)))
-                .filter(Step::fails)
-                .map(step -> Finding.guess(Cause.WRONG_HOST).by(step, chain))
+        // Without a name it may not have looked at the address; OpenSSL and Go say bad_certificate if they did.
+        boolean looked = facts.negotiation().serverName().isPresent()
+                || facts.alert().filter("bad_certificate"::equals).isPresent();
+        return (looked ? Departure.wrongName(facts) : Optional.<Finding>empty())
                 .orElseGet(() -> Finding.guess(Cause.UNKNOWN));
     }
 

@@ -60,6 +60,11 @@ final class Departure {
         if (!isSilent(facts) || facts.chain(Side.SERVER).isEmpty()) {
             return Optional.empty();
         }
+        return wrongName(facts);
+    }
+
+    /** Whether the server's certificate is for what a strange client called it: a name, or without one the address. */
+    static Optional<Finding> wrongName(Facts facts) {
         boolean named = facts.negotiation().serverName().isPresent();
         return facts.negotiation()
                 .serverName()
