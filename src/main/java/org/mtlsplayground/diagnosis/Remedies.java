@@ -161,13 +161,11 @@ final class Remedies {
                 certificate.filter(some -> facts.isOurs(judge)).map(some -> new Action.TrustIssuer(judge, some))));
     }
 
-    /** Its root, or the CA that issued the certificate, if it was sent; else whichever the user has. */
+    /** The CA that issued the certificate, if it is at hand; else whichever the user has. */
     private void trustsNobody() {
-        List<X509Certificate> chain = facts.chain(owner);
-        if (issuer().isPresent()) {
-            trust("remedy.trustIssuer", issuer());
-        } else if (chain.size() > 1) {
-            trust("mend.TRUSTS_NOBODY", PathCauses.issuer(chain.get(0), Set.copyOf(chain)));
+        Optional<X509Certificate> ca = leaf().flatMap(leaf -> PathCauses.issuer(leaf, facts.certificatesAtHand()));
+        if (ca.isPresent()) {
+            trust("mend.TRUSTS_NOBODY", ca);
         } else {
             add("mend.TRUSTS_NOBODY", new Action.LoadTrust(judge));
         }
