@@ -48,12 +48,20 @@ final class AlteredVerdicts {
         return new AlteredVerdicts(facts).verdict();
     }
 
-    /** What is to be said where a side that is not ours obeyed an alert that nobody had sent; empty if none did. */
+    /**
+     * What is to be said where a side that is not ours obeyed an alert that nobody had sent, or refused what was done to the
+     * bytes when ours had done all that it wanted; empty if none did.
+     */
     static Optional<Verdict> ofStranger(Facts facts) {
         AlteredVerdicts verdicts = new AlteredVerdicts(facts);
-        return verdicts.forged(verdicts.refusal())
+        Optional<Event> refusal = verdicts.refusal();
+        return verdicts.forged(refusal)
                 .filter(event -> !facts.isOurs(sender(event).other()))
-                .flatMap(verdicts::obeyed);
+                .flatMap(verdicts::obeyed)
+                .or(() -> refusal.filter(event -> !facts.isOurs(sender(event)))
+                        .filter(event ->
+                                facts.success(sender(event).other()).isPresent())
+                        .map(event -> refused(sender(event), refusal)));
     }
 
     private Optional<Event> forged(Optional<Event> refusal) {

@@ -108,6 +108,7 @@ class AlteredForOpensslTest {
             TLS_1_3 client:client-hello:repeat -> out-of-order at ClientHello: unexpected_message
             TLS_1_2 client:record#2:alert=40 -> forged
             TLS_1_2 server:server-hello:alert=40 -> forged
+            TLS_1_2 server:encrypted#2:alert=40 -> injected at application_data: bad_record_mac
             TLS_1_3 client:client-hello:alert=40 -> injected at ClientHello: unexpected_message
             TLS_1_3 client:record#2:alert=40 -> forged
             TLS_1_3 client:encrypted:alert=40 -> forged
