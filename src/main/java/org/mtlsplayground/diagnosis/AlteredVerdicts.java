@@ -59,8 +59,7 @@ final class AlteredVerdicts {
                 .filter(event -> !facts.isOurs(sender(event).other()))
                 .flatMap(verdicts::obeyed)
                 .or(() -> refusal.filter(event -> !facts.isOurs(sender(event)))
-                        .filter(event ->
-                                facts.success(sender(event).other()).isPresent())
+                        .filter(event -> facts.success(sender(event).other()).isPresent())
                         .map(event -> refused(sender(event), refusal)));
     }
 

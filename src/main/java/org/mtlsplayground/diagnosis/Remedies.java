@@ -107,8 +107,15 @@ final class Remedies {
                     CA_WITHOUT_CERT_SIGN,
                     NAME_CONSTRAINT_BROKEN,
                     UNKNOWN_CRITICAL_EXTENSION,
-                    REVOKED,
                     CHAIN_TOO_LONG -> reissue();
+            case REVOKED -> {
+                boolean ofLeaf = StatusEvidence.blamed(facts, judge).equals(leaf());
+                if (ofLeaf) {
+                    reissue();
+                } else {
+                    add("mend.REVOKED.ca", new Action.LoadIdentity(owner));
+                }
+            }
             default -> {
                 // There is nothing to mend, or nothing is known.
             }

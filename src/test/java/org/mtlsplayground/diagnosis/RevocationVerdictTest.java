@@ -294,7 +294,7 @@ class RevocationVerdictTest {
                 verdict,
                 Side.SERVER,
                 "The server refused the client’s certificate: it is revoked",
-                "“CA” was revoked by Root, the CA that had issued it. Fix: load a new client certificate.",
+                "“CA” was revoked by Root, the CA that had issued it. Fix: load a client certificate that another CA has issued.",
                 "certificate_unknown (46)");
         Evidence evidence = evidence(verdict);
         assertEquals(
