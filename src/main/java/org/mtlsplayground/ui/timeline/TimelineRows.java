@@ -159,9 +159,11 @@ final class TimelineRows {
         return index;
     }
 
+    /** A side is done before its data, whatever their times say; what got lost stands in the order in which it was sent. */
     private static boolean isBefore(TimelineRow row, long nanos) {
         return row instanceof TimelineRow.Arrow arrow
-                ? !Turns.isData(arrow.event()) && arrow.event().nanos() <= nanos
+                ? (!Turns.isData(arrow.event()) || arrow.course() instanceof Course.Lost)
+                        && arrow.event().nanos() <= nanos
                 : row instanceof TimelineRow.Done done && done.nanos() <= nanos;
     }
 

@@ -14,6 +14,7 @@ import org.mtlsplayground.dissect.Extension;
 import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.dissect.Message;
 import org.mtlsplayground.peer.Side;
+import org.mtlsplayground.sequence.Altered;
 import org.mtlsplayground.text.Times;
 import org.mtlsplayground.transcript.Event;
 import org.mtlsplayground.transcript.Phase;
@@ -84,6 +85,25 @@ class TimelineRowsTest {
                         "= APPLICATION_DATA",
                         "< Application data"),
                 show(Story.mutual().data(true, 100, "Hello").ticket().data(false, 200, "Hello")));
+    }
+
+    /** Records that stay closed count as data. */
+    @Test
+    void whatGotLostStandsInTheOrderInWhichItWasSent() {
+        Story story = new Story();
+        story.client(0, story.hello(), 1);
+        show(story);
+        Story unseen = new Story();
+        unseen.data(false, 2_000, "one").data(false, 100, "two").data(false, 100, "three");
+        for (Event event : unseen.events()) {
+            rows.mark(new Altered(null, "the connection was ended here", Optional.empty(), List.of(event)));
+        }
+        assertEquals(
+                unseen.events(),
+                rows.all().stream()
+                        .skip(2)
+                        .map(row -> ((TimelineRow.Arrow) row).event())
+                        .toList());
     }
 
     @Test
