@@ -5,12 +5,9 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -19,10 +16,7 @@ import org.mtlsplayground.ca.SaveFormat;
 import org.mtlsplayground.ca.Saveable;
 import org.mtlsplayground.ca.SavedFiles;
 import org.mtlsplayground.diagnosis.Action;
-import org.mtlsplayground.peer.ClientSettings;
-import org.mtlsplayground.peer.ServerSettings;
 import org.mtlsplayground.peer.Side;
-import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.PkiFiles;
 import org.mtlsplayground.pki.Signatures;
@@ -97,9 +91,9 @@ final class Remedies implements Consumer<Action> {
 
     private void change(Action action) {
         if (action.side() == Side.CLIENT) {
-            client.inputs().draft().ifPresent(now -> client.inputs().show(changed(now, action)));
+            client.inputs().draft().ifPresent(now -> client.inputs().show(ChangedSettings.of(now, action)));
         } else {
-            server.inputs().draft().ifPresent(now -> server.inputs().show(changed(now, action)));
+            server.inputs().draft().ifPresent(now -> server.inputs().show(ChangedSettings.of(now, action)));
         }
     }
 
@@ -150,76 +144,6 @@ final class Remedies implements Consumer<Action> {
     /** The file of the CA that issued a side's sample. */
     private static String authority(Side side) {
         return side == Side.CLIENT ? "client_ca.crt" : "server_ca.crt";
-    }
-
-    private static ClientSettings changed(ClientSettings now, Action action) {
-        ClientSettings.Builder changed = now.toBuilder();
-        if (action instanceof Action.ConnectByName name) {
-            changed.host(name.host()).serverName(name.serverName());
-        } else if (action instanceof Action.CheckHostName check) {
-            changed.verifyHostName(true)
-                    .host(check.name().host())
-                    .serverName(check.name().serverName());
-        } else if (action instanceof Action.SendWhateverIsListed) {
-            changed.jdkChooses(false);
-        } else if (action instanceof Action.HandshakeInFull) {
-            changed.resume(false);
-        } else if (action instanceof Action.SetTimeout time) {
-            changed.timeout(time.time());
-        } else if (action instanceof Action.AllowVersion version) {
-            changed.versions(with(now.versions(), version.version()));
-        } else if (action instanceof Action.SetSoftFail soft) {
-            changed.revocation(now.revocation().softFail(soft.on()));
-        } else if (action instanceof Action.LookForRevocation look) {
-            changed.revocation(now.revocation().from(look.source()));
-        } else if (action instanceof Action.LeaveToJdk leave) {
-            switch (leave.choice()) {
-                case CIPHER_SUITES -> changed.cipherSuites(List.of());
-                case NAMED_GROUPS -> changed.namedGroups(List.of());
-                case SIGNATURE_SCHEMES -> changed.signatureSchemes(List.of());
-                case APPLICATION_PROTOCOLS -> changed.applicationProtocols(List.of());
-            }
-        }
-        return changed.build();
-    }
-
-    private static ServerSettings changed(ServerSettings now, Action action) {
-        ServerSettings.Builder changed = now.toBuilder();
-        if (action instanceof Action.SetClientAuthentication wish) {
-            changed.clientAuthentication(wish.wish());
-        } else if (action instanceof Action.AllowVersion version) {
-            changed.versions(with(now.versions(), version.version()));
-        } else if (action instanceof Action.AllowSubject subject) {
-            changed.allowedSubjects(with(now.allowedSubjects(), subject.name()));
-        } else if (action instanceof Action.AllowServerName name) {
-            changed.serverNames(with(now.serverNames(), name.name()));
-        } else if (action instanceof Action.SetTimeout time) {
-            changed.handshakeTimeout(time.time());
-        } else if (action instanceof Action.SetSoftFail soft) {
-            changed.revocation(now.revocation().softFail(soft.on()));
-        } else if (action instanceof Action.LookForRevocation look) {
-            changed.revocation(now.revocation().from(look.source()));
-        } else if (action instanceof Action.LeaveToJdk leave) {
-            switch (leave.choice()) {
-                case CIPHER_SUITES -> changed.cipherSuites(List.of());
-                case NAMED_GROUPS -> changed.namedGroups(List.of());
-                case SIGNATURE_SCHEMES -> changed.signatureSchemes(List.of());
-                case APPLICATION_PROTOCOLS -> changed.applicationProtocols(List.of());
-            }
-        }
-        return changed.build();
-    }
-
-    private static Set<TlsVersion> with(Set<TlsVersion> versions, TlsVersion another) {
-        Set<TlsVersion> all = EnumSet.of(another);
-        all.addAll(versions);
-        return all;
-    }
-
-    private static List<String> with(List<String> names, String another) {
-        Set<String> all = new LinkedHashSet<>(names);
-        all.add(another);
-        return List.copyOf(all);
     }
 
     private void trust(Side side, X509Certificate certificate) {

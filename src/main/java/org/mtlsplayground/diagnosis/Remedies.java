@@ -57,7 +57,10 @@ final class Remedies {
             case INTERMEDIATE_MISSING -> complete("remedy.sendIntermediate");
             case INTERMEDIATE_NOT_LISTED -> {
                 complete("remedy.sendIntermediate");
-                add("remedy.sendAll", new Action.SendWhateverIsListed());
+                // Ours looks for no CA beyond those that it trusts, so it would refuse what it is sent.
+                if (!facts.isOurs(Side.SERVER)) {
+                    add("remedy.sendAll", new Action.SendWhateverIsListed());
+                }
             }
             case ISSUER_NOT_LISTED -> {
                 add("remedy.loadTrusted", new Action.LoadIdentity(owner));
