@@ -24,6 +24,9 @@ import org.mtlsplayground.pki.Identity;
 final class HelloCauses {
     private static final int TLS_1_2 = 0x0303;
     private static final int TLS_1_3 = 0x0304;
+    /** RFC 5746 §3.3, RFC 7507: what stands among the suites and is none. */
+    private static final String SIGNAL = "_SCSV";
+
     private static final String TLS_1_3_SUITES = "TLS_(AES|CHACHA20)_.*";
 
     /** RFC 8446 §4.1.3: what a server puts at the end of its random if it could do better. */
@@ -143,7 +146,7 @@ final class HelloCauses {
         Set<String> common =
                 hello.cipherSuites().stream().map(CodePoints::cipherSuite).collect(Collectors.toSet());
         common.retainAll(enabledSuites(server.cipherSuites()));
-        common.removeIf(suite -> isOf13(suite) != tls13);
+        common.removeIf(suite -> isOf13(suite) != tls13 || suite.endsWith(SIGNAL));
         return common;
     }
 

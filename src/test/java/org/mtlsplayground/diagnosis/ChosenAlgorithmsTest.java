@@ -91,6 +91,19 @@ class ChosenAlgorithmsTest {
                         .namedGroups(List.of("ffdhe2048")));
     }
 
+    /** What says that renegotiation is secure stands among the suites, and is none (RFC 5746 §3.3). */
+    @Test
+    void aSignalIsNoSuite() throws Exception {
+        refused(
+                Side.SERVER,
+                Cause.NO_COMMON_CIPHER_SUITE,
+                Play.client("client")
+                        .versions(EnumSet.of(TlsVersion.TLS_1_2))
+                        .cipherSuites(
+                                List.of("TLS_DHE_RSA_WITH_AES_128_GCM_SHA256", "TLS_EMPTY_RENEGOTIATION_INFO_SCSV")),
+                Play.server("server", TlsVersion.TLS_1_2).namedGroups(List.of("secp521r1", "x448")));
+    }
+
     /** For another kind of key, and of a group that the server lacks: no other key and no other group would do. */
     @Test
     void theClientsOnlySuiteIsWrongInBothWays() throws Exception {
