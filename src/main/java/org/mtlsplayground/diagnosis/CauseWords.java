@@ -4,7 +4,6 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.mtlsplayground.peer.Fault;
 import org.mtlsplayground.peer.Outcome;
 import org.mtlsplayground.peer.RevocationChecking;
@@ -23,6 +22,7 @@ import org.mtlsplayground.text.Messages;
  */
 final class CauseWords {
     private static final int MOST_NAMES = 3;
+    private static final int MOST_ENTRIES = 12;
     private static final String NOTHING = "–";
 
     private final Facts facts;
@@ -154,7 +154,7 @@ final class CauseWords {
     }
 
     /** The names of those whom the judge trusts, or whom its request names; of many the first ones. */
-    private String trusted() {
+    private Object trusted() {
         Optional<TrustAnchors> trust = facts.trust(judge);
         if (trust.filter(TrustAnchors::platform).isPresent()) {
             return Messages.get("why.trust.jdk");
@@ -167,8 +167,7 @@ final class CauseWords {
         if (names.isEmpty()) {
             return Messages.get("why.trust.unknown");
         }
-        String shown = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
-        return names.size() <= MOST_NAMES ? shown : Messages.get("why.trust.more", shown, names.size() - MOST_NAMES);
+        return Phrase.listed(names, MOST_NAMES);
     }
 
     /** Of the names asked for the first; of the entries their values. */
@@ -176,12 +175,14 @@ final class CauseWords {
         return index == 0 ? value.split(",", 2)[0] : value.replaceAll("\\b(DNS|IP):", "");
     }
 
-    private static String value(Finding finding, int index) {
+    private static Object value(Finding finding, int index) {
         return finding.step().map(Step::values).stream()
                 .flatMap(values -> values.stream().skip(index).limit(1))
                 .filter(value -> !value.isEmpty())
                 .findFirst()
-                .map(value -> finding.step().get().kind() == Step.Kind.HOST_NAME ? host(value, index) : value)
+                .map(value -> finding.step().get().kind() == Step.Kind.HOST_NAME
+                        ? Phrase.listed(List.of(host(value, index).split(", ")), MOST_ENTRIES)
+                        : value)
                 .orElse(NOTHING);
     }
 }

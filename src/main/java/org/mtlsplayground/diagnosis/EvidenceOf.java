@@ -16,6 +16,7 @@ final class EvidenceOf {
     /** Of what is said of a key, and not of a signature. */
     private static final Set<Step.Reason> KEYS = EnumSet.of(Step.Reason.KEY_REFUSED, Step.Reason.KEY_WEAK);
 
+    private static final int MOST_NAMES = 8;
     private static final Pattern OF_KIND = Pattern.compile("(DNS|IP|URI|email|directory):.*", Pattern.DOTALL);
 
     private EvidenceOf() {}
@@ -134,11 +135,11 @@ final class EvidenceOf {
                     conditions.identity().key().getAlgorithm())));
         }
         if (!conditions.keyTypeTaken() || conditions.fittingSchemes().isEmpty()) {
-            String schemes = String.join(", ", conditions.acceptedSchemes());
+            Object schemes = Phrase.listed(conditions.acceptedSchemes(), MOST_NAMES);
             evidence.add(Evidence.in("CertificateRequest", Side.SERVER, Phrase.of("evidence.schemes", schemes)));
         }
         if (!conditions.issuerNamed()) {
-            String names = String.join(", ", conditions.acceptedAuthorities());
+            Object names = Phrase.listed(conditions.acceptedAuthorities(), MOST_NAMES);
             evidence.add(Evidence.in("CertificateRequest", Side.SERVER, Phrase.of("evidence.authorities", names)));
         }
         return evidence;

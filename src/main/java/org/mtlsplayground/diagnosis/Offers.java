@@ -11,13 +11,14 @@ import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.TlsVersion;
 
 /**
- * What both sides would have to agree on, as names with commas between them; a dash for what is not known.
+ * What both sides would have to agree on, as arguments of a {@link Phrase}; a dash for what is not known.
  *
  * @param client what the client offered
  * @param server what the server takes
  */
-record Offers(String client, String server) {
+record Offers(Object client, Object server) {
     private static final String NOTHING = "–";
+    private static final int MOST_OFFERED = 12;
 
     static Offers of(Facts facts, Cause cause) {
         Optional<Handshake.ClientHello> hello = facts.last(Handshake.ClientHello.class, Side.CLIENT);
@@ -55,9 +56,9 @@ record Offers(String client, String server) {
         };
     }
 
-    private static String list(Optional<List<String>> names) {
+    private static Object list(Optional<List<String>> names) {
         return names.filter(some -> !some.isEmpty())
-                .map(some -> String.join(", ", some))
+                .map(some -> Phrase.listed(some, MOST_OFFERED))
                 .orElse(NOTHING);
     }
 }

@@ -22,6 +22,9 @@ public record Phrase(List<Piece> pieces) {
     /** An argument that does not stand out. */
     private record Unmarked(String text) {}
 
+    /** An argument of several names, each of which stands out. */
+    private record Listed(List<String> names, int more) {}
+
     /** A part of a sentence. */
     public record Piece(String text, boolean strong) {}
 
@@ -45,7 +48,7 @@ public record Phrase(List<Piece> pieces) {
         for (int i = 0; i < arguments.length; i++) {
             marked[i] = arguments[i] instanceof Unmarked plain
                     ? oneLine(plain.text())
-                    : BEGIN + oneLine(String.valueOf(arguments[i])) + END;
+                    : arguments[i] instanceof Listed some ? marked(some) : marked(String.valueOf(arguments[i]));
         }
         List<Piece> pieces = new ArrayList<>();
         StringBuilder text = new StringBuilder();
@@ -58,6 +61,20 @@ public record Phrase(List<Piece> pieces) {
         }
         add(pieces, text, false);
         return new Phrase(pieces);
+    }
+
+    private static String marked(String name) {
+        return BEGIN + oneLine(name) + END;
+    }
+
+    private static String marked(Listed some) {
+        String names = some.names().stream().map(Phrase::marked).collect(Collectors.joining(", "));
+        return some.more() == 0 ? names : Messages.get("why.trust.more", names, some.more());
+    }
+
+    /** An argument for {@link #of}: names with commas between them, the first ones if there are more than so many. */
+    static Object listed(List<String> names, int most) {
+        return new Listed(names.stream().limit(most).toList(), Math.max(0, names.size() - most));
     }
 
     /** An argument for {@link #of} that does not stand out. */

@@ -2,7 +2,6 @@ package org.mtlsplayground.diagnosis;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.mtlsplayground.codepoint.CodePoints;
 import org.mtlsplayground.dissect.Handshake;
 import org.mtlsplayground.peer.ServerSettings;
@@ -10,7 +9,6 @@ import org.mtlsplayground.peer.Side;
 import org.mtlsplayground.peer.TlsVersion;
 import org.mtlsplayground.pki.CertificateDescription;
 import org.mtlsplayground.pki.Identity;
-import org.mtlsplayground.text.Messages;
 
 /**
  * Why a server of ours that has a certificate could not prove itself by it.
@@ -78,9 +76,7 @@ record UnusableKey(Identity identity, ServerKey.Lack lack, Handshake.ClientHello
     }
 
     private static Evidence offered(List<String> names) {
-        String first = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
-        String shown =
-                names.size() <= MOST_NAMES ? first : Messages.get("why.trust.more", first, names.size() - MOST_NAMES);
+        Object shown = Phrase.listed(names, MOST_NAMES);
         return Evidence.in("ClientHello", Side.CLIENT, Phrase.of("evidence.offered", shown));
     }
 }

@@ -62,4 +62,17 @@ class PhraseTest {
         assertEquals(one, Phrase.empty().and(one));
         assertEquals("", Phrase.empty().and(Phrase.empty()).plain());
     }
+
+    /** Each for itself, so that a long list is not taken for one long name. */
+    @Test
+    void namesOfAList() {
+        Phrase some = Phrase.of("evidence.offered", Phrase.listed(List.of("one", "two", "three"), 2));
+        assertEquals("the client offers one, two and 1 more", some.plain());
+        assertEquals(
+                List.of("one", "two"),
+                some.pieces().stream()
+                        .filter(Phrase.Piece::strong)
+                        .map(Phrase.Piece::text)
+                        .toList());
+    }
 }
