@@ -4,15 +4,13 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 /** A bar of one line; where it is narrow, its last parts stand in a line of their own. */
-public final class FoldingBar extends VBox {
+public final class FoldingBar extends ByWidth {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final double narrowEm;
@@ -36,9 +34,7 @@ public final class FoldingBar extends VBox {
         this.last = List.copyOf(last);
         getStyleClass().add("pg-folding-bar");
         setMinWidth(0);
-        widthProperty().addListener((property, before, now) -> arrange(now.doubleValue()));
-        // Not at once: while styles are applied nothing may move.
-        measure.fontProperty().addListener((property, before, now) -> requestLayout());
+        follow(measure.fontProperty());
         fill();
     }
 
@@ -55,26 +51,8 @@ public final class FoldingBar extends VBox {
         return line;
     }
 
-    /** Its height is that of its width. */
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        arrange(width);
-        return super.computeMinHeight(width);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        arrange(width);
-        return super.computePrefHeight(width);
-    }
-
-    /** @param width not positive where it is not known */
-    private void arrange(double width) {
+    protected void arrange(double width) {
         boolean now = width < narrowEm * measure.getFont().getSize();
         if (width > 0 && now != narrow.get()) {
             narrow.set(now);

@@ -20,6 +20,7 @@ import org.mtlsplayground.diagnosis.Action;
 import org.mtlsplayground.diagnosis.Evidence;
 import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.text.Messages;
+import org.mtlsplayground.ui.common.ByWidth;
 import org.mtlsplayground.ui.common.CappedScroll;
 import org.mtlsplayground.ui.common.Icon;
 
@@ -27,7 +28,7 @@ import org.mtlsplayground.ui.common.Icon;
  * The verdict on the selected connection: what happened in one sentence, who is who in another, and on request what stands
  * behind it.
  */
-final class VerdictBanner extends VBox {
+final class VerdictBanner extends ByWidth {
     private static final String WARNED = "partial";
     private static final String GAP = "\u2003";
     /** Below so many times the size of its text it is too narrow for the bare facts to stand beside the headline. */
@@ -71,9 +72,7 @@ final class VerdictBanner extends VBox {
         head.getChildren().setAll(icon, words, more);
         head.getStyleClass().add("pg-verdict-line-main");
         getChildren().addAll(head, room);
-        widthProperty().addListener((property, before, now) -> arrange(now.doubleValue()));
-        // Not at once: while styles are applied nothing may move.
-        headline.fontProperty().addListener((property, before, now) -> requestLayout());
+        follow(headline.fontProperty());
         arrange(0);
         setAccessibleRole(AccessibleRole.TEXT);
         setFocusTraversable(true);
@@ -101,19 +100,7 @@ final class VerdictBanner extends VBox {
     }
 
     @Override
-    protected double computeMinHeight(double width) {
-        arrange(width);
-        return super.computeMinHeight(width);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        arrange(width);
-        return super.computePrefHeight(width);
-    }
-
-    /** @param width not positive where it is not known */
-    private void arrange(double width) {
+    protected void arrange(double width) {
         boolean first = about.getChildren().isEmpty();
         boolean narrow = width > 0 && width < NARROW_EM * headline.getFont().getSize();
         if (!first && (width <= 0 || narrow == below.getChildren().contains(facts))) {
