@@ -56,7 +56,7 @@ class CompareTest extends SessionTest {
                         && !saved().isEmpty());
         assertTrue(
                 saved().matches("The session was resumed: 5 messages of the handshake instead of 10, (\\S+ k?B instead"
-                        + " of \\S+ k?B, )?\\S+ ms instead of \\S+ ms. No certificate was sent or judged again."),
+                        + " of \\S+ k?B, )?\\S+ m?s instead of \\S+ m?s. No certificate was sent or judged again."),
                 this::saved);
         await("both have ended", () -> chosen().stream().allMatch(line -> line.endsWith(Messages.get("kind.MUTUAL"))));
         assertEquals(2, chosen().size());

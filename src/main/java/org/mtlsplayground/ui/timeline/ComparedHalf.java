@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
@@ -19,6 +20,8 @@ import org.mtlsplayground.ui.common.Ink;
 
 /** One of two connections that are compared: which one it is, its verdict, its messages. */
 final class ComparedHalf {
+    private static final double VERDICT_SHARE = 0.25;
+
     private final TimelineModel model;
     private final ComboBox<ConnectionItem> which = new ComboBox<>();
     private final VerdictBanner verdict = new VerdictBanner();
@@ -91,6 +94,11 @@ final class ComparedHalf {
                                         .filter(item -> item.connection().equals(now.connection()))
                                         .findFirst()
                                         .orElse(null));
+    }
+
+    /** Keeps what is said of the verdict below its headline to a share of what there is in all; more of it scrolls. */
+    void limit(ReadOnlyDoubleProperty height) {
+        verdict.limitProperty().bind(height.multiply(VERDICT_SHARE));
     }
 
     /** What stands below each other: choice, verdict, diagram. */

@@ -108,6 +108,8 @@ public final class SideBySide {
     private VBox halves() {
         VBox all = new VBox();
         all.getStyleClass().add("pg-compare-halves");
+        leftHalf.limit(all.heightProperty());
+        rightHalf.limit(all.heightProperty());
         // In common rows, so that both diagrams begin at the same height.
         List<Region> ofLeft = leftHalf.parts();
         List<Region> ofRight = rightHalf.parts();
