@@ -105,7 +105,7 @@ class TamperingTest {
                 null,
                 "",
                 "The server was told handshake_failure, and the client had not said so: the alert was put in on the way."
-                        + " In clear, nothing protects an alert, so that the server could not know.",
+                        + " Nothing protects an alert in clear, so the server could not know.",
                 verdict);
         assertEquals("An alert that nobody had sent ended the connection", verdict.headline());
     }
