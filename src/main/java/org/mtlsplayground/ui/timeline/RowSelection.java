@@ -1,6 +1,7 @@
 package org.mtlsplayground.ui.timeline;
 
 import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.SelectionMode;
@@ -64,13 +65,23 @@ final class RowSelection {
         if (flow instanceof VirtualFlow<?> cells) {
             cells.scrollTo(index);
             if (isLast(index)) {
-                // Rows differ in height, and the list only guesses those that it has not shown yet.
-                cells.setPosition(1);
-                // Only when it has its styles does a text know how many lines it takes.
-                rows.applyCss();
-                rows.layout();
-                cells.setPosition(1);
+                showEnd(cells);
             }
+        }
+    }
+
+    /** Rows differ in height, and the list only guesses those that it has not shown yet. */
+    private void showEnd(VirtualFlow<?> cells) {
+        cells.setPosition(1);
+        // Only when it has its styles does a text know how many lines it takes.
+        rows.applyCss();
+        rows.layout();
+        cells.setPosition(1);
+        rows.layout();
+        // Where it had guessed that all would fit, it still stands at the beginning.
+        IndexedCell<?> end = cells.getLastVisibleCell();
+        if (end != null) {
+            cells.scrollPixels(Math.max(0, end.getBoundsInParent().getMaxY() - cells.getHeight()));
         }
     }
 

@@ -22,6 +22,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mtlsplayground.capture.Capture;
 import org.mtlsplayground.capture.CaptureLimits;
 import org.mtlsplayground.capture.Direction;
@@ -66,9 +68,11 @@ class TimelineViewTest {
         view.setOnOpen(() -> opened.add("message"));
         StackPane frame = new StackPane(view.root());
         frame.setStyle("-fx-font-size: 13px;");
-        scene = new Scene(frame, 860, 640);
+        scene = new Scene(frame);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);
+        stage.setWidth(860);
+        stage.setHeight(640);
         stage.show();
     }
 
@@ -127,8 +131,14 @@ class TimelineViewTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    @Test
-    void whatWaitsIsInSightWithWhatItWillBringAboutAndStaysLookedAtWhenItHasArrived() throws Exception {
+    /** In the second height the rows would fit, but for what the last one will bring about. */
+    @ParameterizedTest
+    @ValueSource(ints = {640, 900})
+    void whatWaitsIsInSightWithWhatItWillBringAboutAndStaysLookedAtWhenItHasArrived(int height) throws Exception {
+        robot.interact(() -> {
+            scene.getWindow().setWidth(1_011);
+            scene.getWindow().setHeight(height);
+        });
         Story story = Story.mutual();
         for (int i = 0; i < 8; i++) {
             story.phase(i % 2 == 0 ? Phase.APPLICATION_DATA : Phase.AFTER_HANDSHAKE)
