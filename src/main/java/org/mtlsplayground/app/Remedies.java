@@ -80,6 +80,8 @@ final class Remedies implements Consumer<Action> {
                     file -> changing(() -> identity(chain.side()).chain().pick(file)));
         } else if (action instanceof Action.LoadIdentity load) {
             loadIdentity(load.side());
+        } else if (action instanceof Action.ChooseEntry entry) {
+            changing(() -> client.inputs().identity().choose(entry.leaf()));
         } else if (action instanceof Action.LoadTrust load) {
             loadTrust(load.side());
         } else if (client.inputs().draft().isEmpty() || server.inputs().draft().isEmpty()) {

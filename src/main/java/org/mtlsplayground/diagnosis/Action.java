@@ -50,6 +50,13 @@ public sealed interface Action {
     /** The side gets another certificate and key: the sample that is made for it, or one of the user's. */
     record LoadIdentity(Side side) implements Action {}
 
+    /**
+     * The client shows another entry of the file that it shows one of already.
+     *
+     * @param leaf its certificate
+     */
+    record ChooseEntry(X509Certificate leaf) implements OfClient {}
+
     /** The side gets another list of trusted CAs: the sample that is made for it, or one of the user's. */
     record LoadTrust(Side side) implements Action {}
 

@@ -97,8 +97,14 @@ final class Causes {
             return Finding.guess(Cause.UNKNOWN);
         }
         boolean tls13 = facts.negotiation().isTls13();
-        NotSent conditions = NotSent.of(identity.get(), request.get(), tls13, facts.allowedSchemes(Side.CLIENT));
+        List<String> own = facts.allowedSchemes(Side.CLIENT);
         boolean jdkChooses = facts.client().filter(ClientSettings::jdkChooses).isPresent();
+        List<NotSent> others = facts.client().map(ClientSettings::others).orElse(List.of()).stream()
+                .map(other -> NotSent.of(other, request.get(), tls13, own))
+                .map(other -> jdkChooses ? other : other.whateverIsListed())
+                .toList();
+        NotSent conditions =
+                NotSent.of(identity.get(), request.get(), tls13, own).beside(others);
         return conditions
                 .cause(facts, jdkChooses)
                 .orElse(Finding.guess(Cause.UNKNOWN))

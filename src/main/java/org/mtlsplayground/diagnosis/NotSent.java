@@ -29,6 +29,7 @@ import org.mtlsplayground.pki.Identity;
  * @param keyTypeTaken whether the server takes keys of this kind
  * @param fittingSchemes those of the accepted schemes that the certificate's key can make
  * @param issuerNamed whether the list of CAs names an issuer of the certificate, or is empty
+ * @param others the same of what else the client could have shown; each without others
  */
 public record NotSent(
         Identity identity,
@@ -37,7 +38,8 @@ public record NotSent(
         boolean sameKind,
         boolean keyTypeTaken,
         List<String> fittingSchemes,
-        boolean issuerNamed) {
+        boolean issuerNamed,
+        List<NotSent> others) {
     private static final int ECDSA_SHA1 = 0x0203;
     private static final int ECDSA_SHA224 = 0x0303;
 
@@ -54,6 +56,31 @@ public record NotSent(
         acceptedAuthorities = List.copyOf(acceptedAuthorities);
         acceptedSchemes = List.copyOf(acceptedSchemes);
         fittingSchemes = List.copyOf(fittingSchemes);
+        others = List.copyOf(others);
+    }
+
+    /** Whether all conditions are met. */
+    public boolean isMet() {
+        return sameKind && keyTypeTaken && !fittingSchemes.isEmpty() && issuerNamed;
+    }
+
+    /** The same of a client to which the list of CAs does not matter. */
+    NotSent whateverIsListed() {
+        return new NotSent(
+                identity, acceptedAuthorities, acceptedSchemes, sameKind, keyTypeTaken, fittingSchemes, true, others);
+    }
+
+    /** Of the client's whole store. */
+    NotSent beside(List<NotSent> rest) {
+        return new NotSent(
+                identity,
+                acceptedAuthorities,
+                acceptedSchemes,
+                sameKind,
+                keyTypeTaken,
+                fittingSchemes,
+                issuerNamed,
+                rest);
     }
 
     /** @param own the schemes that the client keeps to; empty for all that its JDK has */
@@ -78,7 +105,8 @@ public record NotSent(
                         .map(CodePoints::signatureScheme)
                         .filter(scheme -> own.isEmpty() || own.contains(scheme))
                         .toList(),
-                authorities.isEmpty() || isNamed(identity.chain(), authorities));
+                authorities.isEmpty() || isNamed(identity.chain(), authorities),
+                List.of());
     }
 
     /** The names of the CAs that the server's request lists; empty if it lists none, or none was seen. */

@@ -44,6 +44,7 @@ final class Remedies {
     }
 
     private void find() {
+        chooseAnother();
         switch (finding.cause()) {
             case UNKNOWN_CA -> {
                 add("remedy.loadTrusted", new Action.LoadIdentity(owner));
@@ -149,6 +150,20 @@ final class Remedies {
         if (unseen) {
             all.add(new Remedy(words.remedy("remedy.ifIntermediate"), Optional.empty()));
         }
+    }
+
+    /** Of the client's store, the first entry that the server would be sent. */
+    private void chooseAnother() {
+        finding.notSent().stream()
+                .flatMap(conditions -> conditions.others().stream())
+                .filter(NotSent::isMet)
+                .map(other -> other.identity().leaf())
+                .findFirst()
+                .ifPresent(leaf -> all.add(new Remedy(
+                        Phrase.of(
+                                "remedy.chooseEntry",
+                                CertificateDescription.of(leaf).name()),
+                        Optional.of(new Action.ChooseEntry(leaf)))));
     }
 
     private Optional<X509Certificate> orphan() {

@@ -16,6 +16,8 @@ import org.mtlsplayground.pki.TrustAnchors;
  * @param serverName for SNI (RFC 6066 §3); empty sends none
  * @param verifyHostName whether the server's certificate must be for the server name or the host (RFC 2818 rules)
  * @param identity what to show when the server asks; empty: an empty certificate list is sent
+ * @param others what the client could show as well: other entries of its key store. None of them is sent; they tell whether
+ *     another choice would do
  * @param jdkChooses whether the JDK's own key manager decides if the identity is sent: only where the server's list of
  *     accepted CAs names an issuer of it. Else it is sent whenever the server asks
  * @param trust whose servers are trusted
@@ -43,6 +45,7 @@ public record ClientSettings(
         String serverName,
         boolean verifyHostName,
         Optional<Identity> identity,
+        List<Identity> others,
         boolean jdkChooses,
         TrustAnchors trust,
         Set<TlsVersion> versions,
@@ -67,6 +70,7 @@ public record ClientSettings(
         if (versions.isEmpty()) {
             throw new IllegalArgumentException("no TLS version");
         }
+        others = List.copyOf(others);
         versions = Set.copyOf(versions);
         cipherSuites = List.copyOf(cipherSuites);
         namedGroups = List.copyOf(namedGroups);
@@ -92,6 +96,7 @@ public record ClientSettings(
         builder.serverName = serverName;
         builder.verifyHostName = verifyHostName;
         builder.identity = identity;
+        builder.others = others;
         builder.jdkChooses = jdkChooses;
         builder.trust = trust;
         builder.versions = versions;
@@ -114,6 +119,7 @@ public record ClientSettings(
         private String serverName = DEFAULT_SERVER_NAME;
         private boolean verifyHostName = true;
         private Optional<Identity> identity = Optional.empty();
+        private List<Identity> others = List.of();
         private boolean jdkChooses;
         private TrustAnchors trust = TrustAnchors.none();
         private Set<TlsVersion> versions = EnumSet.allOf(TlsVersion.class);
@@ -146,6 +152,11 @@ public record ClientSettings(
 
         public Builder verifyHostName(boolean verifyHostName) {
             this.verifyHostName = verifyHostName;
+            return this;
+        }
+
+        public Builder others(List<Identity> others) {
+            this.others = others;
             return this;
         }
 
@@ -221,6 +232,7 @@ public record ClientSettings(
                     serverName,
                     verifyHostName,
                     identity,
+                    others,
                     jdkChooses,
                     trust,
                     versions,

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mtlsplayground.ca.Fault;
+import org.mtlsplayground.ca.KeyKind;
 import org.mtlsplayground.ca.Material;
 import org.mtlsplayground.ca.Presets;
 import org.mtlsplayground.ca.Role;
@@ -115,6 +116,30 @@ class ExplanationTest {
         assertTrue(notSent.keyTypeTaken());
         assertTrue(notSent.fittingSchemes().contains("ecdsa_secp256r1_sha256"), notSent::toString);
         assertEquals(false, notSent.issuerNamed());
+    }
+
+    /** As of a key store with several entries. */
+    @ParameterizedTest
+    @EnumSource
+    void whichOtherEntryWouldHaveBeenSent(TlsVersion version) throws Exception {
+        Identity strange = Play.identity("client-unknown-ca");
+        Identity fits = Play.identity("client");
+        Identity foreign =
+                new Identity(fits.chain(), KeyKind.RSA_2048.generate().getPrivate());
+        Verdict verdict = Verdicts.of(Play.between(
+                Play.client("client-self-signed").jdkChooses(true).others(List.of(strange, foreign, fits)),
+                Play.server("server", version)));
+        assertEquals(Cause.ISSUER_NOT_LISTED, verdict.why().cause());
+        assertEquals(
+                List.of("true false", "false true", "true true"),
+                verdict.explanation().notSent().orElseThrow().others().stream()
+                        .map(other -> other.sameKind() + " " + other.issuerNamed())
+                        .toList());
+        Remedy first = verdict.explanation().remedies().get(0);
+        assertEquals(
+                "choose the entry “alice” of the client’s file, which the server takes",
+                first.words().plain());
+        assertEquals(Optional.of(new Action.ChooseEntry(fits.leaf())), first.action());
     }
 
     @ParameterizedTest

@@ -152,6 +152,7 @@ final class CompletedKeys {
                 causes(WORDLESS)
                         .filter(cause -> !MENDED_OTHERWISE.contains(cause))
                         .toList());
+        keys.put("verdict.notSent.other.", List.of("kind", "type", "schemes", "issuer", "fits"));
         keys.put("remedy.leave.", constants("diagnosis.Action$Choice"));
         keys.put(
                 "verdict.wire.",

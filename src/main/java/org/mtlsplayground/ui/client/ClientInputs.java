@@ -143,6 +143,7 @@ public final class ClientInputs {
                 .serverName(serverName.get().strip())
                 .verifyHostName(verifyHostName.get())
                 .identity(identity.identity().orElse(null))
+                .others(identity.others())
                 .jdkChooses(jdkChooses.get())
                 .resume(resume.get())
                 .trust(trust.anchors().get())

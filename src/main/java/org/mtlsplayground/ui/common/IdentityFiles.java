@@ -1,5 +1,6 @@
 package org.mtlsplayground.ui.common;
 
+import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.Property;
 import org.mtlsplayground.pki.ChainReport;
+import org.mtlsplayground.pki.EntryChoice;
+import org.mtlsplayground.pki.EntryOption;
 import org.mtlsplayground.pki.Identity;
 import org.mtlsplayground.pki.KeyPairs;
 import org.mtlsplayground.pki.LoadProblem;
@@ -22,10 +25,14 @@ public final class IdentityFiles {
     private TrustFile trustOfOther;
     private int comparing;
     private int examining;
+    private int looking;
     private boolean active;
     private boolean following;
     private Optional<Identity> unread = Optional.empty();
     private String unreadPath = "";
+
+    /** What else is in the file of both, and for which choice that is so. */
+    private List<Identity> others = List.of();
 
     public IdentityFiles(Background background) {
         this.background = background;
@@ -99,6 +106,45 @@ public final class IdentityFiles {
                 : Optional.empty();
     }
 
+    /** The other identities in the file, if both are in one: known some moments after that one. */
+    public List<Identity> others() {
+        return chain.content().isReady() && key.content().isReady() && isOneFile() ? others : List.of();
+    }
+
+    /** Chooses the entry with this certificate, if the file has it. */
+    public void choose(X509Certificate leaf) {
+        List<EntryOption> options = chain.content().holding().options();
+        options.stream()
+                .filter(option -> option.certificate().filter(leaf::equals).isPresent())
+                .findFirst()
+                .ifPresent(option -> chain.choiceProperty().set(EntryChoice.of(option, options)));
+    }
+
+    private boolean isOneFile() {
+        return chain.file().isPresent() && chain.file().equals(key.file());
+    }
+
+    private void lookAtOthers() {
+        int mine = ++looking;
+        others = List.of();
+        List<EntryOption> options = key.content().holding().options();
+        if (options.size() < 2 || !isOneFile()) {
+            return;
+        }
+        Path file = key.file().orElseThrow();
+        char[] secret = key.password();
+        X509Certificate leaf = chain.value().get(0);
+        background.run(
+                "read-other-entries",
+                () -> OtherEntries.of(file, secret, options, leaf),
+                found -> {
+                    if (mine == looking) {
+                        others = found;
+                    }
+                },
+                failure -> {});
+    }
+
     /** Whether both files are there, or neither. */
     public boolean isUsable() {
         return isUnread()
@@ -131,6 +177,7 @@ public final class IdentityFiles {
         if (chain.content().isReady() && key.content().isReady()) {
             X509Certificate leaf = chain.value().get(0);
             PrivateKey own = key.value();
+            lookAtOthers();
             background.run(
                     "compare-key",
                     () -> KeyPairs.match(leaf, own),

@@ -29,6 +29,7 @@ import org.mtlsplayground.diagnosis.Phrase;
 import org.mtlsplayground.diagnosis.Remedy;
 import org.mtlsplayground.diagnosis.Verdict;
 import org.mtlsplayground.diagnosis.Views;
+import org.mtlsplayground.pki.CertificateDescription;
 import org.mtlsplayground.text.Messages;
 import org.mtlsplayground.ui.common.Icon;
 
@@ -178,6 +179,27 @@ final class VerdictDetails extends VBox {
                                         ? "verdict.notSent.anyIssuer"
                                         : "verdict.notSent.issuer",
                                 list(conditions.acceptedAuthorities()))));
+        section(
+                Messages.get("verdict.section.others"),
+                conditions.others().stream().map(VerdictDetails::other).toList());
+    }
+
+    private static Node other(NotSent conditions) {
+        String name = CertificateDescription.of(conditions.identity().leaf()).name();
+        return condition(conditions.isMet(), "verdict.notSent.other." + firstUnmet(conditions), name);
+    }
+
+    private static String firstUnmet(NotSent conditions) {
+        if (!conditions.sameKind()) {
+            return "kind";
+        }
+        if (!conditions.keyTypeTaken()) {
+            return "type";
+        }
+        if (conditions.fittingSchemes().isEmpty()) {
+            return "schemes";
+        }
+        return conditions.issuerNamed() ? "fits" : "issuer";
     }
 
     private static String list(List<String> names) {
