@@ -90,8 +90,15 @@ public final class Diagnosis {
                 .filter(failure -> !followsCut(failure, connection))
                 .min(Comparator.comparingInt(Diagnosis::rank)
                         .thenComparing(failure -> Tampering.isForged(connection, failure) ? 0 : 1)
+                        .thenComparing(failure -> waitedInVain(failure, connection) ? 0 : 1)
                         .thenComparing(Diagnosis::mayFollow)
                         .thenComparingLong(Outcome.Failure::nanos));
+    }
+
+    /** Where the wire was cut both lose the other, and which of them sooner is chance: whom the next record was for tells more. */
+    private static boolean waitedInVain(Outcome.Failure failure, Connection connection) {
+        return failure.reason() == Outcome.Reason.NETWORK
+                && connection.isCutOffFrom(failure.side().other());
     }
 
     /** Where the two have different keys, the client finds out first, and the server can't even open its alert. */

@@ -94,7 +94,14 @@ public final class Connection {
 
     /** Whether somebody on the way ended it. */
     public boolean isCutOff() {
-        return capture.alterations().stream().anyMatch(alteration -> alteration.ending() != Alteration.Ending.NONE);
+        return isCutOffFrom(Side.CLIENT) || isCutOffFrom(Side.SERVER);
+    }
+
+    /** Whether somebody on the way ended it at a record that this side sent. */
+    public boolean isCutOffFrom(Side sender) {
+        return capture.alterations().stream()
+                .anyMatch(alteration ->
+                        alteration.direction() == sender.sends() && alteration.ending() != Alteration.Ending.NONE);
     }
 
     /** Its bytes. */
