@@ -66,21 +66,17 @@ public record NotSent(
 
     /** The same of a client to which the list of CAs does not matter. */
     NotSent whateverIsListed() {
-        return new NotSent(
-                identity, acceptedAuthorities, acceptedSchemes, sameKind, keyTypeTaken, fittingSchemes, true, others);
+        return with(true, others);
     }
 
     /** Of the client's whole store. */
     NotSent beside(List<NotSent> rest) {
+        return with(issuerNamed, rest);
+    }
+
+    private NotSent with(boolean named, List<NotSent> rest) {
         return new NotSent(
-                identity,
-                acceptedAuthorities,
-                acceptedSchemes,
-                sameKind,
-                keyTypeTaken,
-                fittingSchemes,
-                issuerNamed,
-                rest);
+                identity, acceptedAuthorities, acceptedSchemes, sameKind, keyTypeTaken, fittingSchemes, named, rest);
     }
 
     /** @param own the schemes that the client keeps to; empty for all that its JDK has */

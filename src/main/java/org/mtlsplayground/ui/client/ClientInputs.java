@@ -69,6 +69,8 @@ public final class ClientInputs {
 
     ClientInputs(Background background) {
         identity = new IdentityFiles(background);
+        // Where the certificate is not sent, it is said whether another one of the file would be.
+        identity.readOthers();
         revocation = new RevocationInputs(background);
         algorithms = new AlgorithmInputs(background);
         trust = new TrustFile(background, Messages.get("client.trust.nobody"));

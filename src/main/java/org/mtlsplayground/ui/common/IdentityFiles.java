@@ -31,7 +31,9 @@ public final class IdentityFiles {
     private Optional<Identity> unread = Optional.empty();
     private String unreadPath = "";
 
-    /** What else is in the file of both, and for which choice that is so. */
+    private boolean readsOthers;
+
+    /** What else is in the file of both. */
     private List<Identity> others = List.of();
 
     public IdentityFiles(Background background) {
@@ -106,7 +108,12 @@ public final class IdentityFiles {
                 : Optional.empty();
     }
 
-    /** The other identities in the file, if both are in one: known some moments after that one. */
+    /** Has what else is in the file read, too; until then it stays closed. */
+    public void readOthers() {
+        readsOthers = true;
+    }
+
+    /** The other identities in the file, if both are in one and they are read: known some moments after the chosen one. */
     public List<Identity> others() {
         return chain.content().isReady() && key.content().isReady() && isOneFile() ? others : List.of();
     }
@@ -128,7 +135,7 @@ public final class IdentityFiles {
         int mine = ++looking;
         others = List.of();
         List<EntryOption> options = key.content().holding().options();
-        if (options.size() < 2 || !isOneFile()) {
+        if (!readsOthers || options.size() < 2 || !isOneFile()) {
             return;
         }
         Path file = key.file().orElseThrow();
